@@ -1,0 +1,391 @@
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Simulation.Building;
+
+/// <summary>Blocks, a goal, the builders at work, and the clock they share: the assistance game.</summary>
+/// <remarks>
+/// The rules are MBAG's (docs/assistance-game.md). Deterministic: the same start and the same actions give the same site
+/// on every machine. That is what lets an episode be a list of actions, and a peer replay what another one claims.
+/// A step allocates nothing. Belongs to one thread.
+/// </remarks>
+public sealed class BuildSite
+{
+    /// <summary>Who last changed a cell that nobody changed.</summary>
+    public const sbyte Nobody = -1;
+
+    private readonly BlockGrid _blocks;
+    private readonly BlockGrid _goal;
+    private readonly sbyte[] _lastInteracted;
+    private readonly Location[] _locations;
+    private readonly Inventory[] _inventories;
+    private readonly double[] _similarityAtStart;
+    private readonly double[] _percentage;
+    private readonly double[] _bestPercentage;
+    private readonly GoalProgress _progress = new();
+    private int _paletteDifferences;
+
+    /// <summary>A site at its start: bare ground, the builders in a row.</summary>
+    /// <param name="options">The rules.</param>
+    /// <param name="goal">The goal, of the size of the site; see <c>Goals.GoalPlacement</c>.</param>
+    public BuildSite(SiteOptions options, BlockGrid goal)
+        : this(options)
+    {
+        Reset(goal);
+    }
+
+    /// <summary>A site in a given state.</summary>
+    public BuildSite(SiteOptions options, SiteState state)
+        : this(options)
+    {
+        Restore(state);
+    }
+
+    private BuildSite(SiteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        Options = options;
+        Actions = new ActionSpace(options);
+        _blocks = new BlockGrid(options.Size);
+        _goal = new BlockGrid(options.Size);
+        _lastInteracted = new sbyte[options.Size.Volume];
+        _locations = new Location[BuilderCount];
+        _inventories = [.. Enumerable.Range(0, BuilderCount).Select(_ => new Inventory())];
+        _similarityAtStart = new double[BuilderCount];
+        _percentage = new double[BuilderCount];
+        _bestPercentage = new double[BuilderCount];
+    }
+
+    /// <summary>The rules.</summary>
+    public SiteOptions Options { get; }
+
+    /// <summary>The numbering of all actions on this site.</summary>
+    public ActionSpace Actions { get; }
+
+    /// <summary>The size of the site.</summary>
+    public GridSize Size => Options.Size;
+
+    /// <summary>How many builders there are.</summary>
+    public int BuilderCount => Options.Builders.Count;
+
+    /// <summary>The blocks, in cell order.</summary>
+    public ReadOnlySpan<Block> Blocks => _blocks.Blocks;
+
+    /// <summary>The goal, in cell order.</summary>
+    public ReadOnlySpan<Block> Goal => _goal.Blocks;
+
+    /// <summary>Which builder last changed each cell; <see cref="Nobody"/> where none did.</summary>
+    public ReadOnlySpan<sbyte> LastInteracted => _lastInteracted;
+
+    /// <summary>Where the builders' feet are.</summary>
+    public ReadOnlySpan<Location> Locations => _locations;
+
+    /// <summary>Steps since the start of the episode.</summary>
+    public int Timestep { get; private set; }
+
+    /// <summary>The time by which reward schedules run; only its owner changes it.</summary>
+    public long GlobalTimestep { get; set; }
+
+    /// <summary>How many cells equal the goal (<c>goal_similarity</c>), as of the last step.</summary>
+    /// <remarks>Taken before the palette fills up again, as in MBAG.</remarks>
+    public int GoalSimilarity { get; private set; }
+
+    /// <summary>Whether the episode is over.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Steps since anybody came nearer to the goal.</summary>
+    public int StepsWithoutProgress { get; private set; }
+
+    /// <summary>Whether all cells equal the goal.</summary>
+    public bool IsComplete => _progress.Matching == Size.Volume;
+
+    internal Block this[BlockPos at] => _blocks[at];
+
+    private int PaletteX => Size.Width - 1;
+
+    /// <summary>Where a builder's feet are.</summary>
+    public ref readonly Location LocationOf(int builder) => ref _locations[builder];
+
+    /// <summary>What a builder carries.</summary>
+    public Inventory InventoryOf(int builder) => _inventories[builder];
+
+    /// <summary>How far the goal is reached since the start, in a builder's eyes: 0 at the start, 1 when it stands.</summary>
+    public double GoalPercentageOf(int builder) => _percentage[builder];
+
+    /// <summary>Starts anew: bare ground, empty hands (a person with infinite blocks holds one of each), builders in a row.</summary>
+    public void Reset(BlockGrid goal)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(goal.Size, Size, nameof(goal));
+        goal.Blocks.CopyTo(_goal.Blocks);
+        LayGround();
+        Array.Fill(_lastInteracted, Nobody);
+        for (var builder = 0; builder < BuilderCount; builder++)
+        {
+            var (row, column) = Math.DivRem(builder, Size.Width);
+            _locations[builder] = Location.Standing(new BlockPos(column, 2, row));
+            FillHands(builder);
+        }
+
+        Timestep = 0;
+        StepsWithoutProgress = 0;
+        Recount();
+        for (var builder = 0; builder < BuilderCount; builder++)
+        {
+            _similarityAtStart[builder] = SimilarityFor(builder);
+            _bestPercentage[builder] = 0;
+        }
+
+        Measure();
+        IsOver = false;
+    }
+
+    /// <summary>Takes on a state.</summary>
+    public void Restore(SiteState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.Blocks.Blocks.CopyTo(_blocks.Blocks);
+        state.Goal.Blocks.CopyTo(_goal.Blocks);
+        (Timestep, GlobalTimestep) = (state.Timestep, state.GlobalTimestep);
+        StepsWithoutProgress = state.StepsWithoutProgress;
+        for (var cell = 0; cell < _lastInteracted.Length; cell++)
+        {
+            _lastInteracted[cell] = state.LastInteracted[cell];
+        }
+
+        Recount();
+        for (var builder = 0; builder < BuilderCount; builder++)
+        {
+            _locations[builder] = state.Locations[builder];
+            _inventories[builder].CopyFrom(state.Inventories[builder]);
+            _similarityAtStart[builder] = state.SimilarityAtStart?[builder] ?? SimilarityFor(builder);
+            _bestPercentage[builder] = state.BestPercentage?[builder] ?? 0;
+        }
+
+        Measure();
+        IsOver = false;
+    }
+
+    /// <summary>A copy of everything that a step can change.</summary>
+    public SiteState Capture() => new()
+    {
+        Blocks = _blocks.Clone(),
+        Goal = _goal.Clone(),
+        LastInteracted = [.. _lastInteracted],
+        Locations = [.. _locations],
+        Inventories = [.. _inventories.Select(Copy)],
+        Timestep = Timestep,
+        GlobalTimestep = GlobalTimestep,
+        SimilarityAtStart = [.. _similarityAtStart],
+        BestPercentage = [.. _bestPercentage],
+        StepsWithoutProgress = StepsWithoutProgress,
+    };
+
+    /// <summary>Lets every builder act once: first those who give, then the others, each seeing what the earlier ones did.</summary>
+    /// <param name="actions">What each builder wants to do.</param>
+    /// <param name="deeds">What became of it.</param>
+    public void Step(ReadOnlySpan<BuilderAction> actions, Span<Deed> deeds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(actions.Length, BuilderCount, nameof(actions));
+        ArgumentOutOfRangeException.ThrowIfLessThan(deeds.Length, BuilderCount, nameof(deeds));
+
+        for (var builder = 0; builder < BuilderCount; builder++)
+        {
+            if (actions[builder].Type == ActionType.Give)
+            {
+                deeds[builder] = Act(builder, actions[builder]);
+            }
+        }
+
+        for (var builder = 0; builder < BuilderCount; builder++)
+        {
+            if (actions[builder].Type != ActionType.Give)
+            {
+                deeds[builder] = Act(builder, actions[builder]);
+            }
+        }
+
+        EndStep(deeds);
+    }
+
+    /// <summary>Whether an action would have an effect if the builder did it now.</summary>
+    /// <remarks>The rules themselves, not the mask: see <see cref="ActionMask"/> for what a policy may choose.</remarks>
+    public bool Allows(int builder, BuilderAction action) => ActionRules.Allows(this, builder, action);
+
+    /// <summary>What MBAG's observation shows this builder.</summary>
+    public Observation Observe(int builder) => new(this, builder);
+
+    /// <summary>One builder's share of a step.</summary>
+    internal Deed Act(int builder, BuilderAction action)
+    {
+        if (Timestep % Options.Builders[builder].ActEvery != 0)
+        {
+            action = BuilderAction.Noop;
+        }
+
+        return ActionRules.Perform(this, builder, action);
+    }
+
+    /// <summary>What follows when all have acted: scores, the clock, the palette, the end.</summary>
+    internal void EndStep(Span<Deed> deeds)
+    {
+        Measure();
+        Timestep++;
+        NoteProgress();
+        Share(deeds);
+        IsOver = Timestep >= Options.Horizon
+            || (Options.EndWhenComplete && IsComplete)
+            || StepsWithoutProgress >= Options.EndWithoutProgressAfter;
+        if (!Options.InfiniteBlocks && _paletteDifferences > 0)
+        {
+            RefillPalette();
+        }
+    }
+
+    /// <summary>Whether the rules of reach and sight are left to the client.</summary>
+    internal bool ActsAsHuman(int builder) => Options.Builders[builder].IsHuman && !Options.Teleportation;
+
+    /// <summary>Whether breaking a cell takes a block from the palette.</summary>
+    internal bool IsPalette(int cell) => !Options.InfiniteBlocks && cell >= PaletteX * Size.Height * Size.Depth;
+
+    internal void MoveTo(int builder, in Location location) => _locations[builder] = location;
+
+    internal void SetBlock(int cell, Block block, int builder)
+    {
+        ChangeBlock(cell, block);
+        _lastInteracted[cell] = (sbyte)builder;
+    }
+
+    /// <summary>Changes a block from outside the game, as a recorded correction does.</summary>
+    internal void ChangeBlock(int cell, Block block)
+    {
+        ref var content = ref _blocks[cell];
+        var goal = _goal[cell];
+        if (IsPalette(cell))
+        {
+            _paletteDifferences += (block == goal ? 0 : 1) - (content == goal ? 0 : 1);
+        }
+
+        _progress.Change(content, block, goal);
+        content = block;
+    }
+
+    /// <summary>What the builder's rays run into; <paramref name="bodies"/> is scratch for two cells a builder.</summary>
+    internal LineOfSight SightOf(int builder, Span<int> bodies)
+    {
+        var count = 0;
+        for (var other = 0; other < BuilderCount; other++)
+        {
+            if (other == builder)
+            {
+                continue;
+            }
+
+            var feet = _locations[other].Cell;
+            bodies[count++] = Size.CellAt(feet);
+            if (feet.Y + 1 < Size.Height)
+            {
+                bodies[count++] = Size.CellAt(feet.X, feet.Y + 1, feet.Z);
+            }
+        }
+
+        return new LineOfSight(Size, Blocks, bodies[..count]);
+    }
+
+    private static Inventory Copy(Inventory inventory)
+    {
+        var copy = new Inventory();
+        copy.CopyFrom(inventory);
+        return copy;
+    }
+
+    private void LayGround()
+    {
+        for (var cell = 0; cell < Size.Volume; cell++)
+        {
+            _blocks[cell] = Size.PosOf(cell).Y switch { 0 => Block.Bedrock, 1 => Block.Dirt, _ => Block.Air };
+        }
+
+        if (!Options.InfiniteBlocks)
+        {
+            CopyPalette();
+        }
+    }
+
+    private void FillHands(int builder)
+    {
+        _inventories[builder].Clear();
+        if (Options.Builders[builder].IsHuman && Options.InfiniteBlocks)
+        {
+            foreach (var block in Palette.Placeable)
+            {
+                _inventories[builder].SetSlot((int)block, block, 1);
+            }
+        }
+    }
+
+    private void CopyPalette()
+    {
+        var palette = PaletteX * Size.Height * Size.Depth;
+        Goal[palette..].CopyTo(_blocks.Blocks[palette..]);
+        _paletteDifferences = 0;
+    }
+
+    private void RefillPalette()
+    {
+        CopyPalette();
+        _progress.Count(Blocks, Goal);
+    }
+
+    private void Recount()
+    {
+        _progress.Count(Blocks, Goal);
+        var palette = PaletteX * Size.Height * Size.Depth;
+        _paletteDifferences = 0;
+        for (var cell = palette; cell < Size.Volume; cell++)
+        {
+            _paletteDifferences += _blocks[cell] == _goal[cell] ? 0 : 1;
+        }
+    }
+
+    private double SimilarityFor(int builder) =>
+        _progress.Similarity(Options.Builders[builder].Rewards.PlaceWrong.ValueAt(GlobalTimestep));
+
+    private void Measure()
+    {
+        GoalSimilarity = _progress.Matching;
+        for (var builder = 0; builder < BuilderCount; builder++)
+        {
+            var atStart = _similarityAtStart[builder];
+            _percentage[builder] = (SimilarityFor(builder) - atStart) / (Size.Volume - atStart);
+        }
+    }
+
+    private void NoteProgress()
+    {
+        StepsWithoutProgress++;
+        for (var builder = 0; builder < BuilderCount; builder++)
+        {
+            if (_percentage[builder] > _bestPercentage[builder])
+            {
+                _bestPercentage[builder] = _percentage[builder];
+                StepsWithoutProgress = 0;
+            }
+        }
+    }
+
+    private void Share(Span<Deed> deeds)
+    {
+        var all = 0.0;
+        for (var builder = 0; builder < BuilderCount; builder++)
+        {
+            all += deeds[builder].OwnReward;
+        }
+
+        for (var builder = 0; builder < BuilderCount; builder++)
+        {
+            var own = Options.Builders[builder].Rewards.OwnShare.ValueAt(GlobalTimestep);
+            deeds[builder] = deeds[builder] with { Reward = (own * deeds[builder].OwnReward) + ((1 - own) * all) };
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Simulation.Building;
+
+/// <summary>The points at which a builder can click to place a block into a cell, or to break the one in it.</summary>
+/// <remarks>
+/// Three by three points on each face. To break, one clicks at the block from outside: the points lie just outside the
+/// cell. To place, one clicks at a neighbouring block from within the cell: the points lie just inside, on the faces
+/// that have such a neighbour. A point counts if it is inside the site and within reach of the eye.
+/// </remarks>
+internal static class ClickPoints
+{
+    /// <summary>How far from the eye one can click, in blocks.</summary>
+    public const double Reach = 4.5;
+
+    private const double ReachSquared = Reach * Reach;
+    private const double OffFace = 1e-4;
+    private const int FaceCount = 6;
+
+    // A ray to a point that lies this far behind its face crosses the face within 0.03 of the point, hence inside the
+    // solid cell that the face belongs to: such faces need no ray.
+    private const double ClearlyBehind = 0.02;
+
+    private static ReadOnlySpan<double> Marks => [0.5, 0.1, 0.9];
+
+    /// <summary>How many points are within reach, seen or not: MBAG's candidates.</summary>
+    public static int Count(BuildSite site, ActionType type, BlockPos target, Location eye)
+    {
+        var count = 0;
+        for (var face = 0; face < FaceCount; face++)
+        {
+            if (!Offers(site, type, target, face))
+            {
+                continue;
+            }
+
+            for (var mark = 0; mark < 9; mark++)
+            {
+                count += PointOn(type, target, face, mark).DistanceSquared(eye) <= ReachSquared ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether the eye sees one of the points within its reach.</summary>
+    public static bool AnySeen(BuildSite site, ActionType type, BlockPos target, Location eye, in LineOfSight sight)
+    {
+        if (IsOutOfReach(target, eye))
+        {
+            return false;
+        }
+
+        for (var face = 0; face < FaceCount; face++)
+        {
+            if (Offers(site, type, target, face) && !IsBehind(type, target, face, eye) && AnySeenOn(type, target, face, eye, sight))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnySeenOn(ActionType type, BlockPos target, int face, in Location eye, in LineOfSight sight)
+    {
+        for (var mark = 0; mark < 9; mark++)
+        {
+            var point = PointOn(type, target, face, mark);
+            if (point.DistanceSquared(eye) <= ReachSquared && sight.IsClear(eye, point))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // No point of the cell is nearer than this; the two shifts of a face are allowed for.
+    private static bool IsOutOfReach(BlockPos target, in Location eye)
+    {
+        var x = Math.Max(Math.Max(target.X - eye.X, eye.X - target.X - 1), 0);
+        var y = Math.Max(Math.Max(target.Y - eye.Y, eye.Y - target.Y - 1), 0);
+        var z = Math.Max(Math.Max(target.Z - eye.Z, eye.Z - target.Z - 1), 0);
+        return (x * x) + (y * y) + (z * z) > ReachSquared + (8 * Reach * OffFace);
+    }
+
+    private static bool Offers(BuildSite site, ActionType type, BlockPos target, int face)
+    {
+        var neighbour = target + BlockPos.Directions[face];
+        return site.Size.Contains(neighbour) && (type == ActionType.Break || site[neighbour] != Block.Air);
+    }
+
+    private static bool IsBehind(ActionType type, BlockPos target, int face, in Location eye)
+    {
+        // Breaking goes through the target's face from outside, placing through the neighbour's from inside the target;
+        // an eye inside that very solid cell has already passed it.
+        var solid = type == ActionType.Break ? target : target + BlockPos.Directions[face];
+        var beyond = Height(target, face, eye);
+        return (type == ActionType.Break ? beyond < -ClearlyBehind : beyond > ClearlyBehind) && eye.Cell != solid;
+    }
+
+    /// <summary>How far the eye is above the plane of a face, seen from the cell.</summary>
+    private static double Height(BlockPos target, int face, in Location eye) => face switch
+    {
+        0 => eye.X - target.X - 1,
+        1 => target.X - eye.X,
+        2 => eye.Y - target.Y - 1,
+        3 => target.Y - eye.Y,
+        4 => eye.Z - target.Z - 1,
+        _ => target.Z - eye.Z,
+    };
+
+    private static Location PointOn(ActionType type, BlockPos target, int face, int mark)
+    {
+        var shift = type == ActionType.Break ? OffFace : -OffFace;
+        var across = (face & 1) == 0 ? 1 + shift : -shift;
+        var (first, second) = (Marks[mark / 3], Marks[mark % 3]);
+        return (face >> 1) switch
+        {
+            0 => new Location(target.X + across, target.Y + first, target.Z + second),
+            1 => new Location(target.X + first, target.Y + across, target.Z + second),
+            _ => new Location(target.X + first, target.Y + second, target.Z + across),
+        };
+    }
+}

@@ -1,0 +1,126 @@
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Simulation.Building;
+
+/// <summary>When a block can be placed or broken, and what that does (MBAG's <c>try_break_place</c>).</summary>
+internal static class EditRules
+{
+    /// <summary>Places or breaks if the rules allow it; otherwise changes nothing.</summary>
+    public static bool TryApply(BuildSite site, int builder, BuilderAction action)
+    {
+        if (!CanPay(site, builder, action) || IsBlockedByBody(site, builder, action) || !IsPossible(site, builder, action, out var place))
+        {
+            return false;
+        }
+
+        Apply(site, builder, action);
+        site.MoveTo(builder, place);
+        return true;
+    }
+
+    /// <summary>Whether the cell can be placed into or broken, from where the builder may stand.</summary>
+    private static bool IsPossible(BuildSite site, int builder, BuilderAction action, out Location place)
+    {
+        place = site.LocationOf(builder);
+        if (site.ActsAsHuman(builder))
+        {
+            return true;
+        }
+
+        if (!SuitsCell(site, action))
+        {
+            return false;
+        }
+
+        Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
+        var sight = site.SightOf(builder, bodies);
+        return Sees(site, builder, action.Type, site.Size.PosOf(action.Cell), sight, out place);
+    }
+
+    /// <summary>Whether a ray leads to the cell, and the place the builder does it from.</summary>
+    public static bool Sees(BuildSite site, int builder, ActionType type, BlockPos target, in LineOfSight sight, out Location place)
+    {
+        place = site.LocationOf(builder);
+        if (!site.Options.Teleportation)
+        {
+            return ClickPoints.AnySeen(site, type, target, place.Eye, sight);
+        }
+
+        var found = StandingPlaces.Find(site, type, target, sight);
+        place = found ?? place;
+        return found is not null;
+    }
+
+    /// <summary>Whether the rules allow the builder to place or break now.</summary>
+    public static bool Allows(BuildSite site, int builder, BuilderAction action) =>
+        CanPay(site, builder, action) && !IsBlockedByBody(site, builder, action) && IsPossible(site, builder, action, out _);
+
+    /// <summary>How many candidates MBAG's search for a line of sight has to look at; null if it is not reached.</summary>
+    public static int? CountCandidates(BuildSite site, int builder, BuilderAction action)
+    {
+        if (site.ActsAsHuman(builder) || !CanPay(site, builder, action) || IsBlockedByBody(site, builder, action) || !SuitsCell(site, action))
+        {
+            return null;
+        }
+
+        var target = site.Size.PosOf(action.Cell);
+        return site.Options.Teleportation
+            ? StandingPlaces.Count(site, action.Type, target)
+            : ClickPoints.Count(site, action.Type, target, site.LocationOf(builder).Eye);
+    }
+
+    private static void Apply(BuildSite site, int builder, BuilderAction action)
+    {
+        var inventory = site.InventoryOf(builder);
+        var old = site.Blocks[action.Cell];
+        if (action.Type == ActionType.Place)
+        {
+            site.SetBlock(action.Cell, action.Block, builder);
+            if (!site.Options.InfiniteBlocks)
+            {
+                inventory.Take(action.Block, 1);
+            }
+        }
+        else
+        {
+            site.SetBlock(action.Cell, Block.Air, builder);
+            if (!site.Options.InfiniteBlocks)
+            {
+                inventory.Put(old, 1);
+            }
+        }
+    }
+
+    private static bool CanPay(BuildSite site, int builder, BuilderAction action) =>
+        site.Options.InfiniteBlocks
+        || (action.Type == ActionType.Place
+            ? site.InventoryOf(builder).Held[(int)action.Block] > 0
+            : site.InventoryOf(builder).HasRoomFor(site.Blocks[action.Cell], 1));
+
+    private static bool IsBlockedByBody(BuildSite site, int builder, BuilderAction action)
+    {
+        if (site.Options.Teleportation)
+        {
+            return false;
+        }
+
+        var target = site.Size.PosOf(action.Cell);
+        for (var other = 0; other < site.BuilderCount; other++)
+        {
+            if (other != builder && site.LocationOf(other).BodyFills(target))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SuitsCell(BuildSite site, BuilderAction action)
+    {
+        var block = site.Blocks[action.Cell];
+        return action.Type == ActionType.Place
+            ? block == Block.Air && action.Block.IsPlaceable()
+            : block is not (Block.Air or Block.Bedrock);
+    }
+}
