@@ -67,9 +67,10 @@ public static class ActionMask
         Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
         var sight = site.SightOf(builder, bodies);
         Span<bool> offered = stackalloc bool[Palette.Count];
-        foreach (var block in Palette.Placeable)
+        for (var block = 0; block < Palette.Count; block++)
         {
-            offered[(int)block] = site.Options.InfiniteBlocks || site.InventoryOf(builder).Held[(int)block] > 0;
+            // A person can come to hold bedrock; the mask then offers it, although only a person can place it.
+            offered[block] = site.Options.InfiniteBlocks ? ((Block)block).IsPlaceable() : site.InventoryOf(builder).Held[block] > 0;
         }
 
         var look = new Look(site, builder, lineOfSight, sight);

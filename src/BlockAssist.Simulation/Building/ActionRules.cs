@@ -54,8 +54,7 @@ internal static class ActionRules
 
         var dependent = Gain(site, action.Cell, old, rewards.PlaceWrong.ValueAt(time));
         var correct = action.Type == ActionType.Place ? dependent > 0 : dependent >= 0;
-        independent += correct ? 0 : rewards.IncorrectAction.ValueAt(time);
-        return new Deed(action, correct, dependent, independent, 0);
+        return new Deed(action, correct, dependent + (correct ? 0 : rewards.IncorrectAction.ValueAt(time)), independent, 0);
     }
 
     private static double Gain(BuildSite site, int cell, Block old, double placeWrong)

@@ -218,13 +218,11 @@ public sealed class BuildSite
     /// <summary>One builder's share of a step.</summary>
     internal Deed Act(int builder, BuilderAction action)
     {
-        if (Timestep % Options.Builders[builder].ActEvery != 0)
-        {
-            action = BuilderAction.Noop;
-        }
-
-        return ActionRules.Perform(this, builder, action);
+        return ActionRules.Perform(this, builder, IsTurnOf(builder) ? action : BuilderAction.Noop);
     }
+
+    /// <summary>Whether the builder acts in the coming step.</summary>
+    internal bool IsTurnOf(int builder) => Timestep % Options.Builders[builder].ActEvery == 0;
 
     /// <summary>What follows when all have acted: scores, the clock, the palette, the end.</summary>
     internal void EndStep(Span<Deed> deeds)
@@ -270,26 +268,27 @@ public sealed class BuildSite
         content = block;
     }
 
-    /// <summary>What the builder's rays run into; <paramref name="bodies"/> is scratch for two cells a builder.</summary>
-    internal LineOfSight SightOf(int builder, Span<int> bodies)
+    /// <summary>What the builder's rays run into; teleporting builders pass through each other.</summary>
+    /// <param name="builder">Who looks.</param>
+    /// <param name="scratch">Room for two cells a builder.</param>
+    internal LineOfSight SightOf(int builder, Span<int> scratch) =>
+        Options.Teleportation ? new LineOfSight(Size, Blocks, []) : SightAmongBodies(builder, scratch);
+
+    /// <summary>What the builder's rays run into, the bodies of the others among it.</summary>
+    internal LineOfSight SightAmongBodies(int builder, Span<int> scratch)
     {
         var count = 0;
         for (var other = 0; other < BuilderCount; other++)
         {
-            if (other == builder)
+            if (other != builder)
             {
-                continue;
-            }
-
-            var feet = _locations[other].Cell;
-            bodies[count++] = Size.CellAt(feet);
-            if (feet.Y + 1 < Size.Height)
-            {
-                bodies[count++] = Size.CellAt(feet.X, feet.Y + 1, feet.Z);
+                var feet = _locations[other].Cell;
+                scratch[count++] = LineOfSight.KeyOf(Size, feet);
+                scratch[count++] = LineOfSight.KeyOf(Size, feet with { Y = feet.Y + 1 });
             }
         }
 
-        return new LineOfSight(Size, Blocks, bodies[..count]);
+        return new LineOfSight(Size, Blocks, scratch[..count]);
     }
 
     private static Inventory Copy(Inventory inventory)

@@ -23,8 +23,8 @@ internal static class ClickPoints
 
     private static ReadOnlySpan<double> Marks => [0.5, 0.1, 0.9];
 
-    /// <summary>How many points are within reach, seen or not: MBAG's candidates.</summary>
-    public static int Count(BuildSite site, ActionType type, BlockPos target, Location eye)
+    /// <summary>How many of the points within its reach the eye sees: MBAG's candidates.</summary>
+    public static int CountSeen(BuildSite site, ActionType type, BlockPos target, Location eye, in LineOfSight sight)
     {
         var count = 0;
         for (var face = 0; face < FaceCount; face++)
@@ -36,7 +36,7 @@ internal static class ClickPoints
 
             for (var mark = 0; mark < 9; mark++)
             {
-                count += PointOn(type, target, face, mark).DistanceSquared(eye) <= ReachSquared ? 1 : 0;
+                count += IsSeen(PointOn(type, target, face, mark), eye, sight) ? 1 : 0;
             }
         }
 
@@ -66,8 +66,7 @@ internal static class ClickPoints
     {
         for (var mark = 0; mark < 9; mark++)
         {
-            var point = PointOn(type, target, face, mark);
-            if (point.DistanceSquared(eye) <= ReachSquared && sight.IsClear(eye, point))
+            if (IsSeen(PointOn(type, target, face, mark), eye, sight))
             {
                 return true;
             }
@@ -75,6 +74,9 @@ internal static class ClickPoints
 
         return false;
     }
+
+    private static bool IsSeen(in Location point, in Location eye, in LineOfSight sight) =>
+        point.DistanceSquared(eye) <= ReachSquared && sight.IsClear(eye, point);
 
     // No point of the cell is nearer than this; the two shifts of a face are allowed for.
     private static bool IsOutOfReach(BlockPos target, in Location eye)

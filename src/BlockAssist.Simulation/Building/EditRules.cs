@@ -37,6 +37,15 @@ internal static class EditRules
         return Sees(site, builder, action.Type, site.Size.PosOf(action.Cell), sight, out place);
     }
 
+    /// <summary>Whether the cell is free for the block, or holds one that can be broken.</summary>
+    public static bool SuitsCell(BuildSite site, BuilderAction action)
+    {
+        var block = site.Blocks[action.Cell];
+        return action.Type == ActionType.Place
+            ? block == Block.Air && action.Block.IsPlaceable()
+            : block is not (Block.Air or Block.Bedrock);
+    }
+
     /// <summary>Whether a ray leads to the cell, and the place the builder does it from.</summary>
     public static bool Sees(BuildSite site, int builder, ActionType type, BlockPos target, in LineOfSight sight, out Location place)
     {
@@ -55,18 +64,17 @@ internal static class EditRules
     public static bool Allows(BuildSite site, int builder, BuilderAction action) =>
         CanPay(site, builder, action) && !IsBlockedByBody(site, builder, action) && IsPossible(site, builder, action, out _);
 
-    /// <summary>How many candidates MBAG's search for a line of sight has to look at; null if it is not reached.</summary>
-    public static int? CountCandidates(BuildSite site, int builder, BuilderAction action)
-    {
-        if (site.ActsAsHuman(builder) || !CanPay(site, builder, action) || IsBlockedByBody(site, builder, action) || !SuitsCell(site, action))
-        {
-            return null;
-        }
+    /// <summary>Whether the action gets as far as the search for a line of sight.</summary>
+    public static bool NeedsSight(BuildSite site, int builder, BuilderAction action) =>
+        !site.ActsAsHuman(builder) && CanPay(site, builder, action) && !IsBlockedByBody(site, builder, action) && SuitsCell(site, action);
 
+    /// <summary>How many candidates MBAG's search for a line of sight finds.</summary>
+    public static int CountCandidates(BuildSite site, int builder, BuilderAction action, in LineOfSight sight)
+    {
         var target = site.Size.PosOf(action.Cell);
         return site.Options.Teleportation
-            ? StandingPlaces.Count(site, action.Type, target)
-            : ClickPoints.Count(site, action.Type, target, site.LocationOf(builder).Eye);
+            ? StandingPlaces.CountSeen(site, action.Type, target, sight)
+            : ClickPoints.CountSeen(site, action.Type, target, site.LocationOf(builder).Eye, sight);
     }
 
     private static void Apply(BuildSite site, int builder, BuilderAction action)
@@ -114,13 +122,5 @@ internal static class EditRules
         }
 
         return false;
-    }
-
-    private static bool SuitsCell(BuildSite site, BuilderAction action)
-    {
-        var block = site.Blocks[action.Cell];
-        return action.Type == ActionType.Place
-            ? block == Block.Air && action.Block.IsPlaceable()
-            : block is not (Block.Air or Block.Bedrock);
     }
 }

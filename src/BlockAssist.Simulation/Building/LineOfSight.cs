@@ -10,12 +10,18 @@ namespace BlockAssist.Simulation.Building;
 /// </remarks>
 /// <param name="size">The size of the site.</param>
 /// <param name="blocks">The blocks of the site.</param>
-/// <param name="bodies">The cells that are filled by other builders.</param>
+/// <param name="bodies">The keys of the cells that are filled by other builders.</param>
 internal readonly ref struct LineOfSight(GridSize size, ReadOnlySpan<Block> blocks, ReadOnlySpan<int> bodies)
 {
     private readonly GridSize _size = size;
     private readonly ReadOnlySpan<Block> _blocks = blocks;
     private readonly ReadOnlySpan<int> _bodies = bodies;
+
+    /// <summary>What stands for a cell among the bodies; cells above the site, where heads may be, have keys too.</summary>
+    public static int KeyOf(GridSize size, BlockPos at) => at.Y < size.Height ? size.CellAt(at) : ~size.CellAt(at);
+
+    /// <summary>Whether a cell is air, or above the site, and no body is in it.</summary>
+    public bool IsFree(BlockPos at) => IsFree(_size.CellAt(at), at.Y);
 
     /// <summary>Whether nothing stands between the eye and the point.</summary>
     public bool IsClear(in Location eye, in Location point)
@@ -48,7 +54,7 @@ internal readonly ref struct LineOfSight(GridSize size, ReadOnlySpan<Block> bloc
                 cell += stepZ;
             }
 
-            if (height < _size.Height && !IsFree(cell))
+            if (!IsFree(cell, height))
             {
                 return false;
             }
@@ -58,8 +64,10 @@ internal readonly ref struct LineOfSight(GridSize size, ReadOnlySpan<Block> bloc
     }
 
     // Rounding may lead a ray that grazes an edge one cell astray, hence the check of the number.
-    private bool IsFree(int cell) =>
-        (uint)cell < (uint)_blocks.Length && _blocks[cell] == Block.Air && !_bodies.Contains(cell);
+    private bool IsFree(int cell, int height) =>
+        height < _size.Height
+            ? (uint)cell < (uint)_blocks.Length && _blocks[cell] == Block.Air && !_bodies.Contains(cell)
+            : !_bodies.Contains(~cell);
 
     /// <summary>One coordinate of the walk: how far along the ray the next border between cells is, in parts of the ray.</summary>
     private struct Axis

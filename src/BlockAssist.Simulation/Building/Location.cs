@@ -18,6 +18,9 @@ public readonly record struct Location(double X, double Y, double Z)
     /// <summary>The feet of a builder who stands in the middle of a cell.</summary>
     public static Location Standing(BlockPos cell) => new(cell.X + 0.5, cell.Y, cell.Z + 0.5);
 
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({X}, {Y}, {Z})");
+
     /// <summary>The square of the distance to another point.</summary>
     public double DistanceSquared(in Location other)
     {

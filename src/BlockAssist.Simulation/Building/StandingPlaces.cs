@@ -18,15 +18,15 @@ internal static class StandingPlaces
            select new BlockPos(dx, dy, dz),
     ];
 
-    /// <summary>How many pairs of a standing place and a click point there are, seen or not: MBAG's candidates.</summary>
-    public static int Count(BuildSite site, ActionType type, BlockPos target)
+    /// <summary>How many pairs of a standing place and a click point seen from there are to be had: MBAG's candidates.</summary>
+    public static int CountSeen(BuildSite site, ActionType type, BlockPos target, in LineOfSight sight)
     {
         var count = 0;
         foreach (var offset in Offsets)
         {
-            if (CanStand(site, type, target, offset))
+            if (CanStand(site, type, target, offset, sight))
             {
-                count += ClickPoints.Count(site, type, target, Location.Standing(target + offset).Eye);
+                count += ClickPoints.CountSeen(site, type, target, Location.Standing(target + offset).Eye, sight);
             }
         }
 
@@ -55,17 +55,14 @@ internal static class StandingPlaces
     }
 
     private static bool Works(BuildSite site, ActionType type, BlockPos target, BlockPos offset, in LineOfSight sight) =>
-        CanStand(site, type, target, offset)
+        CanStand(site, type, target, offset, sight)
         && ClickPoints.AnySeen(site, type, target, Location.Standing(target + offset).Eye, sight);
 
-    private static bool CanStand(BuildSite site, ActionType type, BlockPos target, BlockPos offset)
+    private static bool CanStand(BuildSite site, ActionType type, BlockPos target, BlockPos offset, in LineOfSight sight)
     {
         var feet = target + offset;
         var head = feet with { Y = feet.Y + 1 };
-        return site.Size.Contains(feet)
-            && site[feet] == Block.Air
-            && (head.Y >= site.Size.Height || site[head] == Block.Air)
-            && !IsInTarget(type, offset);
+        return site.Size.Contains(feet) && !IsInTarget(type, offset) && sight.IsFree(feet) && sight.IsFree(head);
     }
 
     private static bool IsInTarget(ActionType type, BlockPos offset) =>

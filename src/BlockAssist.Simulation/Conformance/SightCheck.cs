@@ -1,0 +1,77 @@
+using System.Text.Json;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Simulation.Conformance;
+
+/// <summary>Compares recorded questions about reach and sight: may this block be placed or broken from there?</summary>
+internal static class SightCheck
+{
+    /// <summary>Checks one world with its queries.</summary>
+    public static CheckResult CheckQueries(JsonElement line)
+    {
+        var findings = new Findings(line.GetProperty("id").GetString()!);
+        var size = RecordedSite.ReadSize(line.GetProperty("size"));
+        var blocks = RecordedSite.ReadBlocks(line.GetProperty("blocks"), size);
+        var number = 0;
+        foreach (var query in line.GetProperty("queries").EnumerateArray())
+        {
+            var (site, action) = Ask(query, blocks);
+            findings.Equal($"query {number}: candidates", query.GetProperty("candidates").GetInt32(), CountCandidates(site, action));
+            findings.Equal($"query {number}: possible", query.GetProperty("possible").GetBoolean(), IsPossible(site, action));
+            number++;
+        }
+
+        return findings.Result;
+    }
+
+    /// <summary>Checks one direct call of MBAG's <c>try_break_place</c>.</summary>
+    public static CheckResult CheckCall(JsonElement line)
+    {
+        var findings = new Findings(line.GetProperty("id").GetString()!);
+        var size = RecordedSite.ReadSize(line.GetProperty("size"));
+        var (site, action) = Ask(line, RecordedSite.ReadBlocks(line.GetProperty("blocks"), size));
+        findings.Equal("possible", line.GetProperty("possible").GetBoolean(), IsPossible(site, action));
+        return findings.Result;
+    }
+
+    // The queries name bodies that rays run into for teleporting builders too, although the game never does.
+    private static int CountCandidates(BuildSite site, BuilderAction action)
+    {
+        Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
+        return EditRules.CountCandidates(site, 0, action, site.SightAmongBodies(0, bodies));
+    }
+
+    private static bool IsPossible(BuildSite site, BuilderAction action)
+    {
+        Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
+        var sight = site.SightAmongBodies(0, bodies);
+        return EditRules.SuitsCell(site, action)
+            && EditRules.Sees(site, 0, action.Type, site.Size.PosOf(action.Cell), sight, out _);
+    }
+
+    private static (BuildSite Site, BuilderAction Action) Ask(JsonElement query, BlockGrid blocks)
+    {
+        var target = RecordedSite.ReadPos(query.GetProperty("target"));
+        var player = query.GetProperty("player");
+        Location[] others = [.. query.GetProperty("others").EnumerateArray().Select(RecordedSite.ReadLocation)];
+        var teleports = player.ValueKind == JsonValueKind.Null;
+        var options = new SiteOptions
+        {
+            Size = blocks.Size,
+            Teleportation = teleports,
+            Builders = [.. Enumerable.Repeat(new BuilderOptions(), 1 + others.Length)],
+        };
+        var state = new SiteState
+        {
+            Blocks = blocks,
+            Goal = blocks,
+            LastInteracted = new sbyte[blocks.Size.Volume],
+            Locations = [teleports ? Location.Standing(default) : RecordedSite.ReadLocation(player), .. others],
+            Inventories = [.. Enumerable.Range(0, 1 + others.Length).Select(_ => new Inventory())],
+        };
+        var action = new BuilderAction(
+            (ActionType)query.GetProperty("action").GetByte(), blocks.Size.CellAt(target), (Block)query.GetProperty("block").GetByte());
+        return (new BuildSite(options, state), action);
+    }
+}
