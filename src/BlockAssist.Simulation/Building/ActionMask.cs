@@ -65,7 +65,7 @@ public static class ActionMask
     private static void WriteEdits(BuildSite site, int builder, bool lineOfSight, Span<byte> planes)
     {
         Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
-        var sight = site.SightOf(builder, bodies);
+        var sight = site.Options.Teleportation ? site.SightOf(builder, bodies) : SightAsObserved(site, builder, bodies);
         Span<bool> offered = stackalloc bool[Palette.Count];
         for (var block = 0; block < Palette.Count; block++)
         {
@@ -90,6 +90,27 @@ public static class ActionMask
                 }
             }
         }
+    }
+
+    // The mask knows of bodies what the observation shows: not heads above the site; and where a person overlaps another
+    // builder, the person's own body alone, through which rays pass.
+    private static LineOfSight SightAsObserved(BuildSite site, int builder, Span<int> scratch)
+    {
+        var own = site.LocationOf(builder);
+        var count = 0;
+        for (var other = 0; other < site.BuilderCount; other++)
+        {
+            var feet = site.LocationOf(other).Cell;
+            for (var (part, up) = (feet, 0); up < 2 && other != builder; part = feet with { Y = feet.Y + ++up })
+            {
+                if (part.Y < site.Size.Height && !own.BodyFills(part))
+                {
+                    scratch[count++] = LineOfSight.KeyOf(site.Size, part);
+                }
+            }
+        }
+
+        return new LineOfSight(site.Size, site.Blocks, scratch[..count]);
     }
 
     private static void WriteCell(in Look look, BlockPos at, ReadOnlySpan<bool> offered, Span<byte> planes)

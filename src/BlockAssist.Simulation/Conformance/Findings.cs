@@ -24,7 +24,8 @@ internal sealed class Findings(string where)
     public void Near(string what, double expected, double actual)
     {
         _checks++;
-        if (Math.Abs(expected - actual) > 1e-9 * Math.Max(1, Math.Abs(expected)))
+        var same = Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)) || (double.IsNaN(expected) && double.IsNaN(actual));
+        if (!same)
         {
             _mismatches.Add(string.Create(Invariant, $"{where}: {what}: expected {expected}, got {actual}"));
         }
