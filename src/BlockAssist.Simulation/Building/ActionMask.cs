@@ -62,33 +62,111 @@ public static class ActionMask
     }
 
     /// <summary>Writes the planes of placing each block and, after them, the plane of breaking.</summary>
+    /// <remarks>Where a block can go does not depend on which: one plane is worked out and copied for each block on offer.</remarks>
     private static void WriteEdits(BuildSite site, int builder, bool lineOfSight, Span<byte> planes)
+    {
+        var volume = site.Size.Volume;
+        var place = planes.Slice((int)Palette.FirstPlaceable * volume, volume);
+        var breaks = planes.Slice(Palette.Count * volume, volume);
+        WriteReach(site, builder, place, breaks);
+        RemoveBodies(site, place);
+        if (lineOfSight)
+        {
+            KeepSeen(site, builder, place, breaks);
+        }
+
+        for (var block = Palette.Count - 1; block >= 0; block--)
+        {
+            // A person can come to hold bedrock; the mask then offers it, although only a person can place it.
+            var offered = site.Options.InfiniteBlocks ? ((Block)block).IsPlaceable() : site.InventoryOf(builder).Held[block] > 0;
+            var plane = planes.Slice(block * volume, volume);
+            if (block != (int)Palette.FirstPlaceable && offered)
+            {
+                place.CopyTo(plane);
+            }
+        }
+
+        if (!site.Options.InfiniteBlocks && site.InventoryOf(builder).Held[(int)Palette.FirstPlaceable] == 0)
+        {
+            place.Clear();
+        }
+    }
+
+    /// <summary>Marks what can be placed into or broken, as far as blocks and distance go, row by row of z.</summary>
+    private static void WriteReach(BuildSite site, int builder, Span<byte> place, Span<byte> breaks)
+    {
+        var size = site.Size;
+        if (site.Options.Teleportation)
+        {
+            WriteRun(site, 0, size.Volume, place, breaks);
+            return;
+        }
+
+        var head = site.LocationOf(builder).Cell + new BlockPos(0, 1, 0);
+        for (var x = Math.Max(head.X - ReachInCells, 0); x <= Math.Min(head.X + ReachInCells, size.Width - 1); x++)
+        {
+            for (var y = Math.Max(head.Y - ReachInCells, 0); y <= Math.Min(head.Y + ReachInCells, size.Height - 1); y++)
+            {
+                var left = ReachSquared - ((x - head.X) * (x - head.X)) - ((y - head.Y) * (y - head.Y));
+                if (left >= 0)
+                {
+                    var aside = (int)Math.Sqrt(left);
+                    var from = Math.Max(head.Z - aside, 0);
+                    var length = Math.Min(head.Z + aside, size.Depth - 1) + 1 - from;
+                    WriteRun(site, size.CellAt(x, y, from), Math.Max(length, 0), place, breaks);
+                }
+            }
+        }
+    }
+
+    private static void WriteRun(BuildSite site, int cell, int length, Span<byte> place, Span<byte> breaks)
+    {
+        var blocks = site.Blocks.Slice(cell, length);
+        var neighbours = site.Neighbours.Slice(cell, length);
+        place = place.Slice(cell, length);
+        breaks = breaks.Slice(cell, length);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            place[i] = blocks[i] == Block.Air && neighbours[i] != 0 ? (byte)1 : (byte)0;
+            breaks[i] = blocks[i] > Block.Bedrock ? (byte)1 : (byte)0;
+        }
+    }
+
+    private static void RemoveBodies(BuildSite site, Span<byte> place)
+    {
+        if (site.Options.Teleportation)
+        {
+            return;
+        }
+
+        foreach (ref readonly var location in site.Locations)
+        {
+            var feet = location.Cell;
+            foreach (var part in (ReadOnlySpan<BlockPos>)[feet, feet with { Y = feet.Y + 1 }])
+            {
+                if (site.Size.Contains(part))
+                {
+                    place[site.Size.CellAt(part)] = 0;
+                }
+            }
+        }
+    }
+
+    private static void KeepSeen(BuildSite site, int builder, Span<byte> place, Span<byte> breaks)
     {
         Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
         var sight = site.Options.Teleportation ? site.SightOf(builder, bodies) : SightAsObserved(site, builder, bodies);
-        Span<bool> offered = stackalloc bool[Palette.Count];
-        for (var block = 0; block < Palette.Count; block++)
-        {
-            // A person can come to hold bedrock; the mask then offers it, although only a person can place it.
-            offered[block] = site.Options.InfiniteBlocks ? ((Block)block).IsPlaceable() : site.InventoryOf(builder).Held[block] > 0;
-        }
+        KeepSeen(site, builder, ActionType.Place, sight, place);
+        KeepSeen(site, builder, ActionType.Break, sight, breaks);
+    }
 
-        var look = new Look(site, builder, lineOfSight, sight);
-        var head = site.LocationOf(builder).Cell + new BlockPos(0, 1, 0);
-        var (from, to) = BoxInReach(site, head);
-        for (var x = from.X; x <= to.X; x++)
+    private static void KeepSeen(BuildSite site, int builder, ActionType type, in LineOfSight sight, Span<byte> plane)
+    {
+        for (var next = plane.IndexOf((byte)1); next >= 0;)
         {
-            for (var y = from.Y; y <= to.Y; y++)
-            {
-                for (var z = from.Z; z <= to.Z; z++)
-                {
-                    var at = new BlockPos(x, y, z);
-                    if (IsInReach(site, at, head))
-                    {
-                        WriteCell(look, at, offered, planes);
-                    }
-                }
-            }
+            plane[next] = EditRules.Sees(site, builder, type, site.Size.PosOf(next), sight, out _) ? (byte)1 : (byte)0;
+            var further = plane[(next + 1)..].IndexOf((byte)1);
+            next = further < 0 ? -1 : next + 1 + further;
         }
     }
 
@@ -103,7 +181,7 @@ public static class ActionMask
             var feet = site.LocationOf(other).Cell;
             for (var (part, up) = (feet, 0); up < 2 && other != builder; part = feet with { Y = feet.Y + ++up })
             {
-                if (part.Y < site.Size.Height && !own.BodyFills(part))
+                if (site.Size.Contains(part) && !own.BodyFills(part))
                 {
                     scratch[count++] = LineOfSight.KeyOf(site.Size, part);
                 }
@@ -111,75 +189,6 @@ public static class ActionMask
         }
 
         return new LineOfSight(site.Size, site.Blocks, scratch[..count]);
-    }
-
-    private static void WriteCell(in Look look, BlockPos at, ReadOnlySpan<bool> offered, Span<byte> planes)
-    {
-        var volume = look.Site.Size.Volume;
-        var cell = look.Site.Size.CellAt(at);
-        var block = look.Site.Blocks[cell];
-        if (block == Block.Air)
-        {
-            if (HasNeighbour(look.Site, at) && !IsBody(look.Site, at) && look.Sees(ActionType.Place, at))
-            {
-                for (var placed = 0; placed < Palette.Count; placed++)
-                {
-                    planes[(placed * volume) + cell] = offered[placed] ? (byte)1 : (byte)0;
-                }
-            }
-        }
-        else if (block != Block.Bedrock && look.Sees(ActionType.Break, at))
-        {
-            planes[(Palette.Count * volume) + cell] = 1;
-        }
-    }
-
-    private static (BlockPos From, BlockPos To) BoxInReach(BuildSite site, BlockPos head)
-    {
-        var last = new BlockPos(site.Size.Width - 1, site.Size.Height - 1, site.Size.Depth - 1);
-        return site.Options.Teleportation
-            ? (default, last)
-            : (new BlockPos(Math.Max(head.X - ReachInCells, 0), Math.Max(head.Y - ReachInCells, 0), Math.Max(head.Z - ReachInCells, 0)),
-                new BlockPos(
-                    Math.Min(head.X + ReachInCells, last.X), Math.Min(head.Y + ReachInCells, last.Y), Math.Min(head.Z + ReachInCells, last.Z)));
-    }
-
-    private static bool IsInReach(BuildSite site, BlockPos at, BlockPos head)
-    {
-        var (x, y, z) = (at.X - head.X, at.Y - head.Y, at.Z - head.Z);
-        return site.Options.Teleportation || (x * x) + (y * y) + (z * z) <= ReachSquared;
-    }
-
-    private static bool HasNeighbour(BuildSite site, BlockPos at)
-    {
-        foreach (var direction in BlockPos.Directions)
-        {
-            var neighbour = at + direction;
-            if (site.Size.Contains(neighbour) && site[neighbour] != Block.Air)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsBody(BuildSite site, BlockPos at)
-    {
-        if (site.Options.Teleportation)
-        {
-            return false;
-        }
-
-        foreach (ref readonly var location in site.Locations)
-        {
-            if (location.BodyFills(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void WriteMoves(BuildSite site, int builder, Span<byte> moves)
@@ -231,16 +240,5 @@ public static class ActionMask
                 planes[(block * site.Size.Volume) + site.Size.CellAt(there)] = site.InventoryOf(builder).Held[block] > 0 ? (byte)1 : (byte)0;
             }
         }
-    }
-
-    /// <summary>One builder's look at the site while its mask is written.</summary>
-    private readonly ref struct Look(BuildSite site, int builder, bool lineOfSight, LineOfSight sight)
-    {
-        private readonly LineOfSight _sight = sight;
-
-        public BuildSite Site { get; } = site;
-
-        public bool Sees(ActionType type, BlockPos target) =>
-            !lineOfSight || EditRules.Sees(Site, builder, type, target, _sight, out _);
     }
 }

@@ -15,6 +15,7 @@ public sealed class BuildSite
 
     private readonly BlockGrid _blocks;
     private readonly BlockGrid _goal;
+    private readonly byte[] _neighbours;
     private readonly sbyte[] _lastInteracted;
     private readonly Location[] _locations;
     private readonly Inventory[] _inventories;
@@ -48,6 +49,7 @@ public sealed class BuildSite
         Actions = new ActionSpace(options);
         _blocks = new BlockGrid(options.Size);
         _goal = new BlockGrid(options.Size);
+        _neighbours = new byte[options.Size.Volume];
         _lastInteracted = new sbyte[options.Size.Volume];
         _locations = new Location[BuilderCount];
         _inventories = [.. Enumerable.Range(0, BuilderCount).Select(_ => new Inventory())];
@@ -98,6 +100,9 @@ public sealed class BuildSite
 
     /// <summary>Whether all cells equal the goal.</summary>
     public bool IsComplete => _progress.Matching == Size.Volume;
+
+    /// <summary>How many of a cell's six neighbours are not air, kept up to date so that masks need not look around.</summary>
+    internal ReadOnlySpan<byte> Neighbours => _neighbours;
 
     internal Block this[BlockPos at] => _blocks[at];
 
@@ -264,6 +269,11 @@ public sealed class BuildSite
             _paletteDifferences += (block == goal ? 0 : 1) - (content == goal ? 0 : 1);
         }
 
+        if (block == Block.Air != (content == Block.Air))
+        {
+            TellNeighbours(cell, block == Block.Air ? -1 : 1);
+        }
+
         _progress.Change(content, block, goal);
         content = block;
     }
@@ -280,9 +290,9 @@ public sealed class BuildSite
         var count = 0;
         for (var other = 0; other < BuilderCount; other++)
         {
-            if (other != builder)
+            var feet = _locations[other].Cell;
+            if (other != builder && Size.Contains(feet))
             {
-                var feet = _locations[other].Cell;
                 scratch[count++] = LineOfSight.KeyOf(Size, feet);
                 scratch[count++] = LineOfSight.KeyOf(Size, feet with { Y = feet.Y + 1 });
             }
@@ -327,23 +337,41 @@ public sealed class BuildSite
     {
         var palette = PaletteX * Size.Height * Size.Depth;
         Goal[palette..].CopyTo(_blocks.Blocks[palette..]);
-        _paletteDifferences = 0;
     }
 
     private void RefillPalette()
     {
-        CopyPalette();
-        _progress.Count(Blocks, Goal);
+        for (var cell = PaletteX * Size.Height * Size.Depth; cell < Size.Volume; cell++)
+        {
+            ChangeBlock(cell, _goal[cell]);
+        }
     }
 
     private void Recount()
     {
         _progress.Count(Blocks, Goal);
-        var palette = PaletteX * Size.Height * Size.Depth;
         _paletteDifferences = 0;
-        for (var cell = palette; cell < Size.Volume; cell++)
+        Array.Clear(_neighbours);
+        for (var cell = 0; cell < Size.Volume; cell++)
         {
-            _paletteDifferences += _blocks[cell] == _goal[cell] ? 0 : 1;
+            _paletteDifferences += IsPalette(cell) && _blocks[cell] != _goal[cell] ? 1 : 0;
+            if (_blocks[cell] != Block.Air)
+            {
+                TellNeighbours(cell, 1);
+            }
+        }
+    }
+
+    private void TellNeighbours(int cell, int change)
+    {
+        var at = Size.PosOf(cell);
+        foreach (var direction in BlockPos.Directions)
+        {
+            var neighbour = at + direction;
+            if (Size.Contains(neighbour))
+            {
+                _neighbours[Size.CellAt(neighbour)] += (byte)change;
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Building;
@@ -67,10 +69,9 @@ public readonly ref struct Observation
         var volume = Size.Volume;
         ArgumentOutOfRangeException.ThrowIfLessThan(planes.Length, PlaneCount * volume, nameof(planes));
         planes = planes[..(PlaneCount * volume)];
-        var blocks = System.Runtime.InteropServices.MemoryMarshal.AsBytes(Blocks);
-        blocks.CopyTo(planes);
+        MemoryMarshal.AsBytes(Blocks).CopyTo(planes);
         planes[volume..].Clear();
-        System.Runtime.InteropServices.MemoryMarshal.AsBytes(Goal).CopyTo(planes[(GoalPlane * volume)..]);
+        MemoryMarshal.AsBytes(Goal).CopyTo(planes[(GoalPlane * volume)..]);
         DrawBodies(planes.Slice(LocationPlane * volume, volume));
         DrawInteractions(planes[(InteractionPlane * volume)..]);
     }
@@ -112,27 +113,36 @@ public readonly ref struct Observation
     private void DrawBody(Span<byte> plane, int builder)
     {
         var feet = _site.LocationOf(builder).Cell;
-        plane[Size.CellAt(feet)] = MarkerOf(builder);
-        if (feet.Y + 1 < Size.Height)
+        foreach (var part in (ReadOnlySpan<BlockPos>)[feet, feet with { Y = feet.Y + 1 }])
         {
-            plane[Size.CellAt(feet.X, feet.Y + 1, feet.Z)] = MarkerOf(builder);
+            if (Size.Contains(part))
+            {
+                plane[Size.CellAt(part)] = MarkerOf(builder);
+            }
         }
     }
 
-    // Nobody (−1) gives 0; the table is indexed by builder + 1 so that it needs no branch.
+    // Nobody (−1) gives 0: the table is indexed by builder + 1, and one shuffle looks up sixteen cells.
     private void DrawInteractions(Span<byte> plane)
     {
         Span<byte> markers = stackalloc byte[SiteOptions.MaxBuilders + 1];
-        markers[0] = 0;
+        markers.Clear();
         for (var builder = 0; builder < _site.BuilderCount; builder++)
         {
             markers[builder + 1] = MarkerOf(builder);
         }
 
-        var last = LastInteracted;
-        for (var cell = 0; cell < plane.Length; cell++)
+        var last = MemoryMarshal.AsBytes(LastInteracted);
+        var table = Vector128.Create<byte>(markers);
+        var cell = 0;
+        for (; cell + Vector128<byte>.Count <= plane.Length; cell += Vector128<byte>.Count)
         {
-            plane[cell] = markers[last[cell] + 1];
+            Vector128.Shuffle(table, Vector128.Create(last[cell..]) + Vector128<byte>.One).CopyTo(plane[cell..]);
+        }
+
+        for (; cell < plane.Length; cell++)
+        {
+            plane[cell] = markers[(byte)(last[cell] + 1)];
         }
     }
 }
