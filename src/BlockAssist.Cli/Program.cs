@@ -1,3 +1,7 @@
-using System.CommandLine;
+using BlockAssist.Cli;
+using BlockAssist.Cli.Running;
 
-return await new RootCommand("A building game that learns to help you build, by watching you build.").Parse(args).InvokeAsync();
+using var interruption = new Interruption();
+var runner = new CommandRunner(Verbs.Root(Verbs.All()), Surroundings.OfProcess());
+
+return (int)await runner.RunAsync(args, interruption.Token);

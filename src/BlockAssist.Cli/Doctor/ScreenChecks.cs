@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace BlockAssist.Cli.Doctor;
+
+/// <summary>Looks at what a person sees: text, terminal, display.</summary>
+internal static class ScreenChecks
+{
+    /// <summary>Whether text of any language comes out whole.</summary>
+    public static Finding Text(Encoding encoding, Func<string, string?> variable)
+    {
+        var locale = FirstSet(variable, "LC_ALL", "LC_CTYPE", "LANG") ?? "not set";
+        return encoding.CodePage == Encoding.UTF8.CodePage
+            ? Finding.Ok("text", $"{encoding.WebName}, locale {locale}")
+            : Finding.Warning("text", $"{encoding.WebName}, locale {locale}", "export LANG=C.UTF-8 (on Windows: chcp 65001)");
+    }
+
+    /// <summary>Whether somebody watches, and how wide the window is.</summary>
+    public static Finding Terminal(bool isTerminal, int width, Func<string, string?> variable) =>
+        Finding.Ok("terminal", isTerminal
+            ? string.Create(CultureInfo.InvariantCulture, $"{variable("TERM") ?? "yes"}, {width} columns")
+            : "none: plain text, no progress bars");
+
+    /// <summary>Whether a window can be opened.</summary>
+    public static Finding Display(bool systemHasOne, Func<string, string?> variable)
+    {
+        if (systemHasOne)
+        {
+            return Finding.Ok("display", "of the system");
+        }
+
+        return FirstSet(variable, "WAYLAND_DISPLAY", "DISPLAY") is { } display
+            ? Finding.Ok("display", display)
+            : Finding.Warning("display", "none", "start on a desktop to see the game; all else runs without one");
+    }
+
+    private static string? FirstSet(Func<string, string?> variable, params IEnumerable<string> names) =>
+        names.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+}

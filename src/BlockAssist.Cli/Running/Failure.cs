@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace BlockAssist.Cli.Running;
+
+/// <summary>What a failed command says: in words for people, as an object for programs.</summary>
+internal sealed record Failure(string Error, string? Advice = null, string? Log = null)
+{
+    // What the world outside does to us. Formats of foreign data each add their exception here.
+    private static readonly Type[] Foreseen =
+    [
+        typeof(ForeseenException),
+        typeof(InvalidDataException),
+        typeof(IOException),
+        typeof(UnauthorizedAccessException),
+    ];
+
+    /// <summary>Whether the exception tells of the world rather than of a mistake in the program.</summary>
+    /// <remarks>Work on many threads wraps what it throws; it is foreseen if all that it wraps is.</remarks>
+    public static bool IsForeseen(Exception exception) => exception is AggregateException { InnerExceptions.Count: > 0 } many
+        ? many.InnerExceptions.All(IsForeseen)
+        : Array.Exists(Foreseen, type => type.IsInstanceOfType(exception));
+
+    /// <summary>The failure that the exception tells of.</summary>
+    public static Failure Of(Exception exception) => exception is AggregateException { InnerExceptions: [var first, ..] }
+        ? Of(first)
+        : new Failure(OneLine(exception.Message), (exception as ForeseenException)?.Advice);
+
+    /// <summary>The one line for people.</summary>
+    [JsonIgnore]
+    public string Line => Advice is null ? Error : $"{Error.TrimEnd('.')}. {Advice}";
+
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

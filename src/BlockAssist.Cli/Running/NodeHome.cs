@@ -1,0 +1,17 @@
+namespace BlockAssist.Cli.Running;
+
+/// <summary>The folder in which a node keeps all that is its own.</summary>
+internal sealed record NodeHome(string Path)
+{
+    /// <summary>Where its logs are.</summary>
+    public string Logs => System.IO.Path.Combine(Path, "logs");
+
+    /// <summary>The folder named by <c>BLOCKASSIST_HOME</c>, by default one in the platform's data folder.</summary>
+    public static NodeHome From(Func<string, string?> variable) =>
+        variable("BLOCKASSIST_HOME") is { Length: > 0 } named
+            ? new NodeHome(System.IO.Path.GetFullPath(named))
+            : new NodeHome(System.IO.Path.Combine(PlatformData(), OperatingSystem.IsLinux() ? "blockassist" : "BlockAssist"));
+
+    private static string PlatformData() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+}

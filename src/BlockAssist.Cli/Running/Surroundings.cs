@@ -1,0 +1,40 @@
+namespace BlockAssist.Cli.Running;
+
+/// <summary>What the process gives to a command: streams, environment and clock. The only place that asks for them.</summary>
+internal sealed record Surroundings
+{
+    /// <summary>Where results go.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where everything else goes.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Reads an environment variable; null where it is not set.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>What time it is.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether somebody reads <see cref="Out"/> on a screen.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether somebody reads <see cref="Error"/> on a screen.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns that a table may fill.</summary>
+    public int Width { get; init; } = 120;
+
+    /// <summary>Those of this process.</summary>
+    public static Surroundings OfProcess() => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        Variable = Environment.GetEnvironmentVariable,
+        OutIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Width = Console.IsOutputRedirected ? 120 : ColumnsOfWindow(),
+    };
+
+    // A terminal without a size (a serial line, some CI systems) says 0.
+    private static int ColumnsOfWindow() => Console.WindowWidth is > 20 and var columns ? columns : 80;
+}

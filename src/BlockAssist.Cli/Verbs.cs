@@ -1,0 +1,33 @@
+using BlockAssist.Cli.Commands;
+using BlockAssist.Cli.Running;
+
+namespace BlockAssist.Cli;
+
+/// <summary>What <c>blockassist</c> can do: one line a verb, in the order in which the help shows them.</summary>
+internal static class Verbs
+{
+    /// <summary>Every verb of the program.</summary>
+    public static IReadOnlyList<Verb> All() =>
+    [
+        DoctorCommand.Create(),
+    ];
+
+    /// <summary>The command above the given verbs, with the options that each of them has.</summary>
+    public static Verb Root(IEnumerable<Verb> verbs)
+    {
+        var root = new Verb(
+            "blockassist",
+            "A building game that learns to help you build, by watching you build.",
+            new Example("blockassist doctor", "what works on this machine, and what does not"));
+
+        root.Add(HelpWithExamples.Option());
+        root.Add(ProgramVersion.Option());
+        root.Add(Output.JsonOption());
+        foreach (var verb in verbs)
+        {
+            root.Add(verb);
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Builds everything and runs all tests, or those whose full name contains a word: ./test.sh [word]
+# The last line says how it went: "N passed, N failed, N skipped". Exit code 1 if anything failed.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+state=$root/artifacts/launcher
+cd "$root"
+mkdir -p "$state"
+. eng/launch.sh
+find_dotnet
+export DOTNET_CLI_UI_LANGUAGE=en
+
+build() { "$dotnet" build BlockAssist.sln -c Release "${build_options[@]}" < /dev/null; }
+
+# The number after a word in the summary of all test programs; 0 without a summary.
+total() { sed -n '/^Test run summary/,$ s/^ *'"$1"': *\([0-9][0-9]*\)$/\1/p' "$state/test.log" | tail -n 1 | grep . || echo 0; }
+
+finish() {
+  echo "$1 passed, $2 failed, $3 skipped"
+  if [ "$2" -gt 0 ]; then exit 1; else exit 0; fi
+}
+
+"$dotnet" --version > /dev/null 2>&1 || explain_sdk
+install_needs
+if ! with_lock build; then
+  say "the build failed"
+  finish 0 1 0
+fi
+
+# A test program in which nothing matches ends with 8; that nothing matches in any of them is seen below.
+options=(--solution BlockAssist.sln -c Release --no-build --no-progress --no-ansi --ignore-exit-code 8)
+if [ $# -gt 0 ]; then options+=(--filter-method "*$1*"); fi
+
+code=0
+"$dotnet" test "${options[@]}" < /dev/null 2>&1 | tee "$state/test.log" || code=$?
+
+passed=$(total succeeded) failed=$(total failed) skipped=$(total skipped)
+if [ "$code" -ne 0 ] && [ "$failed" -eq 0 ]; then
+  say "a test program ended with exit code $code and not by a failed test"
+  failed=1
+elif [ $((passed + failed + skipped)) -eq 0 ]; then
+  say "no test ran${1:+: no name contains '$1'}"
+  failed=1
+fi
+finish "$passed" "$failed" "$skipped"
