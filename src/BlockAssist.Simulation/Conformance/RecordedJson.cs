@@ -29,9 +29,9 @@ internal static class RecordedJson
 
     /// <summary>A number.</summary>
     public static double Number(this JsonElement value, string where) =>
-        value.ValueKind == JsonValueKind.Number
-            ? value.GetDouble()
-            : throw new ConformanceFormatException($"{where}: found {value.ValueKind}, expected a number.");
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number)
+            ? number
+            : throw new ConformanceFormatException($"{where}: found {value.ValueKind}, expected a finite number.");
 
     /// <summary>True or false.</summary>
     public static bool Truth(this JsonElement value, string where) =>

@@ -50,7 +50,7 @@ internal static class RecordedTransforms
         ConnectivityOf(Find(config, "connectivity")?.Integer(where) ?? 6, where);
 
     private static GrassMode GrassModeOf(JsonElement config, string where) =>
-        (Find(config, "mode")?.Text(where) ?? "replace") switch
+        (Find(config, "mode")?.Text(where) ?? "surround") switch
         {
             "surround" => GrassMode.Surround,
             "replace" => GrassMode.Replace,

@@ -20,6 +20,6 @@ public sealed class TransformCheckTests
         }
 
         Assert.Empty(total.Mismatches);
-        Assert.Equal(414, total.Checks);
+        Assert.Equal(526, total.Checks);
     }
 }

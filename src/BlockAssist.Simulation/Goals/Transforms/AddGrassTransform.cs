@@ -5,7 +5,7 @@ namespace BlockAssist.Simulation.Goals.Transforms;
 /// <summary>Lays grass, which is dirt here, at the bottom of a structure.</summary>
 /// <remarks>MBAG's `add_grass`.</remarks>
 /// <param name="mode">Where the grass goes.</param>
-public sealed class AddGrassTransform(GrassMode mode = GrassMode.Replace) : IGoalTransform
+public sealed class AddGrassTransform(GrassMode mode = GrassMode.Surround) : IGoalTransform
 {
     /// <inheritdoc/>
     public string Name => "add_grass";

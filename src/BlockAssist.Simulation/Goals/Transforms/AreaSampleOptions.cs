@@ -18,7 +18,7 @@ public sealed record AreaSampleOptions
     /// <summary>Whether the height may be scaled by another factor than width and depth.</summary>
     public bool ScaleYIndependently { get; init; } = true;
 
-    /// <summary>How far the factor of the height and that of width and depth may differ; at least 1.</summary>
+    /// <summary>How far the factor of the height and that of width and depth may differ; from 1 to 4.</summary>
     public double MaxScalingFactorRatio { get; init; } = 1.5;
 
     /// <summary>Whether to keep the ways that a player can walk: doors, corridors, stairs.</summary>

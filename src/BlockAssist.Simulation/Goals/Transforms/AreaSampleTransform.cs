@@ -10,6 +10,9 @@ namespace BlockAssist.Simulation.Goals.Transforms;
 /// </remarks>
 public sealed class AreaSampleTransform : IGoalTransform
 {
+    // Keeps the structure before halving within 2×8×2 times the size of the one that came in.
+    private const int LargestRatio = 4;
+
     private readonly AreaSampleOptions _options;
 
     /// <summary>The transform with these options.</summary>
@@ -17,6 +20,7 @@ public sealed class AreaSampleTransform : IGoalTransform
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxScalingFactor);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxScalingFactorRatio, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxScalingFactorRatio, LargestRatio);
         ArgumentOutOfRangeException.ThrowIfNegative(options.InterpolationOrder);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.InterpolationOrder, SplineWeights.MaxOrder);
         _options = options;

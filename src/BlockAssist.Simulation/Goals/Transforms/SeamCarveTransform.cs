@@ -15,6 +15,9 @@ namespace BlockAssist.Simulation.Goals.Transforms;
 public sealed class SeamCarveTransform(
     double positionCoefficient = 1, double densityCoefficient = 1, GridSize? maxOriginalSize = null) : IGoalTransform
 {
+    // Costs closer than this differ by rounding only; the first slice of equals is removed.
+    private const double Tie = 1e-12;
+
     /// <inheritdoc/>
     public string Name => "seam_carve";
 
@@ -49,7 +52,7 @@ public sealed class SeamCarveTransform(
             {
                 var cost = (densityCoefficient * seams.Density(axis, index))
                     + (positionCoefficient * seams.AddedDistance(axis, index));
-                if (cost < lowest)
+                if (cost < lowest - Tie)
                 {
                     (lowest, cheapest) = (cost, (axis, index));
                 }
