@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using BlockAssist.Simulation.Voxels;
 
@@ -10,6 +11,9 @@ internal sealed class GoalCodec : IBlueprintCodec
     public const string Marker = "mbag-goal/1";
 
     private const string IndexOrder = "(x*height+y)*depth+z";
+
+    /// <summary>Letters as they are: the file is read by people and by JSON readers, never put into a web page.</summary>
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public BlueprintFormat Format => BlueprintFormat.Goal;
 
@@ -47,7 +51,7 @@ internal sealed class GoalCodec : IBlueprintCodec
     {
         var grid = blueprint.Blocks;
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
+        using (var json = new Utf8JsonWriter(bytes, Plain))
         {
             json.WriteStartObject();
             json.WriteString("format", Marker);

@@ -37,7 +37,7 @@ internal sealed class GoalText
         }
         catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
         {
-            throw new BlueprintFormatException($"broken JSON: {broken.Message.TrimEnd('.')}", $"at byte {json.BytesConsumed}", "a goal as JSON");
+            throw new BlueprintFormatException($"broken JSON: {BlueprintSource.Clean(broken.Message)}", $"at byte {json.BytesConsumed}", "a goal as JSON");
         }
 
         return goal;
