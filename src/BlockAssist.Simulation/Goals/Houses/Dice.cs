@@ -15,7 +15,7 @@ internal sealed class Dice(SeededRandom random)
     public T Pick<T>(ReadOnlySpan<T> choices) => choices[random.Next(choices.Length)];
 
     /// <summary>One of the choices, each as likely as its weight says.</summary>
-    public T Pick<T>(ReadOnlySpan<(int Weight, T Choice)> choices)
+    public T Weigh<T>(ReadOnlySpan<(int Weight, T Choice)> choices)
     {
         var total = 0;
         foreach (var (weight, _) in choices)

@@ -28,7 +28,7 @@ internal static class HousePlanner
     /// <summary>Decides everything about one house.</summary>
     public static HousePlan Plan(GridSize room, Dice dice)
     {
-        var kind = dice.Pick<HouseKind>(Kinds);
+        var kind = dice.Weigh<HouseKind>(Kinds);
         var theme = Themes.Choose(dice);
         var storeys = ChooseStoreys(room, dice);
         return new HousePlan(
@@ -65,13 +65,13 @@ internal static class HousePlanner
     }
 
     private static int ChooseWallHeight(GridSize room, int available, Dice dice) =>
-        Math.Min(available, dice.Pick<int>([(28, 2), (44, 3), (24, 4), (4, 5)]) + dice.Between(0, (room.Height - 8) / 8));
+        Math.Min(available, dice.Weigh<int>([(28, 2), (44, 3), (24, 4), (4, 5)]) + dice.Between(0, (room.Height - 8) / 8));
 
     private static Footprint ChooseFootprint(GridSize room, Dice dice)
     {
         var (width, depth) = (ChooseExtent(room.Width, dice), ChooseExtent(room.Depth, dice));
         var bounds = new Area(dice.Between(0, room.Width - width), dice.Between(0, room.Depth - depth), width, depth);
-        var shape = dice.Pick<FootprintKind>(Shapes);
+        var shape = dice.Weigh<FootprintKind>(Shapes);
         return Footprints.Draw(Footprints.Fits(shape, bounds) ? shape : FootprintKind.Rectangle, (room.Width, room.Depth), bounds, dice);
     }
 
@@ -82,7 +82,7 @@ internal static class HousePlanner
     private static Footprint UpperFootprint(Footprint below, Dice dice)
     {
         var part = below.Parts[^1];
-        var smaller = dice.Pick<int>([(50, 0), (26, 1), (14, 2), (10, 3)]) switch
+        var smaller = dice.Weigh<int>([(50, 0), (26, 1), (14, 2), (10, 3)]) switch
         {
             1 => Half(part, dice),
             2 => Tower(part, dice),
@@ -134,13 +134,13 @@ internal static class HousePlanner
 
     private static WindowPlan ChooseWindows(Theme theme, int wallHeight, Dice dice)
     {
-        var rhythm = dice.Pick<WindowRhythm>(Rhythms);
+        var rhythm = dice.Weigh<WindowRhythm>(Rhythms);
         if (theme == Theme.BrickAndGlass && dice.Chance(70))
         {
             rhythm = dice.Chance(50) ? WindowRhythm.Band : WindowRhythm.Pane;
         }
 
-        var sill = wallHeight >= 3 ? dice.Pick<int>([(25, 0), (75, 1)]) : dice.Pick<int>([(35, 0), (65, 1)]);
+        var sill = wallHeight >= 3 ? dice.Weigh<int>([(25, 0), (75, 1)]) : dice.Weigh<int>([(35, 0), (65, 1)]);
         var tall = rhythm is WindowRhythm.Pane or WindowRhythm.Band ? 70 : 35;
         var height = dice.Chance(tall) ? dice.Between(1, Math.Max(1, wallHeight - sill - 1)) : 1;
         return new WindowPlan(rhythm, sill, height, dice.Pick<int>([0, 0, 25, 60]));
@@ -148,7 +148,7 @@ internal static class HousePlanner
 
     private static RoofPlan ChooseRoof(int space, Dice dice)
     {
-        var kind = dice.Pick<RoofKind>(Roofs);
+        var kind = dice.Weigh<RoofKind>(Roofs);
         return new RoofPlan(
             kind,
             MaxRise: dice.Chance(80) ? space - 1 : dice.Between(1, space - 1),

@@ -39,7 +39,7 @@ internal static class Themes
     ];
 
     /// <summary>Chooses a taste.</summary>
-    public static Theme Choose(Dice dice) => dice.Pick<Theme>(Weights);
+    public static Theme Choose(Dice dice) => dice.Weigh<Theme>(Weights);
 
     /// <summary>Chooses the blocks of a house of that taste.</summary>
     public static Materials Materials(Theme theme, Dice dice) => theme switch
@@ -67,7 +67,7 @@ internal static class Themes
 
     private static Materials Plain(Dice dice)
     {
-        var wall = dice.Pick<Block>(PlainWalls);
+        var wall = dice.Weigh<Block>(PlainWalls);
         var other = dice.Chance(22) ? dice.Pick<Block>(Solid) : wall;
         return new Materials(wall, dice.Chance(70) ? wall : other, wall, dice.Chance(14) ? Block.Dirt : wall, other, Pane(dice));
     }
