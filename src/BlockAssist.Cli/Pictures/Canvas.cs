@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using StbImageWriteSharp;
+
+namespace BlockAssist.Cli.Pictures;
+
+/// <summary>A rectangle of pixels, row by row from the top left.</summary>
+internal sealed class Canvas
+{
+    private readonly Rgba[] _pixels;
+
+    /// <summary>A canvas of one colour.</summary>
+    public Canvas(int width, int height, Rgba background)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        Width = width;
+        Height = height;
+        _pixels = new Rgba[width * height];
+        Array.Fill(_pixels, background);
+    }
+
+    /// <summary>Pixels from left to right.</summary>
+    public int Width { get; }
+
+    /// <summary>Pixels from top to bottom.</summary>
+    public int Height { get; }
+
+    /// <summary>All pixels, row by row.</summary>
+    public Span<Rgba> Pixels => _pixels;
+
+    /// <summary>The pixel at a place inside the canvas.</summary>
+    public ref Rgba this[int x, int y] => ref _pixels[(y * Width) + x];
+
+    /// <summary>Sets a pixel; one outside the canvas is left out.</summary>
+    public void Plot(int x, int y, Rgba colour)
+    {
+        if ((uint)x < (uint)Width && (uint)y < (uint)Height)
+        {
+            this[x, y] = colour;
+        }
+    }
+
+    /// <summary>Copies another canvas onto this one; what does not fit is cut off.</summary>
+    public void Draw(Canvas other, int left, int top)
+    {
+        for (var y = 0; y < other.Height; y++)
+        {
+            for (var x = 0; x < other.Width; x++)
+            {
+                Plot(left + x, top + y, other[x, y]);
+            }
+        }
+    }
+
+    /// <summary>Writes the pixels as a PNG.</summary>
+    public void WritePng(Stream stream)
+    {
+        var bytes = MemoryMarshal.AsBytes(Pixels).ToArray();
+        new ImageWriter().WritePng(bytes, Width, Height, ColorComponents.RedGreenBlueAlpha, stream);
+    }
+
+    /// <summary>Writes the pixels into a PNG file, over one that is there.</summary>
+    public void SavePng(string path)
+    {
+        using var file = File.Create(path);
+        WritePng(file);
+    }
+}

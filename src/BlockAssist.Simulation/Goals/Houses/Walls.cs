@@ -1,0 +1,104 @@
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Simulation.Goals.Houses;
+
+/// <summary>Draws floors and the walls around them.</summary>
+internal static class Walls
+{
+    /// <summary>Draws the foundation: what replaces the ground under the lowest storey, and lifts it if it is raised.</summary>
+    public static void DrawFoundation(HouseDraft draft, HousePlan plan)
+    {
+        var (footprint, floor) = (plan.Storeys[0].Footprint, plan.Storeys[0].Base);
+        foreach (var (x, z) in Cells(footprint))
+        {
+            draft.Column(x, z, (0, floor), plan.Materials.Base);
+            if (footprint.IsInside(x, z))
+            {
+                draft.Put(x, floor, z, plan.Materials.Floor);
+            }
+        }
+    }
+
+    /// <summary>Draws the floor of an upper storey.</summary>
+    public static void DrawFloor(HouseDraft draft, HousePlan plan, Storey storey)
+    {
+        var rim = plan.Walls.HasFlag(WallPattern.Beam) ? plan.Materials.Accent : plan.Materials.Wall;
+        // Earth is for the ground; nobody lays it upstairs.
+        var floor = plan.Materials.Floor == Block.Dirt ? plan.Materials.Wall : plan.Materials.Floor;
+        foreach (var (x, z) in Cells(storey.Footprint))
+        {
+            draft.Put(x, storey.Base, z, storey.Footprint.IsInside(x, z) ? floor : rim);
+        }
+    }
+
+    /// <summary>Draws the walls of a storey.</summary>
+    public static void DrawWalls(HouseDraft draft, HousePlan plan, Storey storey, Dice dice)
+    {
+        foreach (var (x, z) in Cells(storey.Footprint))
+        {
+            if (storey.Footprint.IsWall(x, z) && Stands(plan, storey, x, z))
+            {
+                for (var y = storey.Base + 1; y <= storey.Top; y++)
+                {
+                    draft.Put(x, y, z, BlockAt(plan, storey, (x, y, z), dice));
+                }
+            }
+        }
+    }
+
+    private static bool Stands(HousePlan plan, Storey storey, int x, int z) => plan.Kind switch
+    {
+        HouseKind.Pavilion => storey.Footprint.IsCorner(x, z),
+        HouseKind.HalfOpen when storey == plan.Storeys[0] => storey.Footprint.IsCorner(x, z) || !IsOnOpenSide(plan, x, z),
+        _ => true,
+    };
+
+    // The open side is the one with the longer edge: it must let somebody in wherever the house stands.
+    private static bool IsOnOpenSide(HousePlan plan, int x, int z)
+    {
+        var bounds = plan.Storeys[0].Footprint.Bounds();
+        return plan.Windows.Sill == 0
+            ? z == (bounds.Width % 2 == 0 ? bounds.Z : bounds.EndZ - 1)
+            : x == (bounds.Depth % 2 == 0 ? bounds.X : bounds.EndX - 1);
+    }
+
+    private static Block BlockAt(HousePlan plan, Storey storey, (int X, int Y, int Z) at, Dice dice)
+    {
+        var (walls, materials) = (plan.Walls, plan.Materials);
+        if (walls.HasFlag(WallPattern.Posts) && storey.Footprint.IsCorner(at.X, at.Z))
+        {
+            return materials.Accent;
+        }
+
+        if (walls.HasFlag(WallPattern.Frame) && (at.X + at.Z) % 3 == 0)
+        {
+            return materials.Accent;
+        }
+
+        if (walls.HasFlag(WallPattern.Beam) && at.Y == storey.Top)
+        {
+            return materials.Accent;
+        }
+
+        var low = storey.Base <= 1 && at.Y == storey.Base + 1;
+        return (walls.HasFlag(WallPattern.Plinth) && low) || (walls.HasFlag(WallPattern.Weathered) && dice.Chance(18))
+            ? materials.Base
+            : materials.Wall;
+    }
+
+    /// <summary>The covered cells of a footprint, from west to east and from north to south.</summary>
+    public static IEnumerable<(int X, int Z)> Cells(Footprint footprint)
+    {
+        var bounds = footprint.Bounds();
+        for (var x = bounds.X; x < bounds.EndX; x++)
+        {
+            for (var z = bounds.Z; z < bounds.EndZ; z++)
+            {
+                if (footprint[x, z])
+                {
+                    yield return (x, z);
+                }
+            }
+        }
+    }
+}
