@@ -1,4 +1,5 @@
 using BlockAssist.Cli.Commands;
+using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli;
@@ -9,6 +10,7 @@ internal static class Verbs
     /// <summary>Every verb of the program.</summary>
     public static IReadOnlyList<Verb> All() =>
     [
+        BlueprintCommand.Create(),
         DoctorCommand.Create(),
     ];
 

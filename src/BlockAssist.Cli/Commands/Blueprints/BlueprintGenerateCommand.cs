@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Blueprints;
+using BlockAssist.Simulation.Goals;
+using BlockAssist.Simulation.Goals.Houses;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Cli.Commands.Blueprints;
+
+/// <summary><c>blockassist blueprint generate</c>: makes up houses.</summary>
+internal static class BlueprintGenerateCommand
+{
+    private const int Most = 1_000_000;
+
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var count = new Option<int>("--count") { Description = $"How many, 1 to {Most:N0}.", DefaultValueFactory = _ => 1 };
+        count.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > Most)
+            {
+                result.AddError($"--count goes from 1 to {Most}.");
+            }
+        });
+        var seed = new Option<ulong>("--seed") { Description = "The seed of the first; the others follow.", DefaultValueFactory = _ => 1 };
+        var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The site they are to fit into.");
+        var format = new Option<string>("--format") { Description = "The format's id; see 'blueprint list --formats'.", DefaultValueFactory = _ => "json" };
+        var folder = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", Required = true };
+        var verb = new Verb(
+            "generate",
+            "Makes up houses: the same seed gives the same house, for ever.",
+            new Example("blockassist blueprint generate --count 24 --out houses", "24 houses as goals"),
+            new Example("blockassist blueprint generate --seed 7 --format schem --out houses", "one, as a file for Minecraft")) { count, seed, site, format, folder };
+        verb.Runs((parsed, context, cancellation) => Generate(
+            context,
+            new Order(parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(site), parsed.GetRequiredValue(format), parsed.GetRequiredValue(folder)),
+            cancellation));
+        return verb;
+    }
+
+    private static ExitCode Generate(CommandContext context, Order order, CancellationToken cancellation)
+    {
+        var format = BlueprintFiles.Find(order.Format)
+            ?? throw new ForeseenException($"There is no format '{order.Format}'", "'blockassist blueprint list --formats' names them.");
+        var room = GoalPlacement.RoomFor(order.Site, infiniteBlocks: true);
+        if (Math.Min(room.Width, Math.Min(room.Height, room.Depth)) < HouseGenerator.MinExtent)
+        {
+            throw new ForeseenException($"A site of {order.Site} has no room for a house", "Each edge must be 6 or more.");
+        }
+
+        var written = context.WithProgress("making houses", order.Count, meter =>
+        {
+            var paths = new List<string>();
+            for (var i = 0; i < order.Count; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var name = string.Create(CultureInfo.InvariantCulture, $"house-{order.Seed + (ulong)i}");
+                var bytes = BlueprintFiles.Export(new Blueprint(name, HouseGenerator.Generate(room, order.Seed + (ulong)i)), format);
+                paths.Add(Path.Combine(order.Folder, name + format.Extension));
+                AtomicFile.Write(paths[^1], stream => stream.Write(bytes));
+                meter.Advance();
+            }
+
+            return paths;
+        });
+        context.Output.Result(
+            new WrittenReport(written), BlueprintJson.Default.WrittenReport, report => $"Wrote {report.Written.Count} houses to {order.Folder}.");
+        return ExitCode.Done;
+    }
+
+    private sealed record Order(int Count, ulong Seed, GridSize Site, string Format, string Folder);
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using BlockAssist.Cli.Pictures;
+using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Goals;
+using BlockAssist.Simulation.Goals.Houses;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Cli.Commands.Blueprints;
+
+/// <summary><c>blockassist blueprint sheet</c>: many blueprints in one picture.</summary>
+internal static class BlueprintSheetCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var files = new Argument<string[]>("files") { Description = "Blueprint files or folders; none: made-up houses.", Arity = ArgumentArity.ZeroOrMore };
+        var count = new Option<int>("--count") { Description = "How many made-up houses.", DefaultValueFactory = _ => 24 };
+        var seed = new Option<ulong>("--seed") { Description = "The seed of the first made-up house.", DefaultValueFactory = _ => 1 };
+        var columns = new Option<int>("--columns") { Description = "How many in a row.", DefaultValueFactory = _ => 6 };
+        var scale = new Option<int>("--scale") { Description = "Pixels per block.", DefaultValueFactory = _ => 10 };
+        foreach (var option in (Option<int>[])[count, columns, scale])
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<int>() is < 1 or > 400)
+                {
+                    result.AddError($"{option.Name} goes from 1 to 400.");
+                }
+            });
+        }
+
+        var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The site of made-up houses.");
+        var target = new Option<string>("--out") { Description = "The picture to write.", HelpName = "FILE.png", Required = true };
+        var verb = new Verb(
+            "sheet",
+            "Draws many blueprints into one picture.",
+            new Example("blockassist blueprint sheet --out houses.png", "24 made-up houses"),
+            new Example("blockassist blueprint sheet houses/ --columns 4 --out houses.png", "the files of a folder")) { files, count, seed, columns, scale, site, target };
+        verb.Runs((parsed, context, _) =>
+        {
+            var paths = BlueprintInput.Expand(parsed.GetValue(files) ?? []);
+            var entries = paths.Count > 0
+                ? Read(paths)
+                : MakeUp(parsed.GetValue(count), parsed.GetValue(seed), GoalPlacement.RoomFor(parsed.GetValue(site), infiniteBlocks: true));
+            var sheet = ContactSheet.Draw(entries, parsed.GetValue(columns), new IsometricOptions { Scale = parsed.GetValue(scale) });
+            AtomicFile.Write(parsed.GetRequiredValue(target), sheet.WritePng);
+            context.Output.Result(
+                new WrittenReport([parsed.GetRequiredValue(target)]), BlueprintJson.Default.WrittenReport, report => $"Drew {entries.Count} into {report.Written[0]}.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static List<(string Label, BlockGrid Blocks)> Read(IReadOnlyList<string> paths) =>
+        [.. paths.Select(BlueprintInput.Read).Select(import => (import.Blueprint.Name, import.Blueprint.Blocks))];
+
+    private static List<(string Label, BlockGrid Blocks)> MakeUp(int count, ulong seed, GridSize room) =>
+        [.. Enumerable.Range(0, count).Select(i => (Label(seed + (ulong)i), HouseGenerator.Generate(room, seed + (ulong)i)))];
+
+    private static string Label(ulong seed) => seed.ToString(CultureInfo.InvariantCulture);
+}
