@@ -8,10 +8,15 @@ state=$root/artifacts/launcher
 cd "$root"
 mkdir -p "$state"
 . eng/launch.sh
-find_dotnet
+choose_dotnet
 export DOTNET_CLI_UI_LANGUAGE=en
 
-build() { "$dotnet" build BlockAssist.sln -c Release "${build_options[@]}" < /dev/null; }
+# The program is built on the way, so that ./blockassist need not do it again.
+build() {
+  local files
+  files=$(fingerprint)
+  "$dotnet" build BlockAssist.sln -c Release "${build_options[@]}" < /dev/null && record_built "$files"
+}
 
 # The number after a word in the summary of all test programs; 0 without a summary.
 total() { sed -n '/^Test run summary/,$ s/^ *'"$1"': *\([0-9][0-9]*\)$/\1/p' "$state/test.log" | tail -n 1 | grep . || echo 0; }
@@ -21,7 +26,6 @@ finish() {
   if [ "$2" -gt 0 ]; then exit 1; else exit 0; fi
 }
 
-"$dotnet" --version > /dev/null 2>&1 || explain_sdk
 install_needs
 if ! with_lock build; then
   say "the build failed"

@@ -1,6 +1,8 @@
 # What ./blockassist and ./test.sh share: finding .NET, what the system lacks, one build at a time.
 # Read by them, not run. Wants $root (the checkout) and $state (a folder for the lock and logs).
 
+program=$root/artifacts/bin/BlockAssist.Cli/release/blockassist.dll
+
 # What the programs need from the system: what to look for | Debian's package | what for.
 # To look for: a command, or a library by its file (libglfw.so.3).
 needs=(
@@ -11,15 +13,44 @@ build_options=(-nologo -v quiet -nodeReuse:false)
 
 say() { printf 'blockassist: %s\n' "$*" >&2; }
 
-# Sets dotnet.
+# A text that changes whenever a file that takes part in the build comes, goes, grows or is written.
+# Runs at every start, so it is one process and no more.
+fingerprint() {
+  cd "$root"
+  local files=(src blockassist eng global.json BannedSymbols.txt .editorconfig *.props)
+  if [ -d assets ]; then files+=(assets); fi
+  case $OSTYPE in
+    linux*) exec find "${files[@]}" -type f -printf '%p %s %T@\n' ;;
+    *) exec find "${files[@]}" -type f -exec stat -f '%N %z %Fm' {} + ;;
+  esac
+}
+
+# Whether the program is there and was built from these very files.
+is_built() {
+  local built=
+  [ -f "$program" ] && [ -f "$state/built" ] && IFS= read -r -d '' built < "$state/built"
+  [ -n "$built" ] && [ "$built" = "$1"$'\n' ]
+}
+
+# Says from which files the program was built.
+record_built() { printf '%s\n' "$1" > "$state/built"; }
+
+# Sets dotnet to the one that built the program, or chooses.
 find_dotnet() {
-  if hash dotnet 2> /dev/null; then
-    dotnet=${BASH_CMDS[dotnet]}
-    return
-  fi
-  for dotnet in "${DOTNET_ROOT:-}/dotnet" "$HOME/.dotnet/dotnet" \
+  dotnet=
+  if [ -f "$state/dotnet" ]; then IFS= read -r dotnet < "$state/dotnet" || true; fi
+  if [ ! -x "$dotnet" ]; then choose_dotnet; fi
+}
+
+# Sets dotnet to the first whose SDK global.json accepts, and remembers it.
+choose_dotnet() {
+  for dotnet in "$(type -P dotnet || true)" "${DOTNET_ROOT:-}/dotnet" "${HOME:-}/.dotnet/dotnet" \
     /usr/share/dotnet/dotnet /usr/lib/dotnet/dotnet /usr/local/share/dotnet/dotnet /opt/homebrew/bin/dotnet; do
-    if [ -x "$dotnet" ]; then return; fi
+    if [ -x "$dotnet" ] && (cd "$root" && "$dotnet" --version) > /dev/null 2>&1; then
+      mkdir -p "$state"
+      printf '%s\n' "$dotnet" > "$state/dotnet"
+      return
+    fi
   done
   explain_sdk
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using BlockAssist.Simulation.Blueprints;
+using BlockAssist.Simulation.Conformance;
 
 namespace BlockAssist.Cli.Running;
 
@@ -8,6 +10,8 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
     // What the world outside does to us. Formats of foreign data each add their exception here.
     private static readonly Type[] Foreseen =
     [
+        typeof(BlueprintFormatException),
+        typeof(ConformanceFormatException),
         typeof(ForeseenException),
         typeof(InvalidDataException),
         typeof(IOException),
