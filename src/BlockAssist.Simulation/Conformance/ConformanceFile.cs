@@ -56,6 +56,7 @@ public sealed record ConformanceFile(int Trajectories, int Steps, CheckResult Re
         {
             _ when line.TryGetProperty("queries", out _) => SightCheck.CheckQueries(line),
             _ when line.TryGetProperty("call", out _) => SightCheck.CheckCall(line),
+            _ when line.TryGetProperty("outputs", out _) => TransformCheck.Check(line),
             _ when line.TryGetProperty("metrics", out _) => MetricsCheck.Check(line),
             _ when line.TryGetProperty("outcome", out _) => CheckResult.None,
             _ => throw new InvalidDataException($"{where}: expected a trajectory, queries of sight, transforms or metrics."),

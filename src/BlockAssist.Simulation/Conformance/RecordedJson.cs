@@ -13,37 +13,37 @@ internal static class RecordedJson
     public static JsonElement Need(this JsonElement parent, string name, string where) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value)
             ? value
-            : throw new ConformanceFormatException($"{where}: property '{name}' is missing.");
+            : throw new FormatException($"{where}: property '{name}' is missing.");
 
     /// <summary>The elements of an array.</summary>
     public static JsonElement.ArrayEnumerator Items(this JsonElement value, string where) =>
         value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray()
-            : throw new ConformanceFormatException($"{where}: found {value.ValueKind}, expected an array.");
+            : throw new FormatException($"{where}: found {value.ValueKind}, expected an array.");
 
     /// <summary>A whole number.</summary>
     public static int Integer(this JsonElement value, string where) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
             ? number
-            : throw new ConformanceFormatException($"{where}: found {value.ValueKind}, expected a whole number.");
+            : throw new FormatException($"{where}: found {value.ValueKind}, expected a whole number.");
 
     /// <summary>A number.</summary>
     public static double Number(this JsonElement value, string where) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number)
             ? number
-            : throw new ConformanceFormatException($"{where}: found {value.ValueKind}, expected a finite number.");
+            : throw new FormatException($"{where}: found {value.ValueKind}, expected a finite number.");
 
     /// <summary>True or false.</summary>
     public static bool Truth(this JsonElement value, string where) =>
         value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? value.GetBoolean()
-            : throw new ConformanceFormatException($"{where}: found {value.ValueKind}, expected true or false.");
+            : throw new FormatException($"{where}: found {value.ValueKind}, expected true or false.");
 
     /// <summary>A text.</summary>
     public static string Text(this JsonElement value, string where) =>
         value.ValueKind == JsonValueKind.String
             ? value.GetString()!
-            : throw new ConformanceFormatException($"{where}: found {value.ValueKind}, expected a text.");
+            : throw new FormatException($"{where}: found {value.ValueKind}, expected a text.");
 
     /// <summary>A place: three whole numbers.</summary>
     public static BlockPos Place(this JsonElement value, string where)
@@ -51,7 +51,7 @@ internal static class RecordedJson
         int[] numbers = [.. value.Items(where).Select(item => item.Integer(where))];
         return numbers is [var x, var y, var z]
             ? new BlockPos(x, y, z)
-            : throw new ConformanceFormatException($"{where}: found {numbers.Length} numbers, expected 3.");
+            : throw new FormatException($"{where}: found {numbers.Length} numbers, expected 3.");
     }
 
     /// <summary>The size of a box: three whole numbers from 1 to 1024.</summary>
@@ -60,7 +60,7 @@ internal static class RecordedJson
         var (x, y, z) = value.Place(where);
         return Math.Min(x, Math.Min(y, z)) >= 1 && Math.Max(x, Math.Max(y, z)) <= MaxSide && (long)x * y * z <= MaxVolume
             ? new GridSize(x, y, z)
-            : throw new ConformanceFormatException(
+            : throw new FormatException(
                 $"{where}: found {x}×{y}×{z}, expected sides from 1 to {MaxSide} and at most {MaxVolume} cells.");
     }
 
@@ -68,7 +68,7 @@ internal static class RecordedJson
     public static Block PaletteBlock(this JsonElement value, string where) =>
         value.Integer(where) is var id && (uint)id < Palette.Count
             ? (Block)id
-            : throw new ConformanceFormatException($"{where}: found block {id}, expected 0 to {Palette.Count - 1}.");
+            : throw new FormatException($"{where}: found block {id}, expected 0 to {Palette.Count - 1}.");
 
     /// <summary>A box of blocks: its size and its blocks in cell order.</summary>
     public static BlockGrid Grid(this JsonElement value, string where)
@@ -78,7 +78,7 @@ internal static class RecordedJson
         var count = blocks.ValueKind == JsonValueKind.Array ? blocks.GetArrayLength() : -1;
         if (count != size.Volume)
         {
-            throw new ConformanceFormatException($"{where}.blocks: found {count} blocks, expected {size.Volume}.");
+            throw new FormatException($"{where}.blocks: found {count} blocks, expected {size.Volume}.");
         }
 
         var grid = new BlockGrid(size);

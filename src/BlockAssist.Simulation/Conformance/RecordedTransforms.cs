@@ -34,7 +34,7 @@ internal static class RecordedTransforms
             Number(config, "position_coefficient", 1, where),
             Number(config, "density_coefficient", 1, where),
             Find(config, "max_original_size")?.Size(where)),
-        _ => throw new ConformanceFormatException($"{where}: found transform '{name}', expected one of MBAG's."),
+        _ => throw new FormatException($"{where}: found transform '{name}', expected one of MBAG's."),
     };
 
     /// <summary>The connectivity that a number stands for.</summary>
@@ -43,7 +43,7 @@ internal static class RecordedTransforms
         6 => Connectivity.Faces,
         18 => Connectivity.Edges,
         26 => Connectivity.Corners,
-        _ => throw new ConformanceFormatException($"{where}: found connectivity {neighbours}, expected 6, 18 or 26."),
+        _ => throw new FormatException($"{where}: found connectivity {neighbours}, expected 6, 18 or 26."),
     };
 
     private static Connectivity ConnectivityOf(JsonElement config, string where) =>
@@ -55,32 +55,23 @@ internal static class RecordedTransforms
             "surround" => GrassMode.Surround,
             "replace" => GrassMode.Replace,
             "concatenate" => GrassMode.Concatenate,
-            var mode => throw new ConformanceFormatException(
+            var mode => throw new FormatException(
                 $"{where}: found mode '{mode}', expected surround, replace or concatenate."),
         };
 
     private static AreaSampleTransform AreaSample(JsonElement config, string where)
     {
         var defaults = new AreaSampleOptions();
-        var options = new AreaSampleOptions
+        return new AreaSampleTransform(new AreaSampleOptions
         {
             MaxScalingFactor = Number(config, "max_scaling_factor", defaults.MaxScalingFactor, where),
             Interpolate = Truth(config, "interpolate", defaults.Interpolate, where),
-            InterpolationOrder =
-                Find(config, "interpolation_order")?.Integer(where) ?? defaults.InterpolationOrder,
+            InterpolationOrder = Find(config, "interpolation_order")?.Integer(where) ?? defaults.InterpolationOrder,
             ScaleYIndependently = Truth(config, "scale_y_independently", defaults.ScaleYIndependently, where),
             MaxScalingFactorRatio =
                 Number(config, "max_scaling_factor_ratio", defaults.MaxScalingFactorRatio, where),
             PreservePaths = Truth(config, "preserve_paths", defaults.PreservePaths, where),
-        };
-        try
-        {
-            return new AreaSampleTransform(options);
-        }
-        catch (ArgumentOutOfRangeException outOfRange)
-        {
-            throw new ConformanceFormatException($"{where}: {outOfRange.Message}");
-        }
+        });
     }
 
     private static double Number(JsonElement config, string name, double fallback, string where) =>

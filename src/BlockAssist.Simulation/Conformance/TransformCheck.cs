@@ -6,9 +6,20 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Simulation.Conformance;
 
 /// <summary>Compares our goal transforms with what MBAG's made of the same structures.</summary>
-public static class TransformCheck
+public sealed class TransformCheck
 {
-    private const double Tolerance = 1e-12;
+    private readonly JsonElement _line;
+    private readonly string _id;
+    private readonly BlockGrid _structure;
+    private readonly Findings _findings;
+
+    private TransformCheck(JsonElement line)
+    {
+        _line = line;
+        _id = line.Need("id", "transforms line").Text("transforms line: id");
+        _structure = line.Need("input", _id).Grid($"{_id}: input");
+        _findings = new Findings(_id);
+    }
 
     /// <summary>Checks one line of a file of recorded transforms: a structure, and what became of it.</summary>
     /// <remarks>
@@ -16,111 +27,82 @@ public static class TransformCheck
     /// <c>nearest_neighbor_block</c>. An output of null stands for a rejection. Transforms that draw lots are run with a
     /// fixed seed, so recordings of them are not comparable.
     /// </remarks>
-    /// <exception cref="ConformanceFormatException">The line is not of that form.</exception>
+    /// <exception cref="FormatException">The line is not of that form.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A transform is configured out of its range.</exception>
     public static CheckResult Check(JsonElement line)
     {
-        var id = line.Need("id", "transforms line").Text("transforms line: id");
-        var structure = line.Need("input", id).Grid($"{id}: input");
-        var mismatches = new List<string>();
-        var checks = CheckOutputs(line, id, structure, mismatches)
-            + CheckDensity(line, id, structure, mismatches)
-            + CheckConnectivity(line, id, structure, mismatches)
-            + CheckNeighbours(line, id, structure, mismatches);
-        return new CheckResult(checks, mismatches);
+        var check = new TransformCheck(line);
+        check.CompareOutputs();
+        check.CompareDensity();
+        check.CompareConnectivity();
+        check.CompareNeighbours();
+        return check._findings.Result;
     }
 
-    private static int CheckOutputs(JsonElement line, string id, BlockGrid structure, List<string> mismatches)
+    private void CompareOutputs()
     {
-        if (!line.TryGetProperty("outputs", out var outputs))
+        if (!_line.TryGetProperty("outputs", out var outputs))
         {
-            return 0;
+            return;
         }
 
-        var checks = 0;
-        foreach (var output in outputs.Items($"{id}: outputs"))
+        foreach (var output in outputs.Items($"{_id}: outputs"))
         {
-            var name = output.Need("transform", id).Text($"{id}: transform");
-            var config = output.Need("config", id);
-            var where = $"{id}: {name} {config.GetRawText()}";
+            var name = output.Need("transform", _id).Text($"{_id}: transform");
+            var config = output.Need("config", _id);
+            var what = $"{name} {config.GetRawText()}";
+            var where = $"{_id}: {what}";
             var transform = RecordedTransforms.Create(name, config, where);
             var room = output.Need("size", where).Size($"{where}: size");
             var recorded = output.Need("output", where);
             var expected = recorded.ValueKind == JsonValueKind.Null ? null : recorded.Grid($"{where}: output");
-            var found = transform.Apply(structure, room, new SeededRandom(0));
-            Compare(where, Describe(expected, expected), Describe(found, expected), mismatches);
-            checks++;
+            var made = transform.Apply(_structure, room, new SeededRandom(0));
+            _findings.Equal(what, Describe(expected, expected), Describe(made, expected));
         }
-
-        return checks;
     }
 
-    private static int CheckDensity(JsonElement line, string id, BlockGrid structure, List<string> mismatches)
+    private void CompareDensity()
     {
-        if (!line.TryGetProperty("density", out var density))
+        if (_line.TryGetProperty("density", out var density))
         {
-            return 0;
+            _findings.Near("density", density.Number($"{_id}: density"), _structure.Density());
         }
-
-        var expected = density.Number($"{id}: density");
-        var found = structure.Density();
-        if (Math.Abs(found - expected) > Tolerance)
-        {
-            Compare($"{id}: density", Invariant(expected), Invariant(found), mismatches);
-        }
-
-        return 1;
     }
 
-    private static int CheckConnectivity(JsonElement line, string id, BlockGrid structure, List<string> mismatches)
+    private void CompareConnectivity()
     {
-        if (!line.TryGetProperty("single_cc", out var answers) || answers.ValueKind != JsonValueKind.Object)
+        if (!_line.TryGetProperty("single_cc", out var answers) || answers.ValueKind != JsonValueKind.Object)
         {
-            return 0;
+            return;
         }
 
-        var checks = 0;
         foreach (var answer in answers.EnumerateObject())
         {
-            var where = $"{id}: single_cc {answer.Name}";
+            var what = $"single_cc {answer.Name}";
             _ = int.TryParse(answer.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var neighbours);
-            var found = structure.StandsOnGround(RecordedTransforms.ConnectivityOf(neighbours, where));
-            Compare(where, $"{answer.Value.Truth(where)}", $"{found}", mismatches);
-            checks++;
+            var connectivity = RecordedTransforms.ConnectivityOf(neighbours, $"{_id}: {what}");
+            _findings.Equal(what, answer.Value.Truth($"{_id}: {what}"), _structure.StandsOnGround(connectivity));
         }
-
-        return checks;
     }
 
-    private static int CheckNeighbours(JsonElement line, string id, BlockGrid structure, List<string> mismatches)
+    private void CompareNeighbours()
     {
-        if (!line.TryGetProperty("nearest_neighbor_block", out var answers))
+        if (!_line.TryGetProperty("nearest_neighbor_block", out var answers))
         {
-            return 0;
+            return;
         }
 
-        var checks = 0;
-        foreach (var answer in answers.Items($"{id}: nearest_neighbor_block"))
+        foreach (var answer in answers.Items($"{_id}: nearest_neighbor_block"))
         {
-            var where = $"{id}: nearest_neighbor_block {answer.GetRawText()}";
+            var what = $"nearest_neighbor_block {answer.GetRawText()}";
+            var where = $"{_id}: {what}";
             JsonElement[] pair = [.. answer.Items(where)];
             if (pair is not [var place, var block])
             {
-                throw new ConformanceFormatException($"{where}: found {pair.Length} items, expected a place and a block.");
+                throw new FormatException($"{where}: found {pair.Length} items, expected a place and a block.");
             }
 
-            var found = structure.CommonestNeighbour(place.Place(where));
-            Compare(where, $"{block.PaletteBlock(where)}", $"{found}", mismatches);
-            checks++;
-        }
-
-        return checks;
-    }
-
-    private static void Compare(string where, string expected, string found, List<string> mismatches)
-    {
-        if (expected != found)
-        {
-            mismatches.Add($"{where}: expected {expected}, found {found}");
+            _findings.Equal(what, block.PaletteBlock(where), _structure.CommonestNeighbour(place.Place(where)));
         }
     }
 
@@ -137,6 +119,4 @@ public static class TransformCheck
             ? $"{structure.Size} with {differing.Count} other blocks, the first at {structure.Size.PosOf(first)}"
             : $"{structure.Size}";
     }
-
-    private static string Invariant(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -44,11 +44,11 @@ public sealed class TransformCheckTests
     }
 
     [Theory]
-    [InlineData("\"density\":0.5", "\"density\":0.25", "a: density: expected 0.25, found 0.5")]
-    [InlineData("\"6\":true", "\"6\":false", "a: single_cc 6: expected False, found True")]
-    [InlineData("[0,0,0],4]", "[0,0,0],3]", "a: nearest_neighbor_block [[0,0,0],3]: expected Cobblestone, found Glass")]
-    [InlineData("\"blocks\":[3,4]", "\"blocks\":[3,5]", "a: crop_air {}: expected 1×2×1, found 1×2×1 with 1 other blocks, the first at (0, 1, 0)")]
-    [InlineData("\"output\":null", "\"output\":{\"size\":[1,1,1],\"blocks\":[0]}", "a: min_size_filter {\"min_size\":[2,2,2]}: expected 1×1×1, found rejected")]
+    [InlineData("\"density\":0.5", "\"density\":0.25", "a: density: expected 0.25, got 0.5")]
+    [InlineData("\"6\":true", "\"6\":false", "a: single_cc 6: expected False, got True")]
+    [InlineData("[0,0,0],4]", "[0,0,0],3]", "a: nearest_neighbor_block [[0,0,0],3]: expected Cobblestone, got Glass")]
+    [InlineData("\"blocks\":[3,4]", "\"blocks\":[3,5]", "a: crop_air {}: expected 1×2×1, got 1×2×1 with 1 other blocks, the first at (0, 1, 0)")]
+    [InlineData("\"output\":null", "\"output\":{\"size\":[1,1,1],\"blocks\":[0]}", "a: min_size_filter {\"min_size\":[2,2,2]}: expected 1×1×1, got rejected")]
     public void What_differs_is_named(string recorded, string changed, string mismatch)
     {
         Assert.Contains(recorded, Line, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class TransformCheckTests
     {
         Assert.Contains(recorded, Line, StringComparison.Ordinal);
 
-        var refused = Assert.Throws<ConformanceFormatException>(
+        var refused = Assert.Throws<FormatException>(
             () => Check(Line.Replace(recorded, changed, StringComparison.Ordinal)));
 
         Assert.Equal(message, refused.Message);
@@ -87,7 +87,7 @@ public sealed class TransformCheckTests
                 {
                     _ = Check(damaged.ToString());
                 }
-                catch (Exception refused) when (refused is ConformanceFormatException or JsonException)
+                catch (Exception refused) when (refused is FormatException or ArgumentOutOfRangeException or JsonException)
                 {
                 }
             },
