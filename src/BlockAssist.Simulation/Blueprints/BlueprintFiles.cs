@@ -35,7 +35,7 @@ public static class BlueprintFiles
         var source = new BlueprintSource(content, fileName, limits);
         var codec = Array.Find(Codecs, codec => codec.Recognizes(source)) ?? CodecOf(Find(Path.GetFileName(fileName)));
         return codec?.Read(source) ?? throw new BlueprintFormatException(
-            $"the content of {BlueprintSource.Clean(Path.GetFileName(fileName))} is of no format we know",
+            $"the content of {OneLine.Of(Path.GetFileName(fileName))} is of no format we know",
             "the whole file",
             string.Join(", ", Formats.Select(format => format.Title)));
     }

@@ -7,7 +7,7 @@ namespace BlockAssist.Simulation.Tests.Blueprints;
 
 public sealed class BlueprintFuzzTests
 {
-    private const int Rounds = 400;
+    private const int Rounds = 250;
     private const long MaxBytesPerFile = 40 << 20;
 
     private static readonly BlueprintLimits Limits = new()

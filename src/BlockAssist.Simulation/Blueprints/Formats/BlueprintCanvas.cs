@@ -100,7 +100,7 @@ internal sealed class BlueprintCanvas
             counts[index]++;
         }
 
-        return _unknownNames.Select((name, index) => new UnmappedBlock(BlueprintSource.Clean(name), counts[index + 1]))
+        return _unknownNames.Select((name, index) => new UnmappedBlock(OneLine.Of(name), counts[index + 1]))
             .Where(block => block.Count > 0)
             .OrderByDescending(block => block.Count)
             .ThenBy(block => block.Name, StringComparer.Ordinal);

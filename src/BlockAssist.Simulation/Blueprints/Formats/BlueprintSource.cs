@@ -1,4 +1,3 @@
-using System.Text;
 using BlockAssist.Simulation.Blueprints.Nbt;
 
 namespace BlockAssist.Simulation.Blueprints.Formats;
@@ -6,8 +5,6 @@ namespace BlockAssist.Simulation.Blueprints.Formats;
 /// <summary>A file to be read: its bytes, its name, and what is looked at more than once while the format is being found.</summary>
 internal sealed class BlueprintSource
 {
-    private const int MaxNameLength = 100;
-
     private readonly string _fileName;
 
     /// <summary>A file; NBT data is unpacked and checked at once, so that every codec can look into it.</summary>
@@ -36,19 +33,7 @@ internal sealed class BlueprintSource
     /// <summary>The blueprint's name: the one inside the file if there is one, else the file's name without its ending.</summary>
     public string NameOr(string? inside)
     {
-        var name = Clean(inside ?? "");
-        return name.Length > 0 ? name : Clean(Path.GetFileNameWithoutExtension(_fileName)) is { Length: > 0 } named ? named : "blueprint";
-    }
-
-    /// <summary>A text of the file as an error or a report may show it: one line, and not for ever.</summary>
-    public static string Clean(string text)
-    {
-        var line = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().Where(rune => !Rune.IsControl(rune)).Take(MaxNameLength))
-        {
-            line.Append(rune.ToString());
-        }
-
-        return line.ToString().Trim();
+        var name = OneLine.Of(inside ?? "");
+        return name.Length > 0 ? name : OneLine.Of(Path.GetFileNameWithoutExtension(_fileName)) is { Length: > 0 } named ? named : "blueprint";
     }
 }

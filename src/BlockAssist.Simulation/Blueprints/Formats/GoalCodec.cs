@@ -55,7 +55,7 @@ internal sealed class GoalCodec : IBlueprintCodec
         {
             json.WriteStartObject();
             json.WriteString("format", Marker);
-            json.WriteString("name", BlueprintSource.Clean(blueprint.Name));
+            json.WriteString("name", OneLine.Of(blueprint.Name));
             json.WriteString("kind", "blueprint");
             WriteArray(json, "size", [grid.Size.Width, grid.Size.Height, grid.Size.Depth]);
             json.WriteString("index_order", IndexOrder);

@@ -37,7 +37,7 @@ internal sealed class GoalText
         }
         catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
         {
-            throw new BlueprintFormatException($"broken JSON: {BlueprintSource.Clean(broken.Message)}", $"at byte {json.BytesConsumed}", "a goal as JSON");
+            throw new BlueprintFormatException($"broken JSON: {OneLine.Of(broken.Message)}", $"at byte {json.BytesConsumed}", "a goal as JSON");
         }
 
         return goal;
@@ -122,7 +122,7 @@ internal sealed class GoalText
     {
         if (marker != GoalCodec.Marker)
         {
-            throw new BlueprintFormatException($"format \"{BlueprintSource.Clean(marker ?? "")}\"", "field format", GoalCodec.Marker);
+            throw new BlueprintFormatException($"format \"{OneLine.Of(marker ?? "")}\"", "field format", GoalCodec.Marker);
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class LitematicCodec : IBlueprintCodec
 
     public byte[] Write(Blueprint blueprint)
     {
-        var (grid, name) = (blueprint.Blocks, BlueprintSource.Clean(blueprint.Name));
+        var (grid, name) = (blueprint.Blocks, OneLine.Of(blueprint.Name));
         var nbt = new NbtWriter("");
         nbt.Int("MinecraftDataVersion", SpongeCodec.DataVersion);
         nbt.Int("Version", Version);

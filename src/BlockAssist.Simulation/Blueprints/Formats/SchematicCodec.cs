@@ -85,15 +85,15 @@ internal sealed class SchematicCodec : IBlueprintCodec
     {
         var low = NbtCells.NeedBytes(root, "Blocks", size.Volume);
         var whole = OptionalBytes(root, "Add", size.Volume);
-        var half = OptionalBytes(root, "AddBlocks", (size.Volume + 1) / 2);
+        var half = OptionalBytes(root, "AddBlocks", 0); // May end early: what it does not reach has no high half.
 
         // WorldEdit puts the first of two cells into the low half of a byte, Schematica, which also writes a mapping, into the high half.
         var first = root.Find("SchematicaMapping") is null ? 0 : 4;
         var numbers = new int[size.Volume];
         for (var i = 0; i < numbers.Length; i++)
         {
-            var high = whole.Length > 0 ? whole[i] : half.Length > 0 ? (half[i >> 1] >> ((i & 1) == 0 ? first : 4 - first)) & 0x0F : 0;
-            numbers[i] = low[i] | (high << 8);
+            var nibble = i >> 1 < half.Length ? (half[i >> 1] >> ((i & 1) == 0 ? first : 4 - first)) & 0x0F : 0;
+            numbers[i] = low[i] | ((whole.Length > 0 ? whole[i] : nibble) << 8);
         }
 
         return numbers;

@@ -51,7 +51,7 @@ internal sealed class SpongeCodec(int version) : IBlueprintCodec
         NbtCells.WriteSize(nbt, blueprint.Blocks.Size);
         nbt.Ints("Offset", [0, 0, 0]);
         nbt.Begin("Metadata");
-        nbt.Text("Name", BlueprintSource.Clean(blueprint.Name));
+        nbt.Text("Name", OneLine.Of(blueprint.Name));
         nbt.End();
         WriteBlocks(nbt, blueprint.Blocks);
         if (version == 3)

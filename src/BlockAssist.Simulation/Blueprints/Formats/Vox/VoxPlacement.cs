@@ -51,10 +51,10 @@ internal sealed record VoxPlacement(int[] Axes, int[] Signs, long[] Step)
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 3
             ? [.. parts.Select(part => NumberOf(part, reader))]
-            : throw reader.Broken($"translation \"{BlueprintSource.Clean(text)}\"", "three numbers");
+            : throw reader.Broken($"translation \"{OneLine.Of(text)}\"", "three numbers");
     }
 
     private static long NumberOf(string text, VoxReader reader) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
-        : throw reader.Broken($"\"{BlueprintSource.Clean(text)}\"", "a whole number");
+        : throw reader.Broken($"\"{OneLine.Of(text)}\"", "a whole number");
 }
