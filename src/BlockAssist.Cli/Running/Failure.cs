@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using BlockAssist.Simulation.Blueprints;
-using BlockAssist.Simulation.Conformance;
 
 namespace BlockAssist.Cli.Running;
 
@@ -11,7 +10,6 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
     private static readonly Type[] Foreseen =
     [
         typeof(BlueprintFormatException),
-        typeof(ConformanceFormatException),
         typeof(ForeseenException),
         typeof(InvalidDataException),
         typeof(IOException),
