@@ -28,7 +28,7 @@ internal static class BlockTexture
     {
         Block.Dirt => Speckled(Grass, 0.06f, u, v, seed),
         Block.Cobblestone => Cobbles(u, v, seed),
-        Block.Glass => Of(0xC4E3EC),
+        Block.Glass => Of(0xD2F0FA),
         Block.Log => Rings(u, v),
         Block.Planks => Planks(u, v, seed),
         Block.Stone => Speckled(Of(0x9C9E9D), 0.05f, u, v, seed),

@@ -52,11 +52,29 @@ internal sealed class Canvas
         }
     }
 
-    /// <summary>Writes the pixels as a PNG.</summary>
+    /// <summary>Rounds every channel to multiples of <paramref name="step"/>: hardly to be seen, and a PNG half as large.</summary>
+    public void Posterise(int step)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
+        foreach (ref var pixel in Pixels)
+        {
+            pixel = new Rgba(Rounded(pixel.R), Rounded(pixel.G), Rounded(pixel.B), pixel.A);
+        }
+
+        byte Rounded(byte channel) => (byte)Math.Min(255, (channel + (step / 2)) / step * step);
+    }
+
+    /// <summary>Writes the pixels as a PNG, without a channel for transparency if none is transparent.</summary>
     public void WritePng(Stream stream)
     {
-        var bytes = MemoryMarshal.AsBytes(Pixels).ToArray();
-        new ImageWriter().WritePng(bytes, Width, Height, ColorComponents.RedGreenBlueAlpha, stream);
+        if (Array.Exists(_pixels, pixel => pixel.A != 255))
+        {
+            new ImageWriter().WritePng(MemoryMarshal.AsBytes(Pixels).ToArray(), Width, Height, ColorComponents.RedGreenBlueAlpha, stream);
+            return;
+        }
+
+        byte[] opaque = [.. _pixels.SelectMany(pixel => (byte[])[pixel.R, pixel.G, pixel.B])];
+        new ImageWriter().WritePng(opaque, Width, Height, ColorComponents.RedGreenBlue, stream);
     }
 
     /// <summary>Writes the pixels into a PNG file, over one that is there.</summary>

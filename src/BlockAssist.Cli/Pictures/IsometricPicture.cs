@@ -12,6 +12,8 @@ internal sealed class IsometricPicture
 {
     private const float BlockHeight = 1.1f;
     private const float GlassFrame = 0.10f;
+    private const float ShadowDepth = 0.22f;
+    private const float ShadowReach = 1.4f;
 
     private readonly BlockGrid _grid;
     private readonly IsometricOptions _options;
@@ -66,8 +68,8 @@ internal sealed class IsometricPicture
         for (var i = 0; i < samples * samples; i++)
         {
             var part = new Vector2(((i % samples) + 0.5f) / samples, ((i / samples) + 0.5f) / samples);
-            // The sun's disc is walked in another order than the pixel, or shadows would show the pixel's pattern.
-            var k = ((i * 5) + (x * 3) + (y * 7)) % (samples * samples);
+            // The sun's disc is walked in another order than the pixel, or an edge and its shadow would blur as one.
+            var k = ((i * 5) + 2) % (samples * samples);
             var jitter = new Vector2((2f * (k % samples) / samples) - 1, (2f * (k / samples) / samples) - 1);
             sum += Look(OriginOf(x + part.X, y + part.Y), jitter);
         }
@@ -134,7 +136,7 @@ internal sealed class IsometricPicture
     {
         var (u, v) = FacePlace(ray);
         var border = Math.Min(Math.Min(u, 1 - u), Math.Min(v, 1 - v));
-        return border < GlassFrame ? 0.75f : 0.38f;
+        return border < GlassFrame ? 0.85f : 0.50f;
     }
 
     private static (float U, float V) FacePlace(in BlockRay ray)
@@ -149,11 +151,13 @@ internal sealed class IsometricPicture
         return (Math.Clamp(u, 0, 0.9999f), Math.Clamp(v, 0, 0.9999f));
     }
 
-    // The sheet beneath the box, darker where the box keeps the sun away.
+    // The sheet beneath the box, darker where the box keeps the sun away; the shadow fades before the picture ends.
     private Vector3 Sheet(Vector3 origin, Vector2 jitter)
     {
         var place = origin + (_direction * (-origin.Y / _direction.Y));
-        return _light.SunReaches(place, 1, jitter * 2) ? _background : _background * 0.86f;
+        var nearest = Vector3.Clamp(place, Vector3.Zero, new Vector3(_grid.Size.Width, 0, _grid.Size.Depth));
+        var depth = ShadowDepth * Math.Max(0, 1 - (Vector3.Distance(place, nearest) / ShadowReach));
+        return depth == 0 || _light.SunReaches(place, 1, jitter * 2) ? _background : _background * (1 - depth);
     }
 
     private static BlockGrid Turned(BlockGrid grid, ViewCorner corner)

@@ -5,6 +5,8 @@ namespace BlockAssist.Simulation.Goals.Houses;
 /// <summary>Decides what house to build in a room.</summary>
 internal static class HousePlanner
 {
+    private const int LargeRoom = 12;
+
     private static readonly (int, HouseKind)[] Kinds = [(88, HouseKind.Enclosed), (8, HouseKind.HalfOpen), (4, HouseKind.Pavilion)];
 
     private static readonly (int, FootprintKind)[] Shapes =
@@ -21,26 +23,36 @@ internal static class HousePlanner
 
     private static readonly (int, WindowRhythm)[] Rhythms =
     [
-        (18, WindowRhythm.None), (24, WindowRhythm.Single), (15, WindowRhythm.Alternate), (15, WindowRhythm.Pair),
-        (12, WindowRhythm.Band), (16, WindowRhythm.Pane),
+        (14, WindowRhythm.None), (22, WindowRhythm.Single), (15, WindowRhythm.Alternate), (15, WindowRhythm.Pair),
+        (15, WindowRhythm.Band), (19, WindowRhythm.Pane),
     ];
 
     /// <summary>Decides everything about one house.</summary>
     public static HousePlan Plan(GridSize room, Dice dice)
     {
         var kind = dice.Weigh<HouseKind>(Kinds);
-        var theme = Themes.Choose(dice);
+        var theme = Choose(room, Theme.Plain, () => Themes.Choose(dice));
+        var materials = Themes.Materials(theme, dice);
         var storeys = ChooseStoreys(room, dice);
         return new HousePlan(
             kind,
-            Themes.Materials(theme, dice),
+            materials,
             storeys,
             theme == Theme.Plain && dice.Chance(80) ? WallPattern.Plain : ChooseWalls(dice),
-            ChooseWindows(theme, storeys[0].WallHeight, dice),
+            ChooseWindows(
+                Choose(room, WindowRhythm.None, () => ChooseRhythm(theme, dice)), materials.Pane, storeys[0].WallHeight, dice),
             ChooseRoof(room.Height - 1 - storeys[^1].Top, dice),
             ChooseInterior(dice),
             ChooseSurroundings(dice),
             Quirks: dice.Chance(45) ? dice.Between(1, 3) : 0);
+    }
+
+    // What suits a hut is dull on a large house: there the dullest choice is thought over once.
+    private static T Choose<T>(GridSize room, T dull, Func<T> choose)
+        where T : struct, Enum
+    {
+        var choice = choose();
+        return Math.Min(room.Width, room.Depth) >= LargeRoom && EqualityComparer<T>.Default.Equals(choice, dull) ? choose() : choice;
     }
 
     private static List<Storey> ChooseStoreys(GridSize room, Dice dice)
@@ -71,13 +83,17 @@ internal static class HousePlanner
     {
         var (width, depth) = (ChooseExtent(room.Width, dice), ChooseExtent(room.Depth, dice));
         var bounds = new Area(dice.Between(0, room.Width - width), dice.Between(0, room.Depth - depth), width, depth);
-        var shape = dice.Weigh<FootprintKind>(Shapes);
+        var shape = Choose(room, FootprintKind.Rectangle, () => dice.Weigh<FootprintKind>(Shapes));
         return Footprints.Draw(Footprints.Fits(shape, bounds) ? shape : FootprintKind.Rectangle, (room.Width, room.Depth), bounds, dice);
     }
 
     // Most people use most of the room they have.
-    private static int ChooseExtent(int room, Dice dice) =>
-        Math.Max(dice.Between(Math.Max(4, (room + 1) / 2), room), dice.Between(Math.Max(4, (room + 1) / 2), room));
+    private static int ChooseExtent(int room, Dice dice)
+    {
+        var least = Math.Max(4, (room + 1) / 2);
+        var extent = dice.Between(least, room);
+        return dice.Chance(60) ? Math.Max(extent, dice.Between(least, room)) : extent;
+    }
 
     private static Footprint UpperFootprint(Footprint below, Dice dice)
     {
@@ -132,17 +148,23 @@ internal static class HousePlanner
         return pattern | (dice.Chance(10) ? WallPattern.Weathered : WallPattern.Plain);
     }
 
-    private static WindowPlan ChooseWindows(Theme theme, int wallHeight, Dice dice)
+    private static WindowRhythm ChooseRhythm(Theme theme, Dice dice)
     {
         var rhythm = dice.Weigh<WindowRhythm>(Rhythms);
-        if (theme == Theme.BrickAndGlass && dice.Chance(70))
+        return theme == Theme.BrickAndGlass && dice.Chance(70) ? dice.Pick<WindowRhythm>([WindowRhythm.Band, WindowRhythm.Pane]) : rhythm;
+    }
+
+    private static WindowPlan ChooseWindows(WindowRhythm rhythm, Block pane, int wallHeight, Dice dice)
+    {
+        var sill = wallHeight >= 3 ? dice.Weigh<int>([(25, 0), (75, 1)]) : dice.Weigh<int>([(35, 0), (65, 1)]);
+        if (pane == Block.Air)
         {
-            rhythm = dice.Chance(50) ? WindowRhythm.Band : WindowRhythm.Pane;
+            // Holes without a pane stay small and above the ground, or they would be doors.
+            return new WindowPlan(rhythm, Sill: 1, Height: 1, SkippedSides: dice.Pick<int>([0, 25, 60]));
         }
 
-        var sill = wallHeight >= 3 ? dice.Weigh<int>([(25, 0), (75, 1)]) : dice.Weigh<int>([(35, 0), (65, 1)]);
-        var tall = rhythm is WindowRhythm.Pane or WindowRhythm.Band ? 70 : 35;
-        var height = dice.Chance(tall) ? dice.Between(1, Math.Max(1, wallHeight - sill - 1)) : 1;
+        var tall = rhythm is WindowRhythm.Pane or WindowRhythm.Band ? 75 : 50;
+        var height = dice.Chance(tall) ? dice.Between(1, Math.Max(1, wallHeight - sill - 1)) : Math.Max(1, wallHeight / 3);
         return new WindowPlan(rhythm, sill, height, dice.Pick<int>([0, 0, 25, 60]));
     }
 
@@ -154,7 +176,7 @@ internal static class HousePlanner
             MaxRise: dice.Chance(80) ? space - 1 : dice.Between(1, space - 1),
             Shallow: kind == RoofKind.Shed || dice.Chance(22),
             Overhang: dice.Chance(kind == RoofKind.Flat ? 14 : 45),
-            Solid: dice.Chance(30),
+            Solid: dice.Chance(kind == RoofKind.Flat ? 25 : 45),
             Battlements: dice.Chance(40));
     }
 

@@ -39,6 +39,6 @@ internal enum RoofKind
 /// <param name="MaxRise">How many blocks it may rise above its lowest ones.</param>
 /// <param name="Shallow">Rises one block for every two instead of for every one.</param>
 /// <param name="Overhang">Reaches one block beyond the walls.</param>
-/// <param name="Solid">Filled with roof blocks instead of hollow.</param>
+/// <param name="Solid">Filled with roof blocks instead of hollow; a flat one is two blocks thick.</param>
 /// <param name="Battlements">A parapet has gaps.</param>
 internal sealed record RoofPlan(RoofKind Kind, int MaxRise, bool Shallow, bool Overhang, bool Solid, bool Battlements);

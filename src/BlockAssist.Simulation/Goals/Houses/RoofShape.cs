@@ -25,6 +25,8 @@ internal sealed class RoofShape
         var shape = new RoofShape(covered);
         if (roof.Kind is RoofKind.Flat or RoofKind.Parapet or RoofKind.Ring || most <= 0)
         {
+            var twoThick = roof is { Kind: RoofKind.Flat, Solid: true } && most > 0;
+            Array.Fill(shape._heights, twoThick ? 1 : 0);
             return shape;
         }
 

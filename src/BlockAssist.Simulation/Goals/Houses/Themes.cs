@@ -44,10 +44,10 @@ internal static class Themes
     /// <summary>Chooses the blocks of a house of that taste.</summary>
     public static Materials Materials(Theme theme, Dice dice) => theme switch
     {
-        Theme.Timber => Of(dice, [Block.Planks, Block.Log, Block.Planks], [Block.Log, Block.Planks, Block.Cobblestone], [Block.Planks, Block.Log, Block.Planks, Block.Cobblestone]),
-        Theme.Stone => Of(dice, [Block.Stone, Block.StoneBrick, Block.Cobblestone], [Block.StoneBrick, Block.Cobblestone, Block.Stone, Block.Log], [Block.Planks, Block.StoneBrick, Block.Cobblestone, Block.Stone]),
-        Theme.BrickAndGlass => Of(dice, [Block.StoneBrick, Block.Stone], [Block.Stone, Block.Log, Block.StoneBrick], [Block.StoneBrick, Block.Planks, Block.Stone, Block.Glass]) with { Pane = Block.Glass },
-        Theme.Wool => Of(dice, [Block.Wool], [Block.Log, Block.Planks, Block.StoneBrick], [Block.StoneBrick, Block.Planks, Block.Wool, Block.Log]),
+        Theme.Timber => Of(dice, [Block.Planks, Block.Log, Block.Planks], [Block.Log, Block.Planks, Block.Cobblestone], [Block.Planks, Block.Planks, Block.Log, Block.Log, Block.Cobblestone]),
+        Theme.Stone => Of(dice, [Block.Stone, Block.Stone, Block.StoneBrick, Block.Cobblestone], [Block.StoneBrick, Block.Cobblestone, Block.Stone, Block.Log], [Block.Planks, Block.Planks, Block.StoneBrick, Block.Cobblestone, Block.Stone]),
+        Theme.BrickAndGlass => Of(dice, [Block.StoneBrick, Block.Stone], [Block.Stone, Block.Log, Block.StoneBrick], [Block.Planks, Block.Stone, Block.Glass]) with { Pane = Block.Glass },
+        Theme.Wool => Of(dice, [Block.Wool], [Block.Log, Block.Planks, Block.StoneBrick], [Block.StoneBrick, Block.Planks, Block.Planks, Block.Wool, Block.Log]),
         Theme.Mixed => Of(dice, Solid, Solid, Solid),
         _ => Plain(dice),
     };
@@ -59,7 +59,7 @@ internal static class Themes
         return new Materials(
             Wall: wall,
             Accent: accent,
-            Base: dice.Pick<Block>([wall, wall, accent, Block.Cobblestone, Block.StoneBrick]),
+            Base: dice.Pick<Block>([wall, wall, wall, accent, accent, Block.Cobblestone, Block.StoneBrick]),
             Floor: dice.Pick<Block>([wall, Block.Planks, Block.Planks, accent, Block.Stone, Block.Dirt]),
             Roof: dice.Chance(25) ? wall : dice.Pick(roofs),
             Pane: Pane(dice));
@@ -72,5 +72,5 @@ internal static class Themes
         return new Materials(wall, dice.Chance(70) ? wall : other, wall, dice.Chance(14) ? Block.Dirt : wall, other, Pane(dice));
     }
 
-    private static Block Pane(Dice dice) => dice.Chance(66) ? Block.Glass : Block.Air;
+    private static Block Pane(Dice dice) => dice.Chance(76) ? Block.Glass : Block.Air;
 }

@@ -75,10 +75,14 @@ internal static class Windows
         }
     }
 
+    // Along a long wall a rhythm repeats.
     private static bool HasWindow(WindowRhythm rhythm, int place, int length) => rhythm switch
     {
+        WindowRhythm.Single when length > 9 => place % 4 == length / 2 % 4,
+        WindowRhythm.Pair when length > 9 => place % 5 is 2 or 3,
+        WindowRhythm.Pane when length > 14 => place % 6 is not (0 or 1),
         WindowRhythm.Single => place == length / 2 || (length % 2 == 0 && length >= 6 && place == (length / 2) - 1),
-        WindowRhythm.Alternate => place % 2 == 1 || (length > 16 && place % 4 == 2),
+        WindowRhythm.Alternate => place % 2 == 1,
         WindowRhythm.Pair => place == 1 || place == length - 2,
         WindowRhythm.Pane => place >= (length + 1) / 4 && place < length - ((length + 1) / 4),
         _ => true,
