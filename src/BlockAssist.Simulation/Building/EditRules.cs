@@ -64,6 +64,24 @@ internal static class EditRules
     public static bool Allows(BuildSite site, int builder, BuilderAction action) =>
         CanPay(site, builder, action) && !IsBlockedByBody(site, builder, action) && IsPossible(site, builder, action, out _);
 
+    /// <summary>Whether the rules would allow it if the builder stood elsewhere; where a builder teleports, that changes nothing.</summary>
+    public static bool AllowsFrom(BuildSite site, int builder, BuilderAction action, BlockPos feet)
+    {
+        if (site.Options.Teleportation || site.ActsAsHuman(builder))
+        {
+            return Allows(site, builder, action);
+        }
+
+        if (!NeedsSight(site, builder, action))
+        {
+            return false;
+        }
+
+        Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
+        var sight = site.SightOf(builder, bodies);
+        return ClickPoints.AnySeen(site, action.Type, site.Size.PosOf(action.Cell), Location.Standing(feet).Eye, sight);
+    }
+
     /// <summary>Whether the action gets as far as the search for a line of sight.</summary>
     public static bool NeedsSight(BuildSite site, int builder, BuilderAction action) =>
         !site.ActsAsHuman(builder) && CanPay(site, builder, action) && !IsBlockedByBody(site, builder, action) && SuitsCell(site, action);

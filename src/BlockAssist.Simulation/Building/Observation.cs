@@ -36,6 +36,9 @@ public readonly ref struct Observation
     /// <summary>The rules of the site.</summary>
     public SiteOptions Options => _site.Options;
 
+    /// <summary>The numbering of all actions on the site.</summary>
+    public ActionSpace Actions => _site.Actions;
+
     /// <summary>Steps since the start of the episode.</summary>
     public int Timestep => _site.Timestep;
 
@@ -59,6 +62,14 @@ public readonly ref struct Observation
 
     /// <summary>Whether an action would have an effect if the builder did it now.</summary>
     public bool Allows(BuilderAction action) => _site.Allows(Builder, action);
+
+    /// <summary>Whether a placement or a break would have an effect if the builder stood elsewhere, all else being as it is.</summary>
+    /// <param name="feet">The cell of the feet; whether the builder can get or stand there is not asked.</param>
+    /// <param name="edit">The placement or break.</param>
+    public bool AllowsFrom(BlockPos feet, BuilderAction edit) => EditRules.AllowsFrom(_site, Builder, edit, feet);
+
+    /// <summary>Whether a cell belongs to the palette, from which builders take blocks where these are not infinite.</summary>
+    public bool IsPalette(int cell) => _site.IsPalette(cell);
 
     /// <summary>Writes which flat actions the builder may choose; see <see cref="ActionMask"/>.</summary>
     public void WriteMask(bool lineOfSight, Span<byte> mask) => ActionMask.WriteFlat(_site, Builder, lineOfSight, mask);
