@@ -1,4 +1,5 @@
 using BlockAssist.Cli.Commands;
+using BlockAssist.Cli.Commands.Bench;
 using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Running;
 
@@ -11,6 +12,7 @@ internal static class Verbs
     public static IReadOnlyList<Verb> All() =>
     [
         BlueprintCommand.Create(),
+        BenchCommand.Create(),
         DoctorCommand.Create(),
     ];
 
