@@ -13,6 +13,7 @@ internal static class Verbs
     [
         BlueprintCommand.Create(),
         BenchCommand.Create(),
+        SimulateCommand.Create(),
         DoctorCommand.Create(),
     ];
 

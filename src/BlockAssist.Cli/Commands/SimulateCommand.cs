@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Globalization;
+using BlockAssist.Cli.Commands.Blueprints;
+using BlockAssist.Cli.Play;
+using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Voxels;
+using Spectre.Console;
+
+namespace BlockAssist.Cli.Commands;
+
+/// <summary><c>blockassist simulate</c>: builders without a window, many sites at once.</summary>
+internal static class SimulateCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var check = new Option<string[]>("--check")
+        {
+            Description = "Compare recorded runs of MBAG with our rules instead: files of one JSON case a line, plain or gzipped.",
+            HelpName = "FILE...",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var builders = new Option<string[]>("--builders")
+        {
+            Description = $"Who builds, in order: {ScriptedBuilders.Description}.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["layer"],
+        };
+        builders.AcceptOnlyFromAmong([.. ScriptedBuilders.Names]);
+        var goals = new Option<string[]>("--goals")
+        {
+            Description = "Blueprint files or folders to take turns; by default made-up houses.",
+            HelpName = "FILE...",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var episodes = Number("--episodes", "How many episodes.", 10, 10_000_000);
+        var horizon = Number("--horizon", "The most steps of an episode.", 1500, 1_000_000);
+        var threads = Number("--threads", "How many threads; by default one a core.", Environment.ProcessorCount, 1024);
+        threads.DefaultValueFactory = _ => 0;
+        var seed = new Option<ulong>("--seed") { Description = "The seed of goals and builders.", DefaultValueFactory = _ => 1 };
+        var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The size of the site.");
+        var teleport = new Option<bool>("--teleport") { Description = "Builders teleport instead of walking." };
+        var inventory = new Option<bool>("--inventory") { Description = "Builders fetch blocks at the palette instead of having any." };
+        var folder = new Option<string?>("--out") { Description = "Record the episodes into this folder.", HelpName = "DIR" };
+        var verb = new Verb(
+            "simulate",
+            "Lets builders build without a window, many sites at once, and counts what they did.",
+            new Example("blockassist simulate --episodes 100 --builders human", "a hundred houses, built as a person would"),
+            new Example("blockassist simulate --builders layer random --out episodes --json", "two builders a site, recorded, numbers for a program"),
+            new Example("blockassist simulate --check vectors.jsonl.gz --json", "are our rules those of a recording?"))
+        {
+            check, builders, goals, episodes, horizon, threads, seed, site, teleport, inventory, folder,
+        };
+        verb.Runs((parsed, context, cancellation) =>
+        {
+            if (parsed.GetValue(check) is { Length: > 0 } files)
+            {
+                return ConformanceRun.Check(context, files, cancellation);
+            }
+
+            string[] names = [.. parsed.GetRequiredValue(builders)];
+            var options = new SiteOptions
+            {
+                Size = parsed.GetValue(site),
+                Teleportation = parsed.GetValue(teleport),
+                InfiniteBlocks = !parsed.GetValue(inventory),
+                Horizon = parsed.GetValue(horizon),
+                Builders = [.. names.Select(_ => new BuilderOptions())],
+            };
+            return Simulate(
+                context,
+                new SimulationOrder(
+                    options, names, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], parsed.GetValue(seed)),
+                    parsed.GetValue(episodes), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(folder)),
+                cancellation);
+        });
+        return verb;
+    }
+
+    private static Option<int> Number(string name, string description, int usual, int most)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is var value && (value < 1 || value > most) && !result.Implicit)
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} goes from 1 to {most}."));
+            }
+        });
+        return option;
+    }
+
+    private static ExitCode Simulate(CommandContext context, SimulationOrder order, CancellationToken cancellation)
+    {
+        var report = context.WithProgress(
+            "building", order.Episodes, meter => new HeadlessSimulation(order, context.Surroundings.Clock).Run(() => meter.Advance(), cancellation));
+        context.Output.Result(report, PlayJson.Default.SimulationReport, Table);
+        return ExitCode.Done;
+    }
+
+    private static Table Table(SimulationReport report)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("builder");
+        string[] kinds = [.. report.Builders.SelectMany(builder => builder.Actions.Keys).Distinct()];
+        foreach (var kind in kinds)
+        {
+            table.AddColumn(kind);
+        }
+
+        foreach (var builder in report.Builders)
+        {
+            var all = Math.Max(builder.Actions.Values.Sum(), 1);
+            table.AddRow([builder.Name, .. kinds.Select(kind => Share(builder.Actions.GetValueOrDefault(kind), all))]);
+        }
+
+        table.Caption(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Episodes} episodes, {report.Complete} complete, goal {report.GoalPercentage:P1}, {report.StepsPerEpisode:N0} steps each, {report.StepsPerSecond:N0} steps/s"));
+        return table;
+    }
+
+    private static string Share(long part, long all) => ((double)part / all).ToString("P1", CultureInfo.InvariantCulture);
+}
