@@ -9,7 +9,7 @@ needs=(
 )
 
 # Quiet, and no build server that waits for a next time.
-build_options=(-nologo -v quiet -clp:NoSummary -nodeReuse:false)
+build_options=(-nologo -v quiet -nodeReuse:false)
 
 say() { printf 'blockassist: %s\n' "$*" >&2; }
 
