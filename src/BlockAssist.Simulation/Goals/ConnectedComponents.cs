@@ -78,6 +78,21 @@ internal sealed class ConnectedComponents
         return Array.IndexOf(counts, counts.Max());
     }
 
+    /// <summary>A copy of a structure of the same size in which all but one component is air.</summary>
+    public BlockGrid Cut(BlockGrid structure, int component)
+    {
+        var cut = new BlockGrid(_size);
+        for (var run = 0; run < _runs.Count; run++)
+        {
+            if (_runs[run] is { Length: > 0 } cells && ComponentOf(run) == component)
+            {
+                structure.Blocks.Slice(cells.Start, cells.Length).CopyTo(cut.Blocks[cells.Start..]);
+            }
+        }
+
+        return cut;
+    }
+
     private void AddRuns(int row, ReadOnlySpan<byte> cells)
     {
         var z = 0;

@@ -32,6 +32,8 @@ public static class GoalPresets
     public static GoalPipeline Fit { get; } = new(
     [
         new CropAirTransform(),
+        new MainPartTransform(Connectivity.Edges),
+        new CropAirTransform(),
         new BoxSampleTransform(4),
         new LargestComponentTransform(Connectivity.Edges),
         new CropAirTransform(),

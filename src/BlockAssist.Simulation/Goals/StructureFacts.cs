@@ -15,13 +15,13 @@ internal static class StructureFacts
     public static double Density(this BlockGrid structure) => (double)structure.CountSolid() / structure.Size.Volume;
 
     /// <summary>The connected parts of what is not air.</summary>
-    public static ConnectedComponents Components(this BlockGrid structure, Connectivity connectivity) =>
-        new(structure.Size, MemoryMarshal.AsBytes(structure.Blocks), connectivity, floor: true);
+    public static ConnectedComponents Components(this BlockGrid structure, Connectivity connectivity, bool floor) =>
+        new(structure.Size, MemoryMarshal.AsBytes(structure.Blocks), connectivity, floor);
 
     /// <summary>Whether all that is not air is connected to the bottom layer, so that it can be built without scaffolding.</summary>
     public static bool StandsOnGround(this BlockGrid structure, Connectivity connectivity)
     {
-        var components = structure.Components(connectivity);
+        var components = structure.Components(connectivity, floor: true);
         for (var run = 0; run < components.Runs.Count; run++)
         {
             if (components.ComponentOf(run) != ConnectedComponents.Ground)

@@ -39,6 +39,7 @@ public sealed class GoalTransformTests
         new AddGrassTransform(GrassMode.Concatenate),
         new RemoveInvisibleNonDirtTransform(),
         new BoxSampleTransform(1),
+        new MainPartTransform(Connectivity.Edges),
     ];
 
     private static readonly Gen<(BlockGrid Structure, GridSize Room, ulong Seed)> AnyCase =
@@ -226,6 +227,34 @@ public sealed class GoalTransformTests
 
         Assert.Equal(new GridSize(12, 6, 12), sampled.Size);
         Assert.DoesNotContain(Block.Air, Enumerable.Range(0, 12).Select(z => sampled[11, 2, z]));
+    }
+
+    [Fact]
+    public void Sampling_boxes_loses_no_structure_entirely()
+    {
+        var dust = new BlockGrid(new GridSize(16, 16, 16));
+        dust[0, 0, 0] = dust[15, 15, 15] = Block.Glass;
+
+        Assert.Equal(2, Apply(new BoxSampleTransform(1), dust)!.CountSolid());
+    }
+
+    [Fact]
+    public void The_main_part_of_what_is_too_large_is_its_largest_part_even_on_the_ground()
+    {
+        var houseAndTree = Structures.Of(["33...5"], ["33...5"]);
+
+        Assert.True(Structures.Of(["33...."], ["33...."]).ContentEquals(Apply(new MainPartTransform(Connectivity.Edges), houseAndTree)!));
+        Assert.Same(houseAndTree, Apply(new MainPartTransform(Connectivity.Edges), houseAndTree, Structures.PaperRoom));
+    }
+
+    [Fact]
+    public void What_has_grown_together_is_hollowed_out_and_keeps_its_shell()
+    {
+        var block = Apply(new UniformBlockTypeTransform(), Structures.Noise(new GridSize(24, 24, 24), density: 1, seed: 1))!;
+
+        var hollow = Apply(new ScaleToFitTransform(), block, new GridSize(8, 8, 8))!;
+
+        Assert.Equal(8 * 8 * 8 - (6 * 6 * 6), hollow.CountSolid());
     }
 
     private static List<Block> BottomOf(BlockGrid structure) =>

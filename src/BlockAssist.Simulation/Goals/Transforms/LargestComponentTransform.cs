@@ -16,17 +16,7 @@ public sealed class LargestComponentTransform(Connectivity connectivity = Connec
     /// <inheritdoc/>
     public BlockGrid Apply(BlockGrid structure, GridSize room, SeededRandom random)
     {
-        var components = structure.Components(connectivity);
-        var largest = components.Largest();
-        var kept = new BlockGrid(structure.Size);
-        for (var run = 0; run < components.Runs.Count; run++)
-        {
-            if (components.Runs[run] is { Length: > 0 } cells && components.ComponentOf(run) == largest)
-            {
-                structure.Blocks.Slice(cells.Start, cells.Length).CopyTo(kept.Blocks[cells.Start..]);
-            }
-        }
-
-        return kept;
+        var components = structure.Components(connectivity, floor: true);
+        return components.Cut(structure, components.Largest());
     }
 }
