@@ -12,8 +12,13 @@ internal static class Structures
 
     public static Gen<T> OneOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(index => items[index]);
 
-    public static Gen<GridSize> Sizes(int longest) =>
-        Gen.Select(Gen.Int[1, longest], Gen.Int[1, longest], Gen.Int[1, longest], (x, y, z) => new GridSize(x, y, z));
+    public static Gen<GridSize> Sizes(int longest) => Sizes(1, longest);
+
+    public static Gen<GridSize> Sizes(int shortest, int longest)
+    {
+        var side = Gen.Int[shortest, longest];
+        return Gen.Select(side, side, side, (x, y, z) => new GridSize(x, y, z));
+    }
 
     /// <summary>Random structures of any size up to a side, from empty to full.</summary>
     public static Gen<BlockGrid> Noise(int longest) =>

@@ -12,12 +12,13 @@ internal static class BlockZoom
     /// <summary>The structure at another size.</summary>
     public static BlockGrid Resample(BlockGrid structure, GridSize size, int order)
     {
-        var x = SplineWeights.Between(structure.Size.Width, size.Width, order);
-        var y = SplineWeights.Between(structure.Size.Height, size.Height, order);
-        var z = SplineWeights.Between(structure.Size.Depth, size.Depth, order);
+        var from = structure.Size;
+        var x = SplineWeights.Between(from.Width, size.Width, order);
+        var y = SplineWeights.Between(from.Height, size.Height, order);
+        var z = SplineWeights.Between(from.Depth, size.Depth, order);
         var zoomed = new BlockGrid(size);
         var strengths = new double[size.Volume];
-        var field = new double[structure.Size.Volume];
+        var field = new double[from.Volume];
         foreach (var kind in KindsOf(structure))
         {
             FillField(field, structure, kind, order);
@@ -25,7 +26,7 @@ internal static class BlockZoom
             {
                 var at = size.PosOf(cell);
                 var inside = !(x.Outside[at.X] || y.Outside[at.Y] || z.Outside[at.Z]);
-                var strength = inside ? StrengthAt(field, structure.Size, at, (x, y, z)) : 0;
+                var strength = inside ? StrengthAt(field, from, x.Of(at.X), y.Of(at.Y), z.Of(at.Z)) : 0;
                 if (kind == Block.Air || strength > strengths[cell])
                 {
                     (strengths[cell], zoomed[cell]) = (strength, kind);
@@ -68,19 +69,17 @@ internal static class BlockZoom
         SplinePrefilter.Apply(field, structure.Size, order);
     }
 
-    private static double StrengthAt(
-        double[] field, GridSize size, BlockPos at, (SplineWeights X, SplineWeights Y, SplineWeights Z) axes)
+    private static double StrengthAt(double[] field, GridSize size, ReadOnlySpan<SplineWeights.Tap> xs, ReadOnlySpan<SplineWeights.Tap> ys, ReadOnlySpan<SplineWeights.Tap> zs)
     {
-        var taps = axes.X.Taps;
         var sum = 0.0;
-        for (var i = at.X * taps; i < (at.X + 1) * taps; i++)
+        foreach (var x in xs)
         {
-            for (var j = at.Y * taps; j < (at.Y + 1) * taps; j++)
+            foreach (var y in ys)
             {
-                for (var k = at.Z * taps; k < (at.Z + 1) * taps; k++)
+                var (row, weight) = (size.CellAt(x.Cell, y.Cell, 0), x.Weight * y.Weight);
+                foreach (var z in zs)
                 {
-                    var value = field[size.CellAt(axes.X.Cells[i], axes.Y.Cells[j], axes.Z.Cells[k])];
-                    sum += value * axes.X.Weights[i] * axes.Y.Weights[j] * axes.Z.Weights[k];
+                    sum += field[row + z.Cell] * weight * z.Weight;
                 }
             }
         }

@@ -7,22 +7,15 @@ internal sealed class SplineWeights
     /// <summary>The highest order.</summary>
     public const int MaxOrder = 5;
 
-    private SplineWeights(int taps, int length)
+    private readonly Tap[] _taps;
+    private readonly int _count;
+
+    private SplineWeights(int count, int length)
     {
-        Taps = taps;
-        Cells = new int[length * taps];
-        Weights = new double[length * taps];
+        _count = count;
+        _taps = new Tap[length * count];
         Outside = new bool[length];
     }
-
-    /// <summary>How many cells count for one coordinate.</summary>
-    public int Taps { get; }
-
-    /// <summary>The cells that count, coordinate after coordinate.</summary>
-    public int[] Cells { get; }
-
-    /// <summary>How much they count.</summary>
-    public double[] Weights { get; }
 
     /// <summary>Whether rounding has pushed a coordinate beyond the last cell, where there is nothing.</summary>
     public bool[] Outside { get; }
@@ -42,6 +35,9 @@ internal sealed class SplineWeights
         return axis;
     }
 
+    /// <summary>The cells that count for a coordinate.</summary>
+    public ReadOnlySpan<Tap> Of(int index) => _taps.AsSpan(index * _count, _count);
+
     private void Place(int index, double coordinate, int length, int order)
     {
         var middle = Math.Floor(int.IsOddInteger(order) ? coordinate : coordinate + 0.5);
@@ -49,10 +45,9 @@ internal sealed class SplineWeights
         var rest = 1.0;
         for (var tap = 0; tap <= order; tap++)
         {
-            var slot = (index * Taps) + tap;
-            Cells[slot] = Mirrored(start + tap, length);
-            Weights[slot] = tap == order ? rest : Spline(order, coordinate - (start + tap));
-            rest -= Weights[slot];
+            var weight = tap == order ? rest : Spline(order, coordinate - (start + tap));
+            _taps[(index * _count) + tap] = new Tap(Mirrored(start + tap, length), weight);
+            rest -= weight;
         }
     }
 
@@ -80,4 +75,7 @@ internal sealed class SplineWeights
             _ => (((half + x) * Spline(order - 1, x + 0.5)) + ((half - x) * Spline(order - 1, x - 0.5))) / order,
         };
     }
+
+    /// <summary>A cell, and how much it counts.</summary>
+    internal readonly record struct Tap(int Cell, double Weight);
 }
