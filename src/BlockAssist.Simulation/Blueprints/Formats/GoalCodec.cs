@@ -41,7 +41,7 @@ internal sealed class GoalCodec : IBlueprintCodec
         var palette = goal.PaletteOn(canvas);
         for (var cell = 0; cell < goal.Blocks.Count; cell++)
         {
-            canvas.Set(cell, NbtCells.Pick(palette, goal.Blocks[cell], $"blocks[{cell}]"));
+            canvas.Set(cell, NbtCells.Pick(palette, goal.Blocks[cell], "field blocks, item", cell));
         }
 
         return canvas.Finish(Format, goal.Name);

@@ -90,7 +90,7 @@ internal sealed class LitematicCodec : IBlueprintCodec
 
         for (var i = 0; i < region.Size.Volume; i++)
         {
-            var block = NbtCells.Pick(palette, PackedLongs.Read(words, i, bits), $"BlockStates, cell {i}");
+            var block = NbtCells.Pick(palette, PackedLongs.Read(words, i, bits), "BlockStates, cell", i);
             if (!block.IsAir)
             {
                 var at = corner + region.Size.PosOf(NbtCells.CellAt(region.Size, i));

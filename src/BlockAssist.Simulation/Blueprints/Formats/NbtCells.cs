@@ -82,10 +82,10 @@ internal static class NbtCells
         }
     }
 
-    /// <summary>The entry of a palette; an error if there is none.</summary>
-    public static CanvasBlock Pick(CanvasBlock[] palette, long index, string where) => (ulong)index < (ulong)palette.Length
+    /// <summary>The entry of a palette; an error that names a field and a place in it if there is none.</summary>
+    public static CanvasBlock Pick(CanvasBlock[] palette, long index, string field, long at) => (ulong)index < (ulong)palette.Length
         ? palette[index]
-        : throw new BlueprintFormatException($"palette entry {index}", where, $"0 to {palette.Length - 1}");
+        : throw new BlueprintFormatException($"palette entry {index}", $"{field} {at}", $"0 to {palette.Length - 1}");
 
     /// <summary>The text of a block; refuses endless ones.</summary>
     public static string Checked(NbtTag tag)

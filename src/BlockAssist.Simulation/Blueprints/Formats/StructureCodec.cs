@@ -10,6 +10,9 @@ namespace BlockAssist.Simulation.Blueprints.Formats;
 /// </remarks>
 internal sealed class StructureCodec : IBlueprintCodec
 {
+    /// <summary>At 36 bytes a cell, what the default limits let us read again; the game itself stops at 48³.</summary>
+    private const int MaxCells = 7 << 20;
+
     public BlueprintFormat Format => BlueprintFormat.Structure;
 
     public bool Recognizes(BlueprintSource source) => source.Document is { Root: var root }
@@ -31,6 +34,11 @@ internal sealed class StructureCodec : IBlueprintCodec
     public byte[] Write(Blueprint blueprint)
     {
         var grid = blueprint.Blocks;
+        if (grid.Size.Volume > MaxCells)
+        {
+            throw new ArgumentException($"A structure of {grid.Size} is too large for this format: {MaxCells} cells at most.", nameof(blueprint));
+        }
+
         var nbt = new NbtWriter("");
         nbt.Int("DataVersion", SpongeCodec.DataVersion);
         WriteTriple(nbt, "size", grid.Size.Width, grid.Size.Height, grid.Size.Depth);
@@ -69,7 +77,7 @@ internal sealed class StructureCodec : IBlueprintCodec
             throw new BlueprintFormatException($"a block at ({x}, {y}, {z})", NbtPlace.Of("pos", tag.Offset), $"a place inside {canvas.Size}");
         }
 
-        var state = NbtCells.Pick(palette, block.Need("state").ToInt32(), NbtPlace.Of("state", tag.Offset));
+        var state = NbtCells.Pick(palette, block.Need("state").ToInt32(), "tag state of the block at byte", tag.Offset);
         canvas.Set(x, y, z, FinalStateOf(block) is { } final ? canvas.Resolve(final) : state);
     }
 

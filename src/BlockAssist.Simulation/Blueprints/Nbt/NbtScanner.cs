@@ -7,22 +7,22 @@ namespace BlockAssist.Simulation.Blueprints.Nbt;
 /// Every declared length is held against the bytes that are left before anything else is done with it, and nothing is
 /// allocated, so a hostile file costs no more than one pass over its bytes.
 /// </remarks>
-internal sealed class NbtScanner(byte[] data, int maxDepth)
+internal readonly struct NbtScanner(byte[] data, int maxDepth)
 {
     /// <summary>The byte after a tag's payload that begins at a byte.</summary>
     public int EndOf(NbtType type, int at, int depth) => type switch
     {
         NbtType.List => EndOfList(at, depth + 1),
         NbtType.Compound => EndOfCompound(at, depth + 1),
-        NbtType.String => Advance(at + 2, ReadLength16(at), "a string"),
+        NbtType.String => Advance(at + 2, ReadLength16(at)),
         NbtType.ByteArray or NbtType.IntArray or NbtType.LongArray => EndOfArray(type, at),
-        _ => Advance(at, WidthOf(type, at), type.ToString()),
+        _ => Advance(at, WidthOf(type, at)),
     };
 
     /// <summary>The type of the tag at a byte.</summary>
     public NbtType TypeAt(int at)
     {
-        Advance(at, 1, "a tag type");
+        Advance(at, 1);
         return data[at] <= (byte)NbtType.LongArray
             ? (NbtType)data[at]
             : throw new BlueprintFormatException($"tag type {data[at]}", NbtPlace.Of(at), "0 to 12");
@@ -31,7 +31,7 @@ internal sealed class NbtScanner(byte[] data, int maxDepth)
     /// <summary>How many items the list or array declares; a negative count is none, as in the game.</summary>
     public int CountAt(int at)
     {
-        Advance(at, 4, "a count");
+        Advance(at, 4);
         return Math.Max(0, BinaryPrimitives.ReadInt32BigEndian(data.AsSpan(at)));
     }
 
@@ -62,14 +62,14 @@ internal sealed class NbtScanner(byte[] data, int maxDepth)
             NbtType.End => count == 0
                 ? at
                 : throw new BlueprintFormatException($"a list of {count} nothings", NbtPlace.Of(at), "a list of a type, or an empty one"),
-            < NbtType.ByteArray => Advance(at, (long)count * WidthOf(type, at), $"{count} items"),
+            < NbtType.ByteArray => Advance(at, (long)count * WidthOf(type, at)),
             _ => EndOfItems(type, count, at, depth),
         };
     }
 
     private int EndOfItems(NbtType type, int count, int at, int depth)
     {
-        Advance(at, count, $"{count} items"); // Each takes at least a byte.
+        Advance(at, count); // Each takes at least a byte.
         for (var i = 0; i < count; i++)
         {
             at = EndOf(type, at, depth);
@@ -81,19 +81,19 @@ internal sealed class NbtScanner(byte[] data, int maxDepth)
     private int EndOfArray(NbtType type, int at)
     {
         var count = CountAt(at);
-        return Advance(at + 4, (long)count * ItemWidthOf(type), $"{count} items");
+        return Advance(at + 4, (long)count * ItemWidthOf(type));
     }
 
     private int ReadLength16(int at)
     {
-        Advance(at, 2, "a length");
+        Advance(at, 2);
         return BinaryPrimitives.ReadUInt16BigEndian(data.AsSpan(at));
     }
 
-    private int Advance(int at, long bytes, string what) => bytes <= data.Length - at
-        ? at + (int)bytes
-        : throw new BlueprintFormatException(
-            $"{what} of {bytes} bytes where {Math.Max(0, data.Length - at)} are left", NbtPlace.Of(at), "the rest of the file");
+    private int Advance(int at, long bytes) => bytes <= data.Length - at ? at + (int)bytes : throw TooShort(at, bytes);
+
+    private BlueprintFormatException TooShort(int at, long bytes) =>
+        new($"{bytes} bytes wanted and {Math.Max(0, data.Length - at)} left", NbtPlace.Of(at), "a file that goes on");
 
     private void CheckDepth(int at, int depth)
     {
