@@ -10,7 +10,7 @@ public sealed class HousesPictureTests
     private static readonly GridSize Room = new(9, 8, 8);
 
     // Seeds whose houses show their better side to the viewer; any others would do.
-    private static readonly ulong[] Seeds = 
+    private static readonly ulong[] Seeds =
     [
         70, 32, 57, 88, 3, 18, 72, 46, 61, 28, 31, 83, 13, 87, 56, 10, 52, 80, 36, 96, 63, 60, 90, 33,
     ];
