@@ -34,9 +34,10 @@ internal static class Walls
     /// <summary>Draws the walls of a storey.</summary>
     public static void DrawWalls(HouseDraft draft, HousePlan plan, Storey storey, Dice dice)
     {
+        var openSide = plan.Kind == HouseKind.HalfOpen && storey == plan.Storeys[0] ? dice.Pick(Footprint.Sides) : default;
         foreach (var (x, z) in Cells(storey.Footprint))
         {
-            if (storey.Footprint.IsWall(x, z) && Stands(plan, storey, x, z))
+            if (storey.Footprint.IsWall(x, z) && (storey.Footprint.IsCorner(x, z) || !IsOpen(plan, storey, (x, z), openSide)))
             {
                 for (var y = storey.Base + 1; y <= storey.Top; y++)
                 {
@@ -46,20 +47,12 @@ internal static class Walls
         }
     }
 
-    private static bool Stands(HousePlan plan, Storey storey, int x, int z) => plan.Kind switch
+    // Open are all sides of a pavilion and the outermost row of a half-open house's open side.
+    private static bool IsOpen(HousePlan plan, Storey storey, (int X, int Z) at, (int X, int Z) openSide)
     {
-        HouseKind.Pavilion => storey.Footprint.IsCorner(x, z),
-        HouseKind.HalfOpen when storey == plan.Storeys[0] => storey.Footprint.IsCorner(x, z) || !IsOnOpenSide(plan, x, z),
-        _ => true,
-    };
-
-    // The open side is the one with the longer edge: it must let somebody in wherever the house stands.
-    private static bool IsOnOpenSide(HousePlan plan, int x, int z)
-    {
-        var bounds = plan.Storeys[0].Footprint.Bounds();
-        return plan.Windows.Sill == 0
-            ? z == (bounds.Width % 2 == 0 ? bounds.Z : bounds.EndZ - 1)
-            : x == (bounds.Depth % 2 == 0 ? bounds.X : bounds.EndX - 1);
+        var bounds = storey.Footprint.Bounds();
+        return plan.Kind == HouseKind.Pavilion
+            || (openSide != default && !bounds.Contains(at.X + openSide.X, at.Z + openSide.Z));
     }
 
     private static Block BlockAt(HousePlan plan, Storey storey, (int X, int Y, int Z) at, Dice dice)
