@@ -106,9 +106,6 @@ internal sealed class Planner
         return MakeRoom(observation);
     }
 
-    /// <summary>Drops what was planned, because the builder did something else.</summary>
-    public void Interrupt() => _errand.Clear();
-
     /// <summary>Leaves a cell alone for some steps.</summary>
     public void Ignore(int cell, int steps) => _work.Ignore(cell, steps);
 
