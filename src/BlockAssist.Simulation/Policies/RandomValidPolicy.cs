@@ -5,18 +5,19 @@ namespace BlockAssist.Simulation.Policies;
 
 /// <summary>Draws a kind of action among those with an allowed action, then one of that kind: MBAG's benchmark player.</summary>
 /// <remarks>Judged by the flat <see cref="ActionMask"/>, so without line of sight many of its edits have no effect.</remarks>
-/// <param name="seed">Fixes what it draws; <see cref="Reset"/> does not turn it back, so that episodes differ.</param>
+/// <param name="seed">Fixes what it draws.</param>
 /// <param name="lineOfSight">Whether edits must also be seen by a ray.</param>
 public sealed class RandomValidPolicy(ulong seed, bool lineOfSight = false) : IPolicy
 {
-    private readonly SeededRandom _random = new(seed);
     private readonly int[] _counts = new int[BuilderAction.TypeCount];
+    private SeededRandom _random = new(seed);
     private byte[] _mask = [];
 
+    /// <summary>Fixes what it draws from the next <see cref="Reset"/> on.</summary>
+    public ulong Seed { get; set; } = seed;
+
     /// <inheritdoc/>
-    public void Reset()
-    {
-    }
+    public void Reset() => _random = new SeededRandom(Seed);
 
     /// <inheritdoc/>
     public BuilderAction Act(in Observation observation)

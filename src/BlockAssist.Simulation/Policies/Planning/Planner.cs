@@ -16,6 +16,9 @@ internal sealed class Planner
     private const int MaxTunnelDigs = 64;
     private const int PatienceWithOthers = 6;
 
+    // By how many steps farther a cell seems that another builder is nearer to.
+    private const int Deference = 8;
+
     // No edit is possible beyond: the reach of the eye, rounded up.
     private const int ReachInCells = 5;
 
@@ -34,6 +37,7 @@ internal sealed class Planner
     private readonly int[] _nearness;
     private int _groupCount;
     private BuilderAction _tunnelFor;
+    private int _scaffoldFor = SiteCells.None;
     private int _digs;
     private int _idle;
 
@@ -79,6 +83,7 @@ internal sealed class Planner
         _errand.Clear();
         LastEdit = SiteCells.None;
         _tunnelFor = BuilderAction.Noop;
+        _scaffoldFor = SiteCells.None;
         _idle = 0;
     }
 
@@ -100,9 +105,6 @@ internal sealed class Planner
         _idle++;
         return MakeRoom(observation);
     }
-
-    /// <summary>Drops what was planned, because the builder did something else.</summary>
-    public void Interrupt() => _errand.Clear();
 
     /// <summary>Leaves a cell alone for some steps.</summary>
     public void Ignore(int cell, int steps) => _work.Ignore(cell, steps);
@@ -137,10 +139,14 @@ internal sealed class Planner
         if (_tunnelFor.IsEdit && _terrain[_tunnelFor.Cell] == Block.Air != (_tunnelFor.Type == ActionType.Place))
         {
             _tunnelFor = BuilderAction.Noop;
-            _work.ReleaseAll();
         }
 
-        if (!_tunnelFor.IsEdit && _work.LooseCount == 0)
+        if (_scaffoldFor != SiteCells.None && _terrain[_scaffoldFor] != Block.Air)
+        {
+            _scaffoldFor = SiteCells.None;
+        }
+
+        if (!_tunnelFor.IsEdit && _scaffoldFor == SiteCells.None && _work.LooseCount == 0)
         {
             _work.ReleaseAll();
         }
@@ -214,7 +220,7 @@ internal sealed class Planner
     /// <summary>Looks for the place, as near as can be, from which something in the group can be done.</summary>
     private bool Search(in Observation observation, bool safely)
     {
-        SortGroupByNearness();
+        SortGroupByNearness(observation);
         if (observation.Options.Teleportation)
         {
             return SearchFromAnywhere(observation);
@@ -244,15 +250,32 @@ internal sealed class Planner
         return acceptable != SiteCells.None && SetOut(acceptable, edit, againstGoal: false);
     }
 
-    private void SortGroupByNearness()
+    private void SortGroupByNearness(in Observation observation)
     {
         var from = LastEdit == SiteCells.None ? _terrain.Start : LastEdit;
         for (var i = 0; i < _groupCount; i++)
         {
-            _nearness[i] = (_cells.Distance(from, _group[i]) * _cells.Count) + _group[i];
+            var steps = _cells.Distance(from, _group[i]) + (IsNearerToOthers(observation, _group[i]) ? Deference : 0);
+            _nearness[i] = (steps * _cells.Count) + _group[i];
         }
 
         _nearness.AsSpan(0, _groupCount).Sort(_group.AsSpan(0, _groupCount));
+    }
+
+    // Else two builders who stand together would reach for the same cell again and again.
+    private bool IsNearerToOthers(in Observation observation, int cell)
+    {
+        var own = _cells.Distance(_terrain.Start, cell);
+        for (var other = 0; other < observation.Locations.Length; other++)
+        {
+            var theirs = other == observation.Builder ? int.MaxValue : _cells.Distance(_cells.Size.CellAt(observation.Locations[other].Cell), cell);
+            if (theirs < own || (theirs == own && other < observation.Builder))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool SearchFromAnywhere(in Observation observation)
@@ -374,7 +397,7 @@ internal sealed class Planner
             return false;
         }
 
-        var first = _scaffold.FindFirst(out var served);
+        var first = _scaffold.FindFirst(out _scaffoldFor);
         if (first == SiteCells.None)
         {
             return false;
@@ -393,7 +416,7 @@ internal sealed class Planner
             return true;
         }
 
-        _work.Hold(served);
+        _work.Hold(_scaffoldFor);
         return false;
     }
 
