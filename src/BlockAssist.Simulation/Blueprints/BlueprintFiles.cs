@@ -37,7 +37,7 @@ public static class BlueprintFiles
         return codec?.Read(source) ?? throw new BlueprintFormatException(
             $"the content of {OneLine.Of(Path.GetFileName(fileName))} is of no format we know",
             "the whole file",
-            string.Join(", ", Formats.Select(format => format.Title)));
+            $"a file of {string.Join(", ", Formats.Select(format => format.Extension).Distinct())}");
     }
 
     /// <summary>Reads a file from a stream, up to the largest length that the limits allow.</summary>

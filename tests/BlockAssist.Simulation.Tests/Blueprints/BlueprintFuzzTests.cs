@@ -45,6 +45,7 @@ public sealed class BlueprintFuzzTests
 
         var count = FuzzRun.Over(files, Rounds, damaged => read += Read(damaged) ? 1 : 0);
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{count} damaged files, of which {read} could still be read.");
         Assert.InRange(read, count / 50, count - (count / 50)); // Neither all refused nor all read: the damage tests something.
     }
 

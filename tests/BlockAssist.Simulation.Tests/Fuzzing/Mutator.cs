@@ -11,13 +11,13 @@ internal sealed class Mutator(ulong seed)
 
     private readonly SeededRandom _random = new(seed);
 
-    /// <summary>A damaged copy: one to eight wounds, each of a random kind.</summary>
+    /// <summary>A damaged copy: one to eight wounds, each of a random kind; few are likelier, for they lead deeper into a reader.</summary>
     /// <param name="file">The file to damage.</param>
     /// <param name="other">Another file, from which pieces may come.</param>
     public byte[] Mutate(ReadOnlySpan<byte> file, ReadOnlySpan<byte> other)
     {
         var damaged = file.ToArray();
-        for (var wounds = 1 + _random.Next(8); wounds > 0 && damaged.Length > 0; wounds--)
+        for (var wounds = 1 + _random.Next(1 + _random.Next(8)); wounds > 0 && damaged.Length > 0; wounds--)
         {
             damaged = Wound(damaged, other);
         }

@@ -79,7 +79,33 @@ public sealed class LitematicCodecTests
         Assert.Contains("4294967296×1×1", refusal.What);
     }
 
-    private static BlueprintImport Import(params Region[] regions)
+    [Fact]
+    public void Regions_on_top_of_each_other_cannot_ask_for_endless_work()
+    {
+        var stacked = Enumerable.Repeat(new Region(default, new BlockPos(2, 2, 2), ["minecraft:stone"], new int[8]), 10).ToArray();
+
+        Assert.Throws<BlueprintFormatException>(() => BlueprintFiles.Import(FileOf(stacked), "x.litematic", new BlueprintLimits { MaxVolume = 79 }));
+        Assert.Throws<BlueprintFormatException>(() => BlueprintFiles.Import(FileOf(stacked), "x.litematic", new BlueprintLimits { MaxParts = 9 }));
+        Assert.Equal(8, BlueprintFiles.Import(FileOf(stacked), "x.litematic", new BlueprintLimits { MaxVolume = 80 }).Blueprint.Blocks.CountSolid());
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(17)]
+    [InlineData(200)]
+    public void Palettes_of_any_length_are_unpacked(int length)
+    {
+        string[] palette = [.. Enumerable.Range(0, length).Select(i => i == length - 1 ? "minecraft:glass" : "minecraft:stone")];
+        var cells = Enumerable.Range(0, 125).Select(i => i % 3 == 0 ? length - 1 : i % (length - 1)).ToArray();
+
+        var blocks = Import(new Region(default, new BlockPos(125, 1, 1), palette, cells)).Blueprint.Blocks;
+
+        Assert.Equal(Enumerable.Range(0, 125).Select(i => i % 3 == 0 ? Block.Glass : Block.Stone), blocks.Blocks.ToArray());
+    }
+
+    private static BlueprintImport Import(params Region[] regions) => BlueprintFiles.Import(FileOf(regions), "x.litematic");
+
+    private static byte[] FileOf(params Region[] regions)
     {
         var nbt = new NbtWriter("");
         nbt.Int("Version", 6);
@@ -92,7 +118,7 @@ public sealed class LitematicCodecTests
         }
 
         nbt.End();
-        return BlueprintFiles.Import(nbt.Finish(), "x.litematic");
+        return nbt.Finish();
     }
 
     private sealed record Region(BlockPos Position, BlockPos Size, string[] Palette, int[] Cells)
@@ -109,10 +135,11 @@ public sealed class LitematicCodecTests
                 nbt.End();
             }
 
-            var words = new long[PackedLongs.WordsFor(Cells.Length, 2)];
+            var bits = PackedLongs.BitsFor(Palette.Length);
+            var words = new long[PackedLongs.WordsFor(Cells.Length, bits)];
             for (var i = 0; i < Cells.Length; i++)
             {
-                PackedLongs.Write(words, i, 2, Cells[i]);
+                PackedLongs.Write(words, i, bits, Cells[i]);
             }
 
             nbt.Longs("BlockStates", words);
