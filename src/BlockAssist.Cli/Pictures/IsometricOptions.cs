@@ -10,7 +10,7 @@ internal sealed record IsometricOptions
     public ViewCorner Corner { get; init; } = ViewCorner.SouthEast;
 
     /// <summary>What lies behind and beneath the blocks.</summary>
-    public Rgba Background { get; init; } = new(245, 243, 238);
+    public Rgba Background { get; init; } = new(248, 248, 240);
 
     /// <summary>Rays a pixel in each direction, from 1 to 4: smoother edges and softer shadows for more time.</summary>
     public int Samples { get; init; } = 3;

@@ -40,7 +40,7 @@ internal static class Doors
     private static List<Door> Places(Footprint footprint)
     {
         var places = new List<Door>();
-        foreach (var (x, z) in Walls.Cells(footprint))
+        foreach (var (x, z) in footprint.Cells())
         {
             foreach (var side in Footprint.Sides)
             {

@@ -64,6 +64,22 @@ internal sealed class Footprint
     public bool IsCorner(int x, int z) =>
         this[x, z] && !(this[x - 1, z] && this[x + 1, z]) && !(this[x, z - 1] && this[x, z + 1]);
 
+    /// <summary>The covered cells, from west to east and in each column from north to south.</summary>
+    public IEnumerable<(int X, int Z)> Cells()
+    {
+        var bounds = Bounds();
+        for (var x = bounds.X; x < bounds.EndX; x++)
+        {
+            for (var z = bounds.Z; z < bounds.EndZ; z++)
+            {
+                if (this[x, z])
+                {
+                    yield return (x, z);
+                }
+            }
+        }
+    }
+
     /// <summary>The smallest rectangle around all covered cells.</summary>
     public Area Bounds()
     {

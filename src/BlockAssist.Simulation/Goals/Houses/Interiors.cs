@@ -39,7 +39,7 @@ internal static class Interiors
         var acrossX = room.Width >= room.Depth;
         var place = acrossX ? dice.Between(room.X + 2, room.EndX - 3) : dice.Between(room.Z + 2, room.EndZ - 3);
         var gap = acrossX ? dice.Between(room.Z, room.EndZ - 1) : dice.Between(room.X, room.EndX - 1);
-        foreach (var (x, z) in Walls.Cells(storey.Footprint))
+        foreach (var (x, z) in storey.Footprint.Cells())
         {
             var (along, across) = acrossX ? (x, z) : (z, x);
             if (along == place && storey.Footprint.IsInside(x, z) && room.Contains(x, z))

@@ -33,7 +33,7 @@ internal sealed class RoofShape
         var bounds = covered.Bounds();
         var rings = roof.Kind is RoofKind.Hip or RoofKind.Dome ? Rings(covered, bounds) : [];
         var radius = rings.Length == 0 ? 1 : rings.Max() + 1;
-        foreach (var (x, z) in Walls.Cells(covered))
+        foreach (var (x, z) in covered.Cells())
         {
             var steps = roof.Kind switch
             {

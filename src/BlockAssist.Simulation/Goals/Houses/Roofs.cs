@@ -35,7 +35,7 @@ internal static class Roofs
         var bottom = storey.Top + (overhang && pitched ? 0 : 1);
         var most = Math.Min(roof.MaxRise + storey.Top + 1, draft.Room.Height - 1) - bottom;
         var shape = RoofShape.Of(roof, covered, storey.Footprint.Parts, most);
-        foreach (var (x, z) in Walls.Cells(covered))
+        foreach (var (x, z) in covered.Cells())
         {
             if (above is null || !above[x, z])
             {
@@ -80,7 +80,7 @@ internal static class Roofs
             return;
         }
 
-        foreach (var (x, z) in Walls.Cells(storey.Footprint))
+        foreach (var (x, z) in storey.Footprint.Cells())
         {
             var gap = plan.Roof.Battlements && (x + z) % 2 == 0;
             if (storey.Footprint.IsWall(x, z) && !gap && (above is null || !above[x, z]))
@@ -92,7 +92,7 @@ internal static class Roofs
 
     private static void DrawCeiling(HouseDraft draft, HousePlan plan, Storey storey, Footprint? above)
     {
-        foreach (var (x, z) in Walls.Cells(storey.Footprint))
+        foreach (var (x, z) in storey.Footprint.Cells())
         {
             if (storey.Footprint.IsInside(x, z) && (above is null || !above[x, z]))
             {
@@ -111,7 +111,7 @@ internal static class Roofs
             _ => (1, 1),
         };
         var widened = new Footprint(footprint.Width, footprint.Depth);
-        foreach (var (x, z) in Walls.Cells(footprint))
+        foreach (var (x, z) in footprint.Cells())
         {
             for (var dx = -reachX; dx <= reachX; dx++)
             {

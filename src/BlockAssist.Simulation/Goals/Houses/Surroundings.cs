@@ -32,7 +32,7 @@ internal static class Surroundings
         foreach (var storey in plan.Storeys.Skip(1))
         {
             var side = dice.Pick(Footprint.Sides);
-            var doors = Walls.Cells(storey.Footprint)
+            var doors = storey.Footprint.Cells()
                 .Where(cell => storey.Footprint.IsInside(cell.X - side.X, cell.Z - side.Z)
                     && draft.IsFree(cell.X + side.X, storey.Base + 1, cell.Z + side.Z)
                     && draft.IsFree(cell.X + side.X, storey.Base + 2, cell.Z + side.Z))
@@ -67,7 +67,7 @@ internal static class Surroundings
     /// <summary>Draws a chimney: on the roof, or up along an outer wall.</summary>
     public static void DrawChimney(HouseDraft draft, HousePlan plan, Dice dice)
     {
-        var cells = Walls.Cells(plan.Storeys[^1].Footprint).ToArray();
+        var cells = plan.Storeys[^1].Footprint.Cells().ToArray();
         var (x, z) = dice.Pick<(int X, int Z)>(cells);
         var top = draft.Room.Height - 1;
         while (top > 0 && draft.At(x, top, z) == Block.Air)

@@ -9,7 +9,7 @@ internal static class Walls
     public static void DrawFoundation(HouseDraft draft, HousePlan plan)
     {
         var (footprint, floor) = (plan.Storeys[0].Footprint, plan.Storeys[0].Base);
-        foreach (var (x, z) in Cells(footprint))
+        foreach (var (x, z) in footprint.Cells())
         {
             draft.Column(x, z, (0, floor), plan.Materials.Base);
             if (footprint.IsInside(x, z))
@@ -25,7 +25,7 @@ internal static class Walls
         var rim = plan.Walls.HasFlag(WallPattern.Beam) ? plan.Materials.Accent : plan.Materials.Wall;
         // Earth is for the ground; nobody lays it upstairs.
         var floor = plan.Materials.Floor == Block.Dirt ? plan.Materials.Wall : plan.Materials.Floor;
-        foreach (var (x, z) in Cells(storey.Footprint))
+        foreach (var (x, z) in storey.Footprint.Cells())
         {
             draft.Put(x, storey.Base, z, storey.Footprint.IsInside(x, z) ? floor : rim);
         }
@@ -35,7 +35,7 @@ internal static class Walls
     public static void DrawWalls(HouseDraft draft, HousePlan plan, Storey storey, Dice dice)
     {
         var openSide = plan.Kind == HouseKind.HalfOpen && storey == plan.Storeys[0] ? dice.Pick(Footprint.Sides) : default;
-        foreach (var (x, z) in Cells(storey.Footprint))
+        foreach (var (x, z) in storey.Footprint.Cells())
         {
             if (storey.Footprint.IsWall(x, z) && (storey.Footprint.IsCorner(x, z) || !IsOpen(plan, storey, (x, z), openSide)))
             {
@@ -77,21 +77,5 @@ internal static class Walls
         return (walls.HasFlag(WallPattern.Plinth) && low) || (walls.HasFlag(WallPattern.Weathered) && dice.Chance(18))
             ? materials.Base
             : materials.Wall;
-    }
-
-    /// <summary>The covered cells of a footprint, from west to east and from north to south.</summary>
-    public static IEnumerable<(int X, int Z)> Cells(Footprint footprint)
-    {
-        var bounds = footprint.Bounds();
-        for (var x = bounds.X; x < bounds.EndX; x++)
-        {
-            for (var z = bounds.Z; z < bounds.EndZ; z++)
-            {
-                if (footprint[x, z])
-                {
-                    yield return (x, z);
-                }
-            }
-        }
     }
 }

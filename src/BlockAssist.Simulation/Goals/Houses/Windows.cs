@@ -30,7 +30,7 @@ internal static class Windows
     {
         var pieces = new List<((int X, int Z), int)>();
         var (stepX, stepZ) = (Math.Abs(side.Z), Math.Abs(side.X));
-        foreach (var (x, z) in Walls.Cells(footprint))
+        foreach (var (x, z) in footprint.Cells())
         {
             if (LooksOut(x, z) && !LooksOut(x - stepX, z - stepZ))
             {
