@@ -152,6 +152,7 @@ internal sealed class MbagConversion : IDisposable
     {
         GoTo(line.Int("s", 0, EpisodeFormat.MaxSteps), line.Has("t") ? line.Milliseconds("t") : _time);
         var sync = line.Object("sync");
+        _report = _report with { Syncs = _report.Syncs + 1, SyncCells = _report.SyncCells + (sync.Has("blocks") ? sync.Count("blocks") : 0) };
         if (sync.Has("blocks"))
         {
             foreach (var change in sync.Array("blocks"))
@@ -248,14 +249,15 @@ internal sealed class MbagConversion : IDisposable
         }
 
         _writer.Correct(correction);
-        _report = isSync
-            ? _report with { Syncs = _report.Syncs + 1, SyncCells = _report.SyncCells + correction.Cells.Count }
-            : _report with
+        if (!isSync)
+        {
+            _report = _report with
             {
                 Repairs = _report.Repairs + 1,
                 RepairedCells = _report.RepairedCells + correction.Cells.Count,
                 RepairedPlaces = _report.RepairedPlaces + correction.Places.Count,
             };
+        }
     }
 
     private int BuilderOf(string name) =>
