@@ -104,6 +104,12 @@ public sealed class BuildSite
     /// <summary>How many of a cell's six neighbours are not air, kept up to date so that masks need not look around.</summary>
     internal ReadOnlySpan<byte> Neighbours => _neighbours;
 
+    /// <summary>Each builder's goal similarity at the start, with partial credit.</summary>
+    internal ReadOnlySpan<double> SimilarityAtStart => _similarityAtStart;
+
+    /// <summary>Each builder's best goal percentage so far.</summary>
+    internal ReadOnlySpan<double> BestPercentage => _bestPercentage;
+
     internal Block this[BlockPos at] => _blocks[at];
 
     private int PaletteX => Size.Width - 1;

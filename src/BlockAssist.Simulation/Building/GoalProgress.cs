@@ -19,6 +19,18 @@ internal sealed class GoalProgress
     public static double Worth(Block block, Block goal, double placeWrong) =>
         block == goal ? 1 : IsWrong(block, goal) ? placeWrong : 0;
 
+    /// <summary>How many cells of two grids are equal.</summary>
+    public static int CountMatching(ReadOnlySpan<Block> blocks, ReadOnlySpan<Block> goal)
+    {
+        var count = 0;
+        for (var cell = 0; cell < blocks.Length; cell++)
+        {
+            count += blocks[cell] == goal[cell] ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The worth of all cells.</summary>
     public double Similarity(double placeWrong) => Matching + (placeWrong * Wrong);
 

@@ -1,0 +1,57 @@
+namespace BlockAssist.Simulation.Episodes;
+
+/// <summary>What came of playing episodes again.</summary>
+/// <param name="Episodes">How many there were.</param>
+/// <param name="Exact">How many are whole, have their end, and came out exactly as recorded.</param>
+/// <param name="Steps">How many steps were played.</param>
+/// <param name="Mismatches">How many comparisons failed.</param>
+public sealed record EpisodeVerification(int Episodes, int Exact, long Steps, int Mismatches)
+{
+    /// <summary>No episodes.</summary>
+    public static EpisodeVerification None { get; } = new(0, 0, 0, 0);
+
+    /// <summary>One line for each episode that is not exact: which, and why.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>The episode time that was played, in milliseconds.</summary>
+    public long Milliseconds { get; init; }
+
+    /// <summary>Both as one.</summary>
+    public static EpisodeVerification operator +(EpisodeVerification a, EpisodeVerification b) =>
+        new(a.Episodes + b.Episodes, a.Exact + b.Exact, a.Steps + b.Steps, a.Mismatches + b.Mismatches)
+        {
+            Reasons = [.. a.Reasons, .. b.Reasons],
+            Milliseconds = a.Milliseconds + b.Milliseconds,
+        };
+
+    /// <summary>Plays one episode again.</summary>
+    public static EpisodeVerification Verify(string path)
+    {
+        try
+        {
+            return Verify(EpisodeReader.Open(path), path);
+        }
+        catch (EpisodeFormatException error)
+        {
+            return new EpisodeVerification(1, 0, 0, 0) { Reasons = [error.Message] };
+        }
+    }
+
+    /// <summary>Plays one episode again.</summary>
+    /// <exception cref="EpisodeFormatException">It was recorded by rules that this program does not know.</exception>
+    public static EpisodeVerification Verify(EpisodeReader reader, string name)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var replay = new Replay(reader);
+        replay.Run();
+        var reason = reader.Damages is [var damage, ..] ? damage.Message
+            : replay.FirstMismatch is { } mismatch ? $"{name}: {mismatch}"
+            : reader.End is null ? $"{name}: cut off after step {reader.Steps}; there is no end record"
+            : null;
+        return new EpisodeVerification(1, reason is null ? 1 : 0, reader.Steps, replay.Mismatches)
+        {
+            Reasons = reason is null ? [] : [reason],
+            Milliseconds = reader.End?.Time ?? reader.Time,
+        };
+    }
+}
