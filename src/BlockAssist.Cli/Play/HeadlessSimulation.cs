@@ -1,5 +1,8 @@
+using System.Globalization;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
+using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Play;
 
@@ -26,13 +29,27 @@ internal sealed class HeadlessSimulation(SimulationOrder order, TimeProvider clo
 
     private Outcome Play(int number)
     {
-        var (_, goal) = order.Goals.Take(number);
+        var (name, goal) = order.Goals.Take(number);
         var site = new BuildSite(order.Options, goal);
-        var runner = new PolicyRunner(site, Seat(number));
         var metrics = new EpisodeMetrics(site);
-        var steps = runner.Run(new Counter(metrics));
-        return new Outcome(steps, site.IsComplete, metrics.Total, null);
+        var file = order.Folder is null
+            ? null
+            : Path.Combine(order.Folder, string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{name}{EpisodeRecorder.Extension}"));
+        using var recorder = file is null ? null : new EpisodeRecorder(file, Header(name, goal), site);
+        var steps = new PolicyRunner(site, Seat(number)).Run(new Witnesses(metrics, recorder));
+        return new Outcome(steps, site.IsComplete, metrics.Total, file);
     }
+
+    private EpisodeHeader Header(string name, BlockGrid goal) => new()
+    {
+        Options = order.Options,
+        Goal = goal,
+        GoalName = name,
+        Builders = [.. order.Builders.Select(builder => new EpisodeBuilder(BuilderRole.Scripted, builder))],
+        Seed = order.Seed,
+        StepMilliseconds = (int)(1000 * EpisodeMetrics.PaperSecondsPerStep),
+        Properties = new Dictionary<string, string> { ["source"] = "simulate" },
+    };
 
     private IPolicy[] Seat(int number) =>
         [.. order.Builders.Select((name, builder) => ScriptedBuilders.Create(name, order.Seed + (ulong)((number * order.Builders.Count) + builder)))];
@@ -75,9 +92,13 @@ internal sealed class HeadlessSimulation(SimulationOrder order, TimeProvider clo
     /// <summary>What came of one episode.</summary>
     private sealed record Outcome(int Steps, bool Complete, EpisodeScore Score, string? File);
 
-    /// <summary>Tells the metrics of every step.</summary>
-    private sealed class Counter(EpisodeMetrics metrics) : IRunVisitor
+    /// <summary>Tells the metrics of every step, and the recorder if there is one.</summary>
+    private sealed class Witnesses(EpisodeMetrics metrics, EpisodeRecorder? recorder) : IRunVisitor
     {
-        public void Visit(BuildSite site, ReadOnlySpan<BuilderAction> actions, ReadOnlySpan<Deed> deeds) => metrics.Add(actions, deeds);
+        public void Visit(BuildSite site, ReadOnlySpan<BuilderAction> actions, ReadOnlySpan<Deed> deeds)
+        {
+            metrics.Add(actions, deeds);
+            recorder?.Visit(site, actions, deeds);
+        }
     }
 }

@@ -18,6 +18,7 @@ internal static class ScriptedBuilders
         "idle" => new IdlePolicy(),
         "random" => new RandomValidPolicy(seed, lineOfSight: true),
         "layer" => new LayerBuilder(),
+        "human" => new HumanlikeBuilder(seed, HumanStyle.OfPerson(seed)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such builder."),
     };
 }

@@ -134,7 +134,7 @@ public sealed class BuildSite
         for (var builder = 0; builder < BuilderCount; builder++)
         {
             var (row, column) = Math.DivRem(builder, Size.Width);
-            _locations[builder] = Location.Standing(new BlockPos(column, 2, row));
+            _locations[builder] = Location.Standing(new BlockPos(column, SiteGround.Surface, row));
             FillHands(builder);
         }
 
@@ -316,11 +316,7 @@ public sealed class BuildSite
 
     private void LayGround()
     {
-        for (var cell = 0; cell < Size.Volume; cell++)
-        {
-            _blocks[cell] = Size.PosOf(cell).Y switch { 0 => Block.Bedrock, 1 => Block.Dirt, _ => Block.Air };
-        }
-
+        SiteGround.Lay(_blocks);
         if (!Options.InfiniteBlocks)
         {
             CopyPalette();

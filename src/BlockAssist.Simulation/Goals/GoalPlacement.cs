@@ -1,3 +1,4 @@
+using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Goals;

@@ -1,3 +1,4 @@
+using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Goals;
 using BlockAssist.Simulation.Voxels;
 using CsCheck;

@@ -1,6 +1,6 @@
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Simulation.Goals;
+namespace BlockAssist.Simulation.Building;
 
 /// <summary>The ground of a build site before anybody has built there.</summary>
 public static class SiteGround
@@ -12,8 +12,16 @@ public static class SiteGround
     public static BlockGrid Reset(GridSize siteSize)
     {
         var site = new BlockGrid(siteSize);
-        site.Fill(default, new BlockPos(siteSize.Width, 1, siteSize.Depth), Block.Bedrock);
-        site.Fill(new BlockPos(0, 1, 0), new BlockPos(siteSize.Width, Surface, siteSize.Depth), Block.Dirt);
+        Lay(site);
         return site;
+    }
+
+    /// <summary>Makes a site what it is at the start.</summary>
+    public static void Lay(BlockGrid site)
+    {
+        for (var cell = 0; cell < site.Size.Volume; cell++)
+        {
+            site[cell] = site.Size.PosOf(cell).Y switch { 0 => Block.Bedrock, < Surface => Block.Dirt, _ => Block.Air };
+        }
     }
 }

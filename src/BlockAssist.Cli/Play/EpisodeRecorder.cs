@@ -1,0 +1,47 @@
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Policies;
+
+namespace BlockAssist.Cli.Play;
+
+/// <summary>Writes a run of policies down as it happens.</summary>
+internal sealed class EpisodeRecorder : IRunVisitor, IDisposable
+{
+    /// <summary>The ending of episode files.</summary>
+    public const string Extension = ".bae";
+
+    private readonly EpisodeWriter _writer;
+    private readonly ActionOrigin[] _origins;
+    private readonly int _stepMilliseconds;
+
+    /// <summary>Starts a file, which must not exist.</summary>
+    public EpisodeRecorder(string path, EpisodeHeader header, BuildSite site)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        _writer = EpisodeWriter.Create(path, header, site);
+        _origins = new ActionOrigin[site.BuilderCount];
+        Array.Fill(_origins, ActionOrigin.Decision);
+        _stepMilliseconds = header.StepMilliseconds ?? (int)(EpisodeMetrics.PaperSecondsPerStep * 1000);
+    }
+
+    /// <inheritdoc/>
+    public void Visit(BuildSite site, ReadOnlySpan<BuilderAction> actions, ReadOnlySpan<Deed> deeds)
+    {
+        _writer.Step((long)(_writer.Steps + 1) * _stepMilliseconds, actions, _origins);
+        if (site.IsOver)
+        {
+            _writer.Complete(ReasonOf(site));
+        }
+    }
+
+    /// <summary>Ends the episode before its time.</summary>
+    public void Stop() => _writer.Complete(EndReason.Stopped);
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer.Dispose();
+
+    private static EndReason ReasonOf(BuildSite site) =>
+        site.IsComplete && site.Options.EndWhenComplete ? EndReason.Complete
+        : site.Timestep >= site.Options.Horizon ? EndReason.Horizon
+        : EndReason.NoProgress;
+}
