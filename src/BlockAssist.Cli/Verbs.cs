@@ -1,6 +1,7 @@
 using BlockAssist.Cli.Commands;
 using BlockAssist.Cli.Commands.Bench;
 using BlockAssist.Cli.Commands.Blueprints;
+using BlockAssist.Cli.Commands.Demos;
 using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli;
@@ -11,9 +12,11 @@ internal static class Verbs
     /// <summary>Every verb of the program.</summary>
     public static IReadOnlyList<Verb> All() =>
     [
+        PlayCommand.Create(),
+        DemosCommand.Create(),
         BlueprintCommand.Create(),
-        BenchCommand.Create(),
         SimulateCommand.Create(),
+        BenchCommand.Create(),
         DoctorCommand.Create(),
     ];
 

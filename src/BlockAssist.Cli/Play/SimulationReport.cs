@@ -34,4 +34,5 @@ internal sealed record ConformanceReport(int Trajectories, int Steps, int Checks
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SimulationReport))]
 [JsonSerializable(typeof(ConformanceReport))]
+[JsonSerializable(typeof(SessionsReport))]
 internal sealed partial class PlayJson : JsonSerializerContext;

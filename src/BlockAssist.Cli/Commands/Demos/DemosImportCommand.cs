@@ -1,0 +1,91 @@
+using System.CommandLine;
+using BlockAssist.Cli.Play;
+using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Episodes.Import;
+using Spectre.Console;
+
+namespace BlockAssist.Cli.Commands.Demos;
+
+/// <summary><c>blockassist demos import</c>: recorded human play becomes episodes.</summary>
+internal static class DemosImportCommand
+{
+    private static readonly string[] Endings = [".jsonl", ".jsonl.gz"];
+
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Recordings in the neutral form \"mbag-human-episode/1\", JSON lines, plain or gzipped; or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var folder = new Option<string?>("--out") { Description = "The folder to write into; by default the node's own episodes.", HelpName = "DIR" };
+        var verb = new Verb(
+            "import",
+            "Turns recorded human play into episodes, checking row by row that our rules reproduce it.",
+            new Example("blockassist demos import recordings/ --out episodes", "everything in a folder")) { files, folder };
+        verb.Runs((parsed, context, cancellation) => Import(
+            context,
+            [.. parsed.GetRequiredValue(files).SelectMany(Expand)],
+            parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "episodes"),
+            cancellation));
+        return verb;
+    }
+
+    private static IEnumerable<string> Expand(string path) =>
+        Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                .Order(StringComparer.Ordinal)
+            : [path];
+
+    private static ExitCode Import(CommandContext context, IReadOnlyList<string> paths, string folder, CancellationToken cancellation)
+    {
+        var (imported, broken) = (new List<ImportedDemo>(), new List<string>());
+        Directory.CreateDirectory(folder);
+        context.WithProgress("importing", paths.Count, meter =>
+        {
+            foreach (var path in paths)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                ImportOne(path, folder, imported, broken);
+                meter.Advance();
+            }
+
+            return imported.Count;
+        });
+        context.Output.Result(new DemoImportReport(paths.Count, imported.Count, imported, broken), DemoJson.Default.DemoImportReport, Table);
+        return broken.Count == 0 ? ExitCode.Done : throw new ForeseenException(broken[0]);
+    }
+
+    private static void ImportOne(string path, string folder, List<ImportedDemo> imported, List<string> broken)
+    {
+        var name = Endings.Aggregate(Path.GetFileName(path), (name, ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? name[..^ending.Length] : name);
+        var target = Path.Combine(folder, name + EpisodeRecorder.Extension);
+        try
+        {
+            var report = MbagEpisodeImporter.Import(path, target);
+            imported.Add(new ImportedDemo(
+                target, report.Name, new FileInfo(target).Length, report.Steps, report.Rows, report.PaddingRows, report.Poses, report.Syncs, report.SyncCells,
+                report.Repairs, report.SimilarityMismatches, report.RewardMismatches, report.CorrectnessMismatches, report.PlaceMismatches, report.EndsAsRecorded));
+        }
+        catch (InvalidDataException error)
+        {
+            broken.Add(error.Message);
+        }
+    }
+
+    private static Table Table(DemoImportReport report)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns(
+            "episode", "KiB", "steps", "rows", "padding", "poses", "syncs", "repairs", "other score", "other reward", "end as recorded");
+        foreach (var demo in report.Demos)
+        {
+            table.AddRow(
+                Markup.Escape(demo.Name), $"{(demo.Bytes + 1023) / 1024}", $"{demo.Steps}", $"{demo.Rows}", $"{demo.PaddingRows}", $"{demo.Poses}",
+                $"{demo.Syncs}", $"{demo.Repairs}", $"{demo.SimilarityMismatches}", $"{demo.RewardMismatches}", demo.EndsAsRecorded ? "yes" : "no");
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using BlockAssist.Cli.Commands.Blueprints;
+using BlockAssist.Cli.Play;
+using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Voxels;
+using Spectre.Console;
+
+namespace BlockAssist.Cli.Commands;
+
+/// <summary><c>blockassist play</c>: a person builds, an assistant helps, and all of it is recorded.</summary>
+internal static class PlayCommand
+{
+    private const int MostSessions = 1000;
+
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var headless = new Option<bool>("--headless") { Description = "Without a window: a scripted player plays." };
+        var sessions = new Option<int>("--sessions") { Description = $"How many houses to build one after the other, 1 to {MostSessions}.", DefaultValueFactory = _ => 1 };
+        sessions.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostSessions)
+            {
+                result.AddError($"--sessions goes from 1 to {MostSessions}.");
+            }
+        });
+        var goals = new Option<string[]>("--goals")
+        {
+            Description = "Blueprint files or folders to build, in turn; by default made-up houses.",
+            HelpName = "FILE...",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var player = new Option<string>("--player") { Description = $"Who plays: {ScriptedBuilders.Description}.", DefaultValueFactory = _ => "human" };
+        player.AcceptOnlyFromAmong([.. ScriptedBuilders.Names]);
+        var assistant = new Option<string>("--assistant") { Description = "Who helps; the same names, or 'none'.", DefaultValueFactory = _ => "none" };
+        assistant.AcceptOnlyFromAmong([.. ScriptedBuilders.Names, "none"]);
+        var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The size of the site.");
+        var seed = new Option<ulong?>("--seed") { Description = "The seed of goals and players; by default a new one each time." };
+        var folder = new Option<string?>("--out") { Description = "Where to record; by default the node's own episodes.", HelpName = "DIR" };
+        var verb = new Verb(
+            "play",
+            "Builds houses from blueprints and records every action.",
+            new Example("blockassist play --headless", "a scripted player builds a made-up house"),
+            new Example("blockassist play --headless --sessions 3 --goals houses/ --json", "three houses of a folder, for a program"))
+        {
+            headless, sessions, goals, player, assistant, site, seed, folder,
+        };
+        verb.Runs((parsed, context, cancellation) =>
+        {
+            if (!parsed.GetValue(headless))
+            {
+                context.Log.Information("There is no window yet: a scripted player plays, as with --headless");
+            }
+
+            var helper = parsed.GetRequiredValue(assistant);
+            var order = new SessionOrder(
+                helper == "none" ? [parsed.GetRequiredValue(player)] : [parsed.GetRequiredValue(player), helper],
+                parsed.GetValue(seed) ?? (ulong)context.Surroundings.Clock.GetUtcNow().Ticks,
+                parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "episodes"));
+            var options = new SiteOptions { Size = parsed.GetValue(site), Builders = order.Options };
+            return Play(context, order, options, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], order.Seed), parsed.GetValue(sessions), cancellation);
+        });
+        return verb;
+    }
+
+    private static ExitCode Play(
+        CommandContext context, SessionOrder order, SiteOptions options, GoalShelf goals, int sessions, CancellationToken cancellation)
+    {
+        var session = new HeadlessSession(order, options, context.Surroundings.Clock);
+        var report = context.WithProgress("building", (long)sessions * options.Horizon, meter =>
+        {
+            var reports = new List<SessionReport>();
+            for (var number = 0; number < sessions; number++)
+            {
+                reports.Add(session.Play(goals.Take(number), number, () => meter.Advance(), cancellation));
+            }
+
+            return new SessionsReport(reports);
+        });
+        context.Output.Result(report, PlayJson.Default.SessionsReport, Table);
+        return ExitCode.Done;
+    }
+
+    private static Table Table(SessionsReport report)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("goal", "built", "steps", "edits", "of at least", "time", "recorded in");
+        foreach (var session in report.Sessions)
+        {
+            table.AddRow(
+                Markup.Escape(session.Goal),
+                session.GoalPercentage.ToString("P1", CultureInfo.InvariantCulture),
+                $"{session.Steps}",
+                $"{session.Edits}",
+                $"{session.FewestEdits}",
+                TimeSpan.FromSeconds(session.Seconds).ToString(@"mm\:ss", CultureInfo.InvariantCulture),
+                Markup.Escape(session.File));
+        }
+
+        return table;
+    }
+}

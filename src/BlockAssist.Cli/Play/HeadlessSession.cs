@@ -1,0 +1,95 @@
+using System.Globalization;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Policies;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Cli.Play;
+
+/// <summary>Plays sessions without a window and records each as an episode.</summary>
+internal sealed class HeadlessSession(SessionOrder order, SiteOptions options, TimeProvider clock)
+{
+    private static readonly int StepMilliseconds = (int)(1000 * EpisodeMetrics.PaperSecondsPerStep);
+
+    /// <summary>Plays one session to its end.</summary>
+    /// <param name="goal">The goal and its name.</param>
+    /// <param name="number">Which session it is.</param>
+    /// <param name="advance">Called after each step.</param>
+    /// <param name="cancellation">Stops the session; what was played so far is recorded.</param>
+    public SessionReport Play((string Name, BlockGrid Blocks) goal, int number, Action advance, CancellationToken cancellation)
+    {
+        var site = new BuildSite(options, goal.Blocks);
+        var fewest = FewestEdits(site);
+        var file = FileFor(goal.Name);
+        using var recorder = new EpisodeRecorder(file, Header(goal), site);
+        var runner = new PolicyRunner(site, Seat(number));
+        var metrics = new EpisodeMetrics(site);
+        runner.ResetPolicies();
+        while (!site.IsOver)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                recorder.Stop();
+                throw new OperationCanceledException(cancellation);
+            }
+
+            runner.Step();
+            recorder.Visit(site, runner.Actions, runner.Deeds);
+            metrics.Add(runner.Actions, runner.Deeds);
+            advance();
+        }
+
+        return Report(goal.Name, file, fewest, metrics);
+    }
+
+    private static SessionReport Report(string goal, string file, int fewest, EpisodeMetrics metrics)
+    {
+        var score = metrics.Total;
+        var edits = score.Builders.Sum(builder => builder.Count(ActionType.Place) + builder.Count(ActionType.Break));
+        return new SessionReport(
+            goal, file, metrics.Steps, metrics.Steps * EpisodeMetrics.PaperSecondsPerStep, score.GoalPercentage, score.GoalDistance == 0, edits, fewest);
+    }
+
+    // A cell with a wrong block takes a break and, unless it is to be air, a placement.
+    private static int FewestEdits(BuildSite site)
+    {
+        var count = 0;
+        for (var cell = 0; cell < site.Size.Volume; cell++)
+        {
+            var (block, goal) = (site.Blocks[cell], site.Goal[cell]);
+            count += block == goal ? 0 : (block == Block.Air ? 0 : 1) + (goal == Block.Air ? 0 : 1);
+        }
+
+        return count;
+    }
+
+    private IPolicy[] Seat(int number) =>
+        [.. order.Players.Select((name, seat) => ScriptedBuilders.Create(name, order.Seed + (ulong)((number * order.Players.Count) + seat)))];
+
+    private EpisodeHeader Header((string Name, BlockGrid Blocks) goal) => new()
+    {
+        Options = options,
+        Goal = goal.Blocks,
+        GoalName = goal.Name,
+        Builders = [.. order.Players.Select(name => new EpisodeBuilder(BuilderRole.Scripted, name))],
+        Seed = order.Seed,
+        StepMilliseconds = StepMilliseconds,
+        Properties = new Dictionary<string, string>
+        {
+            ["source"] = "play --headless",
+            ["recorded"] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+        },
+    };
+
+    private string FileFor(string goal)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{goal}");
+        var file = Path.Combine(order.Folder, name + EpisodeRecorder.Extension);
+        for (var number = 2; File.Exists(file); number++)
+        {
+            file = Path.Combine(order.Folder, $"{name}-{number}{EpisodeRecorder.Extension}");
+        }
+
+        return file;
+    }
+}
