@@ -6,7 +6,7 @@ namespace BlockAssist.Simulation.Tests.Policies;
 
 public sealed class HumanlikeBuilderTests(ITestOutputHelper output)
 {
-    private const int SeedsPerGoal = 4;
+    private const int SeedsPerGoal = 2;
     private const double Tolerance = 5;
 
     // All nine recorded episodes of people alone, in the order of the action types: 9,642 steps.
@@ -47,7 +47,7 @@ public sealed class HumanlikeBuilderTests(ITestOutputHelper output)
     {
         var options = new SiteOptions { Horizon = 20000 };
 
-        for (var seed = 0; seed < 30; seed++)
+        for (var seed = 0; seed < 10; seed++)
         {
             var builder = new HumanlikeBuilder((ulong)seed, HumanStyle.OfPerson((ulong)seed));
             var report = BuildReport.Of(new BuildSite(options, TestGoals.House(seed, TestGoals.PaperSize)), builder);

@@ -8,7 +8,7 @@ public sealed class LayerBuilderTests(ITestOutputHelper output)
 {
     /// <summary>How many generated houses are built; set BLOCKASSIST_HOUSES for the figures of docs/builders.md.</summary>
     private static readonly int Houses =
-        int.TryParse(Environment.GetEnvironmentVariable("BLOCKASSIST_HOUSES"), out var houses) ? houses : 40;
+        int.TryParse(Environment.GetEnvironmentVariable("BLOCKASSIST_HOUSES"), out var houses) ? houses : 25;
 
     public static TheoryData<string> HumanGoals() => [.. TestGoals.HumanFiles(string.Empty).Select(path => Path.GetFileName(path))];
 
@@ -59,17 +59,109 @@ public sealed class LayerBuilderTests(ITestOutputHelper output)
         Assert.All(reports, AssertCompetent);
     }
 
-    [Fact]
-    public void Two_builders_share_a_site()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(35)]
+    [InlineData(80)]
+    public void It_puts_right_any_mess_that_it_starts_in(int percentFilled)
     {
-        var options = new SiteOptions { Horizon = 5000, Builders = [new BuilderOptions(), new BuilderOptions()] };
+        var options = new SiteOptions { Horizon = 10000 };
 
-        var reports = ParallelRuns.Run(Houses, static () => new[] { new LayerBuilder(), new LayerBuilder() }, (policies, seed) =>
+        var reports = ParallelRuns.Run(Houses, static () => new LayerBuilder(), (policy, seed) =>
+            BuildReport.Of(new BuildSite(options, TestGoals.Mess(seed, percentFilled)), policy),
+            cancellation: TestContext.Current.CancellationToken);
+
+        Summarize($"mess of {percentFilled} %", reports);
+        Assert.All(reports, AssertCompetent);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Builders_share_a_site(int count)
+    {
+        var options = new SiteOptions { Horizon = 5000, Builders = [.. Enumerable.Repeat(new BuilderOptions(), count)] };
+
+        var reports = ParallelRuns.Run(Houses, () => Enumerable.Range(0, count).Select(_ => new LayerBuilder()).ToArray(), (policies, seed) =>
             BuildReport.Of(new BuildSite(options, TestGoals.House(seed, TestGoals.PaperSize)), [.. policies]),
             cancellation: TestContext.Current.CancellationToken);
 
-        Summarize("two builders", reports);
+        Summarize($"{count} builders", reports);
         Assert.All(reports, AssertCompetent);
+    }
+
+    [Theory]
+    [MemberData(nameof(NastyGoals))]
+    public void Two_builders_finish_nasty_goals(string name)
+    {
+        var options = new SiteOptions { Horizon = 5000, Builders = [new BuilderOptions(), new BuilderOptions()] };
+
+        var report = BuildReport.Of(new BuildSite(options, TestGoals.Nasty(name)), new LayerBuilder(), new LayerBuilder());
+
+        output.WriteLine(report.ToString());
+        Assert.True(report.Finished, report.ToString());
+    }
+
+    [Fact]
+    public void It_works_beside_a_builder_with_other_habits_and_an_idle_one()
+    {
+        var options = new SiteOptions { Horizon = 5000, Builders = [new BuilderOptions(), new BuilderOptions { ActEvery = 3 }, new BuilderOptions()] };
+
+        for (var seed = 0; seed < 5; seed++)
+        {
+            var site = new BuildSite(options, TestGoals.House(seed, TestGoals.PaperSize));
+            var report = BuildReport.Of(site, new LayerBuilder(), new HumanlikeBuilder((ulong)seed), new IdlePolicy());
+
+            Assert.True(report.Finished, report.ToString());
+        }
+    }
+
+    [Fact]
+    public void It_never_builds_into_itself()
+    {
+        var site = new BuildSite(new SiteOptions(), TestGoals.Nasty("full cube"));
+        var runner = new PolicyRunner(site, new LayerBuilder());
+        while (!site.IsOver)
+        {
+            runner.Step();
+
+            var feet = site.LocationOf(0).Cell;
+            Assert.Equal(Block.Air, site.Blocks[site.Size.CellAt(feet)]);
+            Assert.Equal(Block.Air, site.Blocks[site.Size.CellAt(feet with { Y = Math.Min(feet.Y + 1, site.Size.Height - 1) })]);
+        }
+    }
+
+    [Fact]
+    public void It_does_nothing_if_it_does_not_see_the_goal()
+    {
+        var options = new SiteOptions { Horizon = 20, Builders = [new BuilderOptions { GoalVisible = false }] };
+
+        var report = BuildReport.Of(new BuildSite(options, TestGoals.Nasty("full cube")), new LayerBuilder());
+
+        Assert.Equal(0, report.Edits + report.Moves + report.Failures);
+    }
+
+    [Fact]
+    public void It_stands_still_when_all_is_done()
+    {
+        var site = new BuildSite(new SiteOptions { Horizon = 40, EndWhenComplete = false }, TestGoals.Ground(TestGoals.PaperSize));
+
+        var report = BuildReport.Of(site, new LayerBuilder());
+
+        Assert.Equal(0, report.Edits + report.Moves + report.Failures);
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(16)]
+    [InlineData(24)]
+    public void It_builds_on_sites_of_other_sizes(int edge)
+    {
+        var size = new GridSize(edge, edge, edge);
+
+        var report = Build(TestGoals.House(3, size), new SiteOptions { Size = size, Horizon = 30000 });
+
+        AssertCompetent(report);
     }
 
     private BuildReport Build(BlockGrid goal, SiteOptions options)

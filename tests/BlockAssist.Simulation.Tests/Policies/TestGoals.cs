@@ -87,6 +87,31 @@ internal static class TestGoals
         return goal;
     }
 
+    /// <summary>A site strewn with blocks, a builder somewhere in it, and a house to be built instead.</summary>
+    public static SiteState Mess(int seed, int percentFilled)
+    {
+        var (random, blocks) = (new SeededRandom((ulong)seed), Ground(PaperSize));
+        for (var cell = 0; cell < blocks.Size.Volume; cell++)
+        {
+            if (blocks.Size.PosOf(cell).Y > 0 && random.Next(100) < percentFilled)
+            {
+                blocks[cell] = Palette.Placeable[random.Next(Palette.Placeable.Length)];
+            }
+        }
+
+        var feet = new BlockPos(random.Next(PaperSize.Width), random.Next(2, PaperSize.Height - 1), random.Next(PaperSize.Depth));
+        blocks[feet] = Block.Air;
+        blocks[feet with { Y = feet.Y + 1 }] = Block.Air;
+        return new SiteState
+        {
+            Blocks = blocks,
+            Goal = House(seed, PaperSize),
+            LastInteracted = new sbyte[PaperSize.Volume],
+            Locations = [Location.Standing(feet)],
+            Inventories = [new Inventory()],
+        };
+    }
+
     public static string[] NastyNames { get; } =
     [
         "overhang", "enclosed room", "tower to the ceiling", "floating block", "floating cross", "full cube", "holes in the ground",

@@ -13,7 +13,8 @@ internal sealed class Pace(HumanStyle style)
     private const double PauseChance = 0.15;
     private const double StrollChance = 0.30;
     private const double MeanPause = 3.4;
-    private const double MeanStroll = 3.5;
+    private const double MeanStroll = 2.3;
+    private const int LongestStroll = 8;
     private const int AxisCount = 3;
 
     // Of people's moves so many thousandths go along x, y and z.
@@ -66,7 +67,7 @@ internal sealed class Pace(HumanStyle style)
     public int DrawStroll(SeededRandom random)
     {
         var owed = Math.Max(_movesOwed[0], 0) + Math.Max(_movesOwed[1], 0) + Math.Max(_movesOwed[2], 0);
-        return random.NextDouble() < StrollChance * Math.Clamp(owed / MeanStroll, 0, 2) ? 1 + random.Next((int)(2 * MeanStroll) - 1) : 0;
+        return random.NextDouble() < StrollChance * Math.Clamp(owed / MeanStroll, 0, 3) ? DrawStrollLength(random) : 0;
     }
 
     /// <summary>The next move of a stroll: often on as before, seldom straight back, along the axes that are owed.</summary>
@@ -94,6 +95,9 @@ internal sealed class Pace(HumanStyle style)
             ? random.Next(PauseLengths.Length + 1, LongestOfLong + 1)
             : random.Next(LongestOfLong + 1, LongestOfAll + 1);
     }
+
+    // People shift by one cell more often than not.
+    private static int DrawStrollLength(SeededRandom random) => random.Next(3) > 0 ? 1 : 1 + random.Next(LongestStroll);
 
     private int DrawAxis(SeededRandom random)
     {

@@ -15,6 +15,7 @@ internal sealed class Planner
     private const int IgnoreFailedFor = 12;
     private const int MaxTunnelDigs = 64;
     private const int PatienceWithOthers = 6;
+    private const int PatienceWithScaffolds = 24;
 
     // By how many steps farther a cell seems that another builder is nearer to.
     private const int Deference = 8;
@@ -119,7 +120,7 @@ internal sealed class Planner
         }
 
         ReleaseWhatServed();
-        return PlanWork(observation) || (_work.ReleaseAll() && PlanWork(observation));
+        return PlanWork(observation) || (!AwaitsOthers(observation) && _work.ReleaseAll() && PlanWork(observation));
     }
 
     private bool PlanWork(in Observation observation)
@@ -154,16 +155,28 @@ internal sealed class Planner
 
     private void RankAll(in Observation observation)
     {
+        var others = 0;
         foreach (var cell in _work.Open)
         {
-            _ranks[cell] = IsOthersScaffold(observation, cell) ? int.MaxValue : _order.RankOf(_cells, _work.EditOf(cell, _terrain), LastEdit);
+            others += IsOthersScaffold(observation, cell) ? 1 : 0;
+        }
+
+        var leavesThem = others < _work.Open.Length && _idle < PatienceWithScaffolds;
+        foreach (var cell in _work.Open)
+        {
+            _ranks[cell] = leavesThem && IsOthersScaffold(observation, cell)
+                ? int.MaxValue
+                : _order.RankOf(_cells, _work.EditOf(cell, _terrain), LastEdit);
         }
     }
 
-    // While something floats, another builder's extra block may be there to reach it.
+    // Where parts of the goal float, another builder's extra block may be there to reach them.
     private bool IsOthersScaffold(in Observation observation, int cell) =>
-        _work.LooseCount > 0 && _terrain[cell] != Block.Air && _work.GoalOf(cell) == Block.Air
+        _work.GoalFloats && _terrain[cell] != Block.Air && _work.GoalOf(cell) == Block.Air
         && observation.LastInteracted[cell] is var last && last != BuildSite.Nobody && last != observation.Builder;
+
+    // What cannot be done now may be possible as soon as another builder has gone on.
+    private bool AwaitsOthers(in Observation observation) => observation.Locations.Length > 1 && _idle < PatienceWithOthers;
 
     private bool PlanFetch(in Observation observation) =>
         _stock.TryNextFetch(observation, out var fetch) && PlanSingle(observation, fetch, againstGoal: true);
@@ -345,7 +358,7 @@ internal sealed class Planner
 
     private bool PlanTunnel(in Observation observation)
     {
-        if (observation.Locations.Length > 1 && _idle < PatienceWithOthers)
+        if (AwaitsOthers(observation))
         {
             return false;
         }
@@ -392,7 +405,7 @@ internal sealed class Planner
 
     private bool PlanScaffold(in Observation observation)
     {
-        if (observation.Locations.Length > 1 && _idle < PatienceWithOthers)
+        if (_scaffoldFor == SiteCells.None && AwaitsOthers(observation))
         {
             return false;
         }

@@ -6,14 +6,27 @@ namespace BlockAssist.Simulation.Policies.Planning;
 /// <summary>How an edit goes wrong: with the wrong block, or in the cell beside.</summary>
 internal static class Slips
 {
+    private const int Tries = 4;
+
     /// <summary>The edit as it slips; the edit itself where no slip is possible.</summary>
     public static BuilderAction Draw(in Observation observation, SiteCells cells, BuilderAction edit, SeededRandom random)
     {
-        var slip = edit.Type == ActionType.Place && random.Next(2) == 0
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            var slip = DrawAny(cells, edit, random);
+            if (IsSlip(observation, slip) && observation.Allows(slip))
+            {
+                return slip;
+            }
+        }
+
+        return edit;
+    }
+
+    private static BuilderAction DrawAny(SiteCells cells, BuilderAction edit, SeededRandom random) =>
+        edit.Type == ActionType.Place && random.Next(2) == 0
             ? edit with { Block = Palette.Placeable[random.Next(Palette.Placeable.Length)] }
             : edit with { Cell = DrawNeighbour(cells, edit.Cell, random) };
-        return IsSlip(observation, slip) && observation.Allows(slip) ? slip : edit;
-    }
 
     private static int DrawNeighbour(SiteCells cells, int cell, SeededRandom random)
     {

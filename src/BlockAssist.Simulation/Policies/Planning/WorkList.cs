@@ -14,13 +14,19 @@ internal sealed class WorkList(SiteCells cells)
     private readonly int[] _wanted = new int[Palette.Count];
     private int _count;
     private int _now;
+    private readonly int[] _flood = new int[cells.Count];
+    private readonly bool[] _stands = new bool[cells.Count];
     private bool _anyHeld;
+    private bool _knowsGoal;
 
     /// <summary>The cells to be changed, those among them that are held or ignored too; ascending.</summary>
     public ReadOnlySpan<int> Open => _open.AsSpan(0, _count);
 
     /// <summary>How many of them need a block but have no neighbour to place it against.</summary>
     public int LooseCount { get; private set; }
+
+    /// <summary>Whether the goal has parts that are not connected with its ground, so that they cannot be built without a scaffold.</summary>
+    public bool GoalFloats { get; private set; }
 
     /// <summary>How many blocks of each kind are still to be placed.</summary>
     public ReadOnlySpan<int> Wanted => _wanted;
@@ -39,7 +45,7 @@ internal sealed class WorkList(SiteCells cells)
         _now = observation.Timestep;
         (_count, LooseCount) = (0, 0);
         Array.Clear(_wanted);
-        observation.Goal.CopyTo(_goal);
+        Study(observation.Goal);
         var blocks = observation.Blocks;
         var goal = observation.Goal;
         for (var cell = 0; (cell += blocks[cell..].CommonPrefixLength(goal[cell..])) < blocks.Length; cell++)
@@ -92,6 +98,44 @@ internal sealed class WorkList(SiteCells cells)
         Array.Clear(_held);
         _anyHeld = false;
         return true;
+    }
+
+    private void Study(ReadOnlySpan<Block> goal)
+    {
+        if (!_knowsGoal || !goal.SequenceEqual(_goal))
+        {
+            _knowsGoal = true;
+            goal.CopyTo(_goal);
+            GoalFloats = CountStanding() + goal.Count(Block.Air) < goal.Length;
+        }
+    }
+
+    /// <summary>Floods the goal's blocks from the floor of the site.</summary>
+    private int CountStanding()
+    {
+        var count = 0;
+        for (var cell = 0; cell < _goal.Length; cell++)
+        {
+            _stands[cell] = cells.PlaceOf(cell).Y == 0 && _goal[cell] != Block.Air;
+            if (_stands[cell])
+            {
+                _flood[count++] = cell;
+            }
+        }
+
+        for (var next = 0; next < count; next++)
+        {
+            foreach (var neighbour in cells.NeighboursOf(_flood[next]))
+            {
+                if (neighbour != SiteCells.None && !_stands[neighbour] && _goal[neighbour] != Block.Air)
+                {
+                    _stands[neighbour] = true;
+                    _flood[count++] = neighbour;
+                }
+            }
+        }
+
+        return count;
     }
 
     private void Add(int cell, Block block, Block goal, Terrain terrain)
