@@ -23,6 +23,10 @@ internal static class SharedData
         return Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal) : [];
     }
 
+    /// <summary>The names of those files, for a theory; the pattern itself where there are none, so that <see cref="Need"/> skips.</summary>
+    public static TheoryData<string> Names(string folder, string pattern) =>
+        [.. Files(folder, pattern).Select(path => Path.GetFileName(path)).DefaultIfEmpty(pattern)];
+
     private static string CheckoutRoot()
     {
         var folder = AppContext.BaseDirectory;

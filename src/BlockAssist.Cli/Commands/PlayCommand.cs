@@ -57,13 +57,16 @@ internal static class PlayCommand
             var helper = parsed.GetRequiredValue(assistant);
             var order = new SessionOrder(
                 helper == "none" ? [parsed.GetRequiredValue(player)] : [parsed.GetRequiredValue(player), helper],
-                parsed.GetValue(seed) ?? (ulong)context.Surroundings.Clock.GetUtcNow().Ticks,
+                parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock),
                 parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "episodes"));
             var options = new SiteOptions { Size = parsed.GetValue(site), Builders = order.Options };
             return Play(context, order, options, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], order.Seed), parsed.GetValue(sessions), cancellation);
         });
         return verb;
     }
+
+    // Short enough to be read out; it needs to differ, not to be secret.
+    private static ulong NewSeed(TimeProvider clock) => (ulong)(clock.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000);
 
     private static ExitCode Play(
         CommandContext context, SessionOrder order, SiteOptions options, GoalShelf goals, int sessions, CancellationToken cancellation)

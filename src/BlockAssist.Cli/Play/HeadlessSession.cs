@@ -83,7 +83,7 @@ internal sealed class HeadlessSession(SessionOrder order, SiteOptions options, T
 
     private string FileFor(string goal)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{goal}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{EpisodeFileName.Of(goal)}");
         var file = Path.Combine(order.Folder, name + EpisodeRecorder.Extension);
         for (var number = 2; File.Exists(file); number++)
         {

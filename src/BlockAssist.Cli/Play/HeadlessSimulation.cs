@@ -34,7 +34,7 @@ internal sealed class HeadlessSimulation(SimulationOrder order, TimeProvider clo
         var metrics = new EpisodeMetrics(site);
         var file = order.Folder is null
             ? null
-            : Path.Combine(order.Folder, string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{name}{EpisodeRecorder.Extension}"));
+            : Path.Combine(order.Folder, string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{EpisodeFileName.Of(name)}{EpisodeRecorder.Extension}"));
         using var recorder = file is null ? null : new EpisodeRecorder(file, Header(name, goal), site);
         var steps = new PolicyRunner(site, Seat(number)).Run(new Witnesses(metrics, recorder));
         return new Outcome(steps, site.IsComplete, metrics.Total, file);

@@ -10,11 +10,11 @@ public sealed class LayerBuilderTests(ITestOutputHelper output)
     private static readonly int Houses =
         int.TryParse(Environment.GetEnvironmentVariable("BLOCKASSIST_HOUSES"), out var houses) ? houses : 25;
 
-    public static TheoryData<string> HumanGoals() => [.. TestGoals.HumanFiles(string.Empty).Select(path => Path.GetFileName(path))];
+    public static TheoryData<string> HumanGoals() => SharedData.Names("mbag/goals", "human-goal-*.json");
 
     public static TheoryData<string> NastyGoals() => [.. TestGoals.NastyNames];
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(HumanGoals))]
     public void It_finishes_the_houses_that_people_built(string file)
     {

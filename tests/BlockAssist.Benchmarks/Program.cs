@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using BlockAssist.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(WorldBenchmarks).Assembly).Run(args);

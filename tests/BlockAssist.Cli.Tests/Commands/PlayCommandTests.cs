@@ -1,0 +1,62 @@
+using BlockAssist.Cli.Running;
+
+namespace BlockAssist.Cli.Tests.Commands;
+
+public sealed class PlayCommandTests
+{
+    [Fact]
+    public async Task Every_session_is_recorded_and_replays_exactly()
+    {
+        using var home = new TemporaryFolder();
+
+        var played = await CommandRun.Of(Verbs.All(), home.Path, ["play", "--headless", "--sessions", "2", "--seed", "3", "--json"]);
+        var verified = await CommandRun.Of(Verbs.All(), home.Path, ["demos", "verify", "--json"]);
+        var listed = await CommandRun.Of(Verbs.All(), home.Path, ["demos", "list", "--json"]);
+
+        Assert.Equal(ExitCode.Done, played.Code);
+        Assert.All(played.Json.GetProperty("sessions").EnumerateArray(), session => Assert.True(session.GetProperty("goalPercentage").GetDouble() > 0.9));
+        Assert.Equal(ExitCode.Done, verified.Code);
+        Assert.Equal(2, verified.Json.GetProperty("exact").GetInt32());
+        Assert.Equal(0, verified.Json.GetProperty("mismatches").GetInt32());
+        Assert.Equal(["house-3", "house-4"], listed.Json.GetProperty("demos").EnumerateArray().Select(demo => demo.GetProperty("goal").GetString()));
+    }
+
+    [Fact]
+    public async Task An_assistant_takes_work_off_the_player()
+    {
+        var run = await CommandRun.Of("play", "--headless", "--assistant", "layer", "--player", "layer", "--seed", "5", "--json");
+        var alone = await CommandRun.Of("play", "--headless", "--player", "layer", "--seed", "5", "--json");
+
+        Assert.True(Steps(run) < Steps(alone));
+    }
+
+    [Fact]
+    public async Task The_same_seed_plays_the_same_session()
+    {
+        var first = await CommandRun.Of("play", "--headless", "--seed", "9", "--json");
+        var second = await CommandRun.Of("play", "--headless", "--seed", "9", "--json");
+
+        Assert.Equal(Steps(first), Steps(second));
+    }
+
+    [Fact]
+    public async Task What_is_interrupted_is_recorded_so_far()
+    {
+        using var home = new TemporaryFolder();
+        using var cancellation = new CancellationTokenSource();
+        var running = CommandRun.Of(Verbs.All(), home.Path, ["play", "--headless", "--sessions", "1000", "--seed", "1"], cancellation.Token);
+        while (!Directory.Exists(Path.Combine(home.Path, "episodes")) || Directory.GetFiles(Path.Combine(home.Path, "episodes")).Length < 2)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        await cancellation.CancelAsync();
+        var played = await running;
+        var verified = await CommandRun.Of(Verbs.All(), home.Path, ["demos", "verify", "--json"]);
+
+        Assert.Equal(ExitCode.Interrupted, played.Code);
+        Assert.Equal(ExitCode.Done, verified.Code);
+    }
+
+    private static int Steps(CommandRun run) => run.Json.GetProperty("sessions")[0].GetProperty("steps").GetInt32();
+}
