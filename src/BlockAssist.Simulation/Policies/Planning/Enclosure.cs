@@ -1,6 +1,6 @@
 namespace BlockAssist.Simulation.Policies.Planning;
 
-/// <summary>Whether filling a cell would cut the builder off from work that it can reach now.</summary>
+/// <summary>Whether filling a cell would cut the builder off: from work that it can reach now, or from all room to be in.</summary>
 /// <remarks>
 /// Work counts as reachable if a body can be in its cell or beside it. Most placements cut off nothing, which a look at the
 /// surroundings shows; only for the others is everything flooded that the builder could still walk to.
@@ -20,13 +20,29 @@ internal sealed class Enclosure(Terrain terrain, WorkList work)
     private int _versionFilled;
     private int _firstOfFilled;
     private bool _isLastSafe;
+    private int _versionOfRoom;
+    private bool _hasRoom;
+
+    /// <summary>Whether the builder can walk to a place where it may stay; else every block it sets may wall it in.</summary>
+    public bool HasRoom()
+    {
+        if (_versionOfRoom != terrain.Version)
+        {
+            _versionOfRoom = terrain.Version;
+            _floods++;
+            _hasRoom = Flood(terrain.Start, SiteCells.None, _reachedBefore, _floods, untilRoom: true);
+        }
+
+        return _hasRoom;
+    }
 
     /// <summary>Whether a builder who fills the cell from a place it can walk to can go on with all other work.</summary>
     public bool IsSafe(int filled, int feet)
     {
         if (KeepsNeighboursTogether(filled))
         {
-            return true;
+            // The lost places were no room, so what room there was is left.
+            return HasRoom();
         }
 
         if (_filled != filled || _versionFilled != terrain.Version)
@@ -49,11 +65,15 @@ internal sealed class Enclosure(Terrain terrain, WorkList work)
         {
             _versionBefore = terrain.Version;
             _before = ++_floods;
-            Flood(terrain.Start, SiteCells.None, _reachedBefore, _before);
+            Flood(terrain.Start, SiteCells.None, _reachedBefore, _before, untilRoom: false);
         }
 
         _floods++;
-        Flood(feet, filled, _reachedAfter, _floods);
+        if (!Flood(feet, filled, _reachedAfter, _floods, untilRoom: false))
+        {
+            return false;
+        }
+
         foreach (var cell in work.Open)
         {
             if (cell != filled && IsTouched(cell, _reachedBefore, _before) && !IsTouched(cell, _reachedAfter, _floods))
@@ -65,15 +85,17 @@ internal sealed class Enclosure(Terrain terrain, WorkList work)
         return true;
     }
 
-    private void Flood(int start, int filled, int[] reached, int flood)
+    /// <summary>Marks all places that can be walked to, and says whether there is room among them.</summary>
+    private bool Flood(int start, int filled, int[] reached, int flood, bool untilRoom)
     {
         var cells = terrain.Cells;
         var below = filled == SiteCells.None ? SiteCells.None : cells.Neighbour(filled, SiteCells.Down);
-        var count = 0;
+        var (count, hasRoom) = (0, false);
         _queue[count++] = start;
         reached[start] = flood;
-        for (var next = 0; next < count; next++)
+        for (var next = 0; next < count && !(untilRoom && hasRoom); next++)
         {
+            hasRoom |= work.IsRoom(_queue[next]);
             foreach (var neighbour in cells.NeighboursOf(_queue[next]))
             {
                 if (neighbour != SiteCells.None && neighbour != filled && neighbour != below
@@ -84,6 +106,8 @@ internal sealed class Enclosure(Terrain terrain, WorkList work)
                 }
             }
         }
+
+        return hasRoom;
     }
 
     private bool IsTouched(int cell, int[] reached, int flood)

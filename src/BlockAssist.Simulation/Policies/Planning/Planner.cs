@@ -50,7 +50,7 @@ internal sealed class Planner
         _work = new WorkList(_cells);
         _walk = new Walk(_terrain);
         _enclosure = new Enclosure(_terrain, _work);
-        _tunnel = new Tunnel(_terrain);
+        _tunnel = new Tunnel(_terrain, _work);
         _scaffold = new Scaffold(_terrain, _work);
         _stock = new Stock(_work);
         _errand = new Errand(_cells);
@@ -126,7 +126,8 @@ internal sealed class Planner
     private bool PlanWork(in Observation observation)
     {
         RankAll(observation);
-        return PlanFetch(observation)
+        return PlanEscape(observation)
+            || PlanFetch(observation)
             || PlanAtEndOfTunnel(observation)
             || PlanInOrder(observation)
             || PlanUnsafely(observation)
@@ -174,6 +175,10 @@ internal sealed class Planner
     private bool IsOthersScaffold(in Observation observation, int cell) =>
         _work.GoalFloats && _terrain[cell] != Block.Air && _work.GoalOf(cell) == Block.Air
         && observation.LastInteracted[cell] is var last && last != BuildSite.Nobody && last != observation.Builder;
+
+    // Who is where the goal leaves no room digs itself out before it builds, or it would wall itself in.
+    private bool PlanEscape(in Observation observation) =>
+        !observation.Options.Teleportation && !_enclosure.HasRoom() && DigFor(observation, BuilderAction.Noop);
 
     // What cannot be done now may be possible as soon as another builder has gone on.
     private bool AwaitsOthers(in Observation observation) => observation.Locations.Length > 1 && _idle < PatienceWithOthers;
@@ -382,25 +387,31 @@ internal sealed class Planner
 
     private bool Dig(in Observation observation)
     {
-        var obstacle = _digs++ < MaxTunnelDigs
-            ? _tunnel.FindObstacle(observation, _tunnelFor, _errand.Path, out var length)
-            : GiveUp(out length);
+        if (_digs++ < MaxTunnelDigs && DigFor(observation, _tunnelFor))
+        {
+            return true;
+        }
+
+        if (_digs > MaxTunnelDigs)
+        {
+            _work.Hold(_tunnelFor.Cell);
+        }
+
+        _tunnelFor = BuilderAction.Noop;
+        return false;
+    }
+
+    private bool DigFor(in Observation observation, BuilderAction edit)
+    {
+        var obstacle = _tunnel.FindObstacle(observation, edit, _errand.Path, out var length);
         if (obstacle == SiteCells.None)
         {
-            _tunnelFor = BuilderAction.Noop;
             return false;
         }
 
         _work.Hold(obstacle);
         _errand.Begin(observation.Options.Teleportation ? 1 : length, BuilderAction.Break(obstacle), againstGoal: true);
         return true;
-    }
-
-    private int GiveUp(out int length)
-    {
-        _work.Hold(_tunnelFor.Cell);
-        length = 0;
-        return SiteCells.None;
     }
 
     private bool PlanScaffold(in Observation observation)

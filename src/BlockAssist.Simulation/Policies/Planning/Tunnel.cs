@@ -4,7 +4,7 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Simulation.Policies.Planning;
 
 /// <summary>A way to a place from which an edit can be done, through blocks where there is no other; the fewest blocks first.</summary>
-internal sealed class Tunnel(Terrain terrain)
+internal sealed class Tunnel(Terrain terrain, WorkList work)
 {
     private const int DigCost = 1 << 20;
 
@@ -14,7 +14,7 @@ internal sealed class Tunnel(Terrain terrain)
 
     /// <summary>Finds the first block to break on the way.</summary>
     /// <param name="observation">What the builder sees.</param>
-    /// <param name="edit">What it wants to do in the end.</param>
+    /// <param name="edit">What it wants to do in the end; if that is nothing, it looks for room to be in.</param>
     /// <param name="path">Where to write the walk to the place from which to break.</param>
     /// <param name="length">How many cells that walk has.</param>
     /// <returns>The cell to break; <see cref="SiteCells.None"/> if nothing is in the way, or nothing helps.</returns>
@@ -83,6 +83,11 @@ internal sealed class Tunnel(Terrain terrain)
     // Who has dug up to a cell sees it, whatever hid it before.
     private bool Suits(in Observation observation, BuilderAction edit, int feet)
     {
+        if (!edit.IsEdit)
+        {
+            return work.IsRoom(feet);
+        }
+
         var cells = terrain.Cells;
         if (cells.BodyFills(feet, edit.Cell))
         {

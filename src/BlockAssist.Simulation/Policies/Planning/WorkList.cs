@@ -64,6 +64,13 @@ internal sealed class WorkList(SiteCells cells)
     /// <summary>What the goal wants in a cell.</summary>
     public Block GoalOf(int cell) => _goal[cell];
 
+    /// <summary>Whether a builder may stay there for good: the goal leaves room for feet and head.</summary>
+    public bool IsRoom(int feet)
+    {
+        var head = cells.Neighbour(feet, SiteCells.Up);
+        return _goal[feet] == Block.Air && (head == SiteCells.None || _goal[head] == Block.Air);
+    }
+
     /// <summary>Whether the cell is among those to be changed.</summary>
     public bool IsOpen(int cell) => Open.BinarySearch(cell) >= 0;
 
