@@ -23,7 +23,8 @@ internal static class SharedData
         return Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal) : [];
     }
 
-    private static string CheckoutRoot()
+    /// <summary>The folder of the checkout that the tests were built from.</summary>
+    public static string CheckoutRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "BlockAssist.sln")))

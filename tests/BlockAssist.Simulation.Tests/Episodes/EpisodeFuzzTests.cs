@@ -50,14 +50,5 @@ public sealed class EpisodeFuzzTests
         }
     }
 
-    public static string CorpusFolder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "BlockAssist.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "tests", "BlockAssist.Simulation.Tests", "Episodes", "Corpus");
-    }
+    public static string CorpusFolder() => Path.Combine(SharedData.CheckoutRoot(), "tests", "BlockAssist.Simulation.Tests", "Episodes", "Corpus");
 }
