@@ -27,7 +27,8 @@ internal static class SharedData
     public static TheoryData<string> Names(string folder, string pattern) =>
         [.. Files(folder, pattern).Select(path => Path.GetFileName(path)).DefaultIfEmpty(pattern)];
 
-    private static string CheckoutRoot()
+    /// <summary>The folder of the checkout that the tests were built from.</summary>
+    public static string CheckoutRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "BlockAssist.sln")))

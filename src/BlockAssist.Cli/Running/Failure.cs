@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BlockAssist.Simulation.Blueprints;
+using BlockAssist.Simulation.Episodes;
 
 namespace BlockAssist.Cli.Running;
 
@@ -10,6 +11,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
     private static readonly Type[] Foreseen =
     [
         typeof(BlueprintFormatException),
+        typeof(EpisodeFormatException),
         typeof(ForeseenException),
         typeof(InvalidDataException),
         typeof(IOException),

@@ -43,7 +43,7 @@ public sealed class EpisodeWriter : IDisposable
         WriterChecks.Demand(header, site);
         (_stream, _site, _options) = (stream, site, options ?? new EpisodeWriterOptions());
         _records = new RecordWriter(stream);
-        _stepCode = new StepEncoder(site.BuilderCount, _options.Coded);
+        _stepCode = new StepEncoder(site.Size, site.BuilderCount, _options.Coded);
         _poseCode = new PoseEncoder(site.BuilderCount, _options.Coded);
         WriteHeader(header);
     }

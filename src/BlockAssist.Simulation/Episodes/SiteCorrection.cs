@@ -14,7 +14,7 @@ public sealed record SiteCorrection
 
     /// <summary>Where a builder stands now.</summary>
     /// <param name="Builder">Who.</param>
-    /// <param name="Feet">Where, inside the site.</param>
+    /// <param name="Feet">Where, in the site or not far from it.</param>
     public readonly record struct Place(int Builder, Location Feet);
 
     /// <summary>What a builder carries now.</summary>

@@ -56,9 +56,9 @@ internal static class WriterChecks
         foreach (var place in correction.Places)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)place.Builder, (uint)site.BuilderCount, nameof(correction));
-            if (!site.Size.Contains(place.Feet.Cell))
+            if (!Coding.StateCodec.IsNear(place.Feet))
             {
-                throw new ArgumentException($"A builder cannot stand at {place.Feet}, outside the site.", nameof(correction));
+                throw new ArgumentException($"A builder cannot be at {place.Feet}, far outside the site.", nameof(correction));
             }
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Episodes.Import;
 using Spectre.Console;
 
@@ -69,7 +70,7 @@ internal static class DemosImportCommand
                 target, report.Name, new FileInfo(target).Length, report.Steps, report.Rows, report.PaddingRows, report.Poses, report.Syncs, report.SyncCells,
                 report.Repairs, report.SimilarityMismatches, report.RewardMismatches, report.CorrectnessMismatches, report.PlaceMismatches, report.EndsAsRecorded));
         }
-        catch (InvalidDataException error)
+        catch (EpisodeFormatException error)
         {
             broken.Add(error.Message);
         }

@@ -30,7 +30,7 @@ internal static class StateCodec
 
         for (var builder = 0; builder < state.Locations.Count; builder++)
         {
-            WriteLocation(target, ListContext, state.Locations[builder]);
+            WriteLocation(target, ListContext, state.Locations[builder], size);
             WriteInventory(target, ListContext, state.Inventories[builder]);
             target.Bits64(NumberContext, BitConverter.DoubleToUInt64Bits(state.SimilarityAtStart?[builder] ?? 0));
             target.Bits64(NumberContext, BitConverter.DoubleToUInt64Bits(state.BestPercentage?[builder] ?? 0));
@@ -81,10 +81,10 @@ internal static class StateCodec
     }
 
     /// <summary>Where a builder stands: the cell if it is the middle of one, else three numbers.</summary>
-    public static void WriteLocation(RangeEncoder target, int context, in Location feet)
+    public static void WriteLocation(RangeEncoder target, int context, in Location feet, GridSize size)
     {
         var cell = feet.Cell;
-        var stands = feet == Location.Standing(cell);
+        var stands = size.Contains(cell) && feet == Location.Standing(cell);
         target.Byte(context, stands ? 1 : 0);
         if (stands)
         {
@@ -100,16 +100,24 @@ internal static class StateCodec
         }
     }
 
-    /// <summary>Where a builder stands, which is inside the site.</summary>
+    /// <summary>Whether a builder may be at a place: in the site, or not far from it.</summary>
+    public static bool IsNear(in Location feet) =>
+        Math.Abs(feet.X) <= EpisodeFormat.FarthestPlace && Math.Abs(feet.Y) <= EpisodeFormat.FarthestPlace && Math.Abs(feet.Z) <= EpisodeFormat.FarthestPlace;
+
+    /// <summary>Where a builder stands.</summary>
     public static Location ReadLocation(RangeDecoder source, int context, GridSize size)
     {
-        var feet = Checked.Below(source.Byte(context), 2, "kind of place") == 1
-            ? Location.Standing(new BlockPos(source.Byte(context), source.Byte(context), source.Byte(context)))
-            : new Location(
-                Checked.Finite(source.Bits64(context), "place"),
-                Checked.Finite(source.Bits64(context), "place"),
-                Checked.Finite(source.Bits64(context), "place"));
-        return size.Contains(feet.Cell) ? feet : throw new InvalidDataException($"a builder at {feet}, expected inside the site of {size}");
+        if (Checked.Below(source.Byte(context), 2, "kind of place") == 1)
+        {
+            return Location.Standing(new BlockPos(
+                Checked.Below(source.Byte(context), size.Width, "x"),
+                Checked.Below(source.Byte(context), size.Height, "y"),
+                Checked.Below(source.Byte(context), size.Depth, "z")));
+        }
+
+        var feet = new Location(
+            Checked.Finite(source.Bits64(context), "x"), Checked.Finite(source.Bits64(context), "y"), Checked.Finite(source.Bits64(context), "z"));
+        return IsNear(feet) ? feet : throw new InvalidDataException($"a builder at {feet}, expected within {EpisodeFormat.FarthestPlace} of the origin");
     }
 
     /// <summary>The slots that hold something, or did.</summary>

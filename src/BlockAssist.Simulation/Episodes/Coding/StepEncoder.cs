@@ -1,9 +1,10 @@
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Episodes.Coding;
 
 /// <summary>Packs steps, corrections and hashes into the payloads of steps records.</summary>
-internal sealed class StepEncoder(int builders, bool coded)
+internal sealed class StepEncoder(GridSize size, int builders, bool coded)
 {
     private readonly RangeEncoder _code = new(StepContexts.Count, coded);
     private readonly BuilderHabit[] _habits = new BuilderHabit[builders];
@@ -64,7 +65,7 @@ internal sealed class StepEncoder(int builders, bool coded)
         foreach (var place in correction.Places)
         {
             _code.Byte(StepContexts.Correction, place.Builder);
-            StateCodec.WriteLocation(_code, StepContexts.Correction, place.Feet);
+            StateCodec.WriteLocation(_code, StepContexts.Correction, place.Feet, size);
         }
 
         _code.UInt(StepContexts.Correction, (ulong)correction.Inventories.Count);

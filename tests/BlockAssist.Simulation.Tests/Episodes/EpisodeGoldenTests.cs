@@ -1,0 +1,23 @@
+namespace BlockAssist.Simulation.Tests.Episodes;
+
+public sealed class EpisodeGoldenTests
+{
+    /// <summary>The files of the corpus, which the fuzz tests damage: three random episodes of different kinds.</summary>
+    private static readonly ulong[] Seeds = [11, 12, 13];
+
+    [Fact]
+    public void Episodes_are_written_byte_for_byte_as_ever()
+    {
+        foreach (var seed in Seeds)
+        {
+            var path = Path.Combine(EpisodeFuzzTests.CorpusFolder(), $"random-{seed}.bae");
+            var written = new RandomEpisode(seed, 80).File;
+            if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+            {
+                File.WriteAllBytes(path, written);
+            }
+
+            Assert.Equal(File.ReadAllBytes(path), written);
+        }
+    }
+}
