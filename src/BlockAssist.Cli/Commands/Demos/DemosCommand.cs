@@ -16,6 +16,7 @@ internal static class DemosCommand
         group.Add(DemosShowCommand.Create());
         group.Add(DemosVerifyCommand.Create());
         group.Add(DemosImportCommand.Create());
+        group.Add(DemosExportCommand.Create());
         return group;
     }
 }

@@ -1,0 +1,299 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Simulation.Episodes.Export;
+
+/// <summary>Writes an episode as JSON lines in the neutral form of recorded human play, "mbag-human-episode/1".</summary>
+/// <remarks>
+/// What another program needs to learn from it: goal, start, every row with its score, corrections, poses. The form knows
+/// only people, whose actions always take effect; what the rules refused a script is therefore written as a no-op.
+/// </remarks>
+public sealed class MbagEpisodeExporter
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly string[] ActionNames =
+        ["NOOP", "PLACE_BLOCK", "BREAK_BLOCK", "MOVE_POS_X", "MOVE_NEG_X", "MOVE_POS_Y", "MOVE_NEG_Y", "MOVE_POS_Z", "MOVE_NEG_Z", "GIVE_BLOCK"];
+
+    private readonly EpisodeReader _reader;
+    private readonly Stream _target;
+    private readonly BuildSite _site;
+    private readonly Deed[] _deeds;
+    private readonly int[] _rows;
+    private readonly bool _rowsAreSteps;
+
+    private MbagEpisodeExporter(EpisodeReader reader, Stream target)
+    {
+        (_reader, _target) = (reader, target);
+        _site = reader.Header.CreateSite();
+        _deeds = new Deed[_site.BuilderCount];
+        _rows = new int[_site.BuilderCount];
+        _rowsAreSteps = reader.Header.Properties.GetValueOrDefault("split") == "tutorial";
+    }
+
+    /// <summary>Writes everything that a fresh reader reads.</summary>
+    /// <returns>How many rows were written.</returns>
+    public static int Export(EpisodeReader reader, Stream target)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(target);
+        var exporter = new MbagEpisodeExporter(reader, target);
+        exporter.Line(exporter.WriteHeader);
+        exporter.WriteEntries();
+        exporter.Line(exporter.WriteEnd);
+        return exporter._rows.Sum();
+    }
+
+    private void WriteEntries()
+    {
+        for (var entry = _reader.Read(); entry != EpisodeEntry.None; entry = _reader.Read())
+        {
+            switch (entry)
+            {
+                case EpisodeEntry.Step:
+                    WriteStep();
+                    break;
+                case EpisodeEntry.Correction:
+                    Line(json => WriteCorrection(json, _reader.Correction!));
+                    _reader.Correction!.ApplyTo(_site);
+                    break;
+                case EpisodeEntry.Pose:
+                    Line(json => WritePose(json, _reader.Pose));
+                    break;
+            }
+        }
+    }
+
+    private void WriteStep()
+    {
+        _site.Step(_reader.Actions, _deeds);
+        for (var builder = 0; builder < _deeds.Length; builder++)
+        {
+            var (who, origin) = (builder, _reader.Origins[builder]);
+            if (origin != ActionOrigin.Absent)
+            {
+                Line(json => WriteRow(json, who, origin));
+                _rows[builder]++;
+            }
+        }
+    }
+
+    private void WriteHeader(Utf8JsonWriter json)
+    {
+        var header = _reader.Header;
+        var properties = header.Properties;
+        json.WriteString("format", "mbag-human-episode/1");
+        json.WriteString("name", properties.GetValueOrDefault("name", header.GoalName));
+        json.WriteString("split", properties.GetValueOrDefault("split", _site.BuilderCount == 1 ? "alone" : "with_assistant"));
+        json.WriteNumber("participant", Number(properties, "participant"));
+        foreach (var name in (ReadOnlySpan<string>)["house_id", "recorded", "repository", "commit"])
+        {
+            if (properties.TryGetValue(name, out var text))
+            {
+                json.WriteString(name, text);
+            }
+        }
+
+        WriteArray(json, "world_size", [_site.Size.Width, _site.Size.Height, _site.Size.Depth]);
+        json.WriteString("index_order", "(x*height+y)*depth+z");
+        WriteArray(json, "palette", Enumerable.Range(0, Palette.Count).Select(block => Palette.NameOf((Block)block)));
+        WriteArray(json, "action_names", ActionNames);
+        WriteRules(json);
+        WritePlayers(json);
+        json.WriteNumber("human_player", Number(properties, "human_player"));
+        WriteArray(json, "goal", _site.Goal);
+        WriteArray(json, "initial", _site.Blocks);
+    }
+
+    private void WriteRules(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("abilities");
+        json.WriteBoolean("teleportation", _site.Options.Teleportation);
+        json.WriteBoolean("flying", true);
+        json.WriteBoolean("inf_blocks", _site.Options.InfiniteBlocks);
+        json.WriteEndObject();
+        var rewards = _site.Options.Builders[0].Rewards;
+        json.WriteStartObject("rewards");
+        json.WriteNumber("place_wrong", rewards.PlaceWrong.ValueAt(0));
+        json.WriteNumber("noop", rewards.Noop.ValueAt(0));
+        json.WriteNumber("action", rewards.Action.ValueAt(0));
+        json.WriteNumber("own_reward_prop", rewards.OwnShare.ValueAt(0));
+        json.WriteEndObject();
+    }
+
+    private void WritePlayers(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("players");
+        for (var builder = 0; builder < _site.BuilderCount; builder++)
+        {
+            var who = _reader.Header.Builders[builder];
+            json.WriteStartObject();
+            json.WriteString("role", who.Role == BuilderRole.Assistant && !who.Name.StartsWith("assistant", StringComparison.Ordinal) ? $"assistant {who.Name}" : who.Name);
+            WriteArray(json, "start", Cell(_site.LocationOf(builder)));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteRow(Utf8JsonWriter json, int builder, ActionOrigin origin)
+    {
+        var deed = _deeds[builder];
+        var action = _site.Options.Builders[builder].IsHuman ? _reader.Actions[builder] : deed.Action;
+        json.WriteNumber("s", _reader.Steps - 1);
+        json.WriteNumber("p", builder);
+        json.WriteNumber("row", _rowsAreSteps ? _reader.Steps - 1 : _rows[builder]);
+        json.WriteNumber("t", _reader.Time / 1000m);
+        WriteArray(json, "a", Parts(action));
+        if (origin == ActionOrigin.Padding)
+        {
+            json.WriteNumber("pad", 1);
+            return;
+        }
+
+        json.WriteNumber("own", deed.OwnReward);
+        json.WriteBoolean("ok", deed.Correct);
+        json.WriteNumber("sim", _site.GoalSimilarity);
+        if (action.IsMove)
+        {
+            WriteArray(json, "pos", Cell(_site.LocationOf(builder)));
+        }
+    }
+
+    private void WriteCorrection(Utf8JsonWriter json, SiteCorrection correction)
+    {
+        json.WriteNumber("s", _reader.Steps);
+        json.WriteStartObject("sync");
+        if (correction.Cells.Count > 0)
+        {
+            json.WriteStartArray("blocks");
+            foreach (var cell in correction.Cells)
+            {
+                WriteArray(json, null, [cell.Index, (int)cell.Block]);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (correction.Places.Count > 0)
+        {
+            json.WriteStartObject("pos");
+            foreach (var place in correction.Places)
+            {
+                WriteArray(json, place.Builder.ToString(CultureInfo.InvariantCulture), Cell(place.Feet));
+            }
+
+            json.WriteEndObject();
+        }
+
+        if (correction.Inventories.Count > 0)
+        {
+            json.WriteStartObject("inv");
+            foreach (var hands in correction.Inventories)
+            {
+                WriteArray(json, hands.Builder.ToString(CultureInfo.InvariantCulture), hands.Inventory.Held);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WritePose(Utf8JsonWriter json, PlayerPose pose)
+    {
+        json.WriteNumber("s", _reader.Steps);
+        json.WriteNumber("t", pose.Time / 1000m);
+        json.WriteStartArray("pose");
+        foreach (var number in (ReadOnlySpan<double>)[pose.Feet.X, pose.Feet.Y, pose.Feet.Z, pose.Yaw, pose.Pitch])
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("item", pose.Slot);
+    }
+
+    private void WriteEnd(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("end");
+        json.WriteNumber("steps", _reader.Steps);
+        json.WriteNumber("duration_s", (_reader.End?.Time ?? _reader.Time) / 1000m);
+        json.WriteNumber("final_similarity", GoalProgress.CountMatching(_site.Blocks, _site.Goal));
+        json.WriteBoolean("complete", _reader.End?.Reason == EndReason.Complete);
+        WriteArray(json, "final", _site.Blocks);
+        json.WriteStartArray("positions");
+        foreach (ref readonly var location in _site.Locations)
+        {
+            WriteArray(json, null, Cell(location));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Line(Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(_target, Compact))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        _target.WriteByte((byte)'\n');
+    }
+
+    private static int[] Parts(BuilderAction action) => action.Type switch
+    {
+        ActionType.Place or ActionType.Give => [(int)action.Type, action.Cell, (int)action.Block],
+        ActionType.Break => [(int)action.Type, action.Cell],
+        _ => [(int)action.Type],
+    };
+
+    private static int[] Cell(in Location location) => [location.Cell.X, location.Cell.Y, location.Cell.Z];
+
+    private static int Number(IReadOnlyDictionary<string, string> properties, string name) =>
+        int.TryParse(properties.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, string name, ReadOnlySpan<Block> blocks)
+    {
+        json.WriteStartArray(name);
+        foreach (var block in blocks)
+        {
+            json.WriteNumberValue((int)block);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, string? name, ReadOnlySpan<int> numbers)
+    {
+        if (name is not null)
+        {
+            json.WritePropertyName(name);
+        }
+
+        json.WriteStartArray();
+        foreach (var number in numbers)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+    }
+}
