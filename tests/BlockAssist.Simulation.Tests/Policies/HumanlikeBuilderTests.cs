@@ -47,7 +47,7 @@ public sealed class HumanlikeBuilderTests(ITestOutputHelper output)
     {
         var options = new SiteOptions { Horizon = 20000 };
 
-        for (var seed = 0; seed < 10; seed++)
+        for (var seed = 0; seed < 5; seed++)
         {
             var builder = new HumanlikeBuilder((ulong)seed, HumanStyle.OfPerson((ulong)seed));
             var report = BuildReport.Of(new BuildSite(options, TestGoals.House(seed, TestGoals.PaperSize)), builder);

@@ -8,7 +8,7 @@ public sealed class LayerBuilderTests(ITestOutputHelper output)
 {
     /// <summary>How many generated houses are built; set BLOCKASSIST_HOUSES for the figures of docs/builders.md.</summary>
     private static readonly int Houses =
-        int.TryParse(Environment.GetEnvironmentVariable("BLOCKASSIST_HOUSES"), out var houses) ? houses : 25;
+        int.TryParse(Environment.GetEnvironmentVariable("BLOCKASSIST_HOUSES"), out var houses) ? houses : 20;
 
     public static TheoryData<string> HumanGoals() => SharedData.Names("mbag/goals", "human-goal-*.json");
 
@@ -67,7 +67,7 @@ public sealed class LayerBuilderTests(ITestOutputHelper output)
     {
         var options = new SiteOptions { Horizon = 10000 };
 
-        var reports = ParallelRuns.Run(Houses, static () => new LayerBuilder(), (policy, seed) =>
+        var reports = ParallelRuns.Run((Houses + 4) / 5, static () => new LayerBuilder(), (policy, seed) =>
             BuildReport.Of(new BuildSite(options, TestGoals.Mess(seed, percentFilled)), policy),
             cancellation: TestContext.Current.CancellationToken);
 
@@ -154,7 +154,7 @@ public sealed class LayerBuilderTests(ITestOutputHelper output)
     [Theory]
     [InlineData(6)]
     [InlineData(16)]
-    [InlineData(24)]
+    [InlineData(20)]
     public void It_builds_on_sites_of_other_sizes(int edge)
     {
         var size = new GridSize(edge, edge, edge);

@@ -17,17 +17,11 @@ internal sealed class Planner
     private const int PatienceWithOthers = 6;
     private const int PatienceWithScaffolds = 24;
 
-    // By how many steps farther a cell seems that another builder is nearer to.
-    private const int Deference = 8;
-
-    // No edit is possible beyond: the reach of the eye, rounded up.
-    private const int ReachInCells = 5;
-
     private readonly IWorkOrder _order;
     private readonly SiteCells _cells;
     private readonly Terrain _terrain;
     private readonly WorkList _work;
-    private readonly Walk _walk;
+    private readonly PlaceSearch _search;
     private readonly Enclosure _enclosure;
     private readonly Tunnel _tunnel;
     private readonly Scaffold _scaffold;
@@ -35,7 +29,6 @@ internal sealed class Planner
     private readonly Errand _errand;
     private readonly int[] _ranks;
     private readonly int[] _group;
-    private readonly int[] _nearness;
     private int _groupCount;
     private BuilderAction _tunnelFor;
     private int _scaffoldFor = SiteCells.None;
@@ -48,15 +41,14 @@ internal sealed class Planner
         _cells = new SiteCells(size);
         _terrain = new Terrain(_cells);
         _work = new WorkList(_cells);
-        _walk = new Walk(_terrain);
         _enclosure = new Enclosure(_terrain, _work);
         _tunnel = new Tunnel(_terrain, _work);
         _scaffold = new Scaffold(_terrain, _work);
         _stock = new Stock(_work);
         _errand = new Errand(_cells);
+        _search = new PlaceSearch(_terrain, _work, _enclosure, _errand, order);
         _ranks = new int[_cells.Count];
         _group = new int[_cells.Count];
-        _nearness = new int[_cells.Count];
     }
 
     /// <summary>The cell of the last edit; <see cref="SiteCells.None"/> before the first.</summary>
@@ -184,13 +176,13 @@ internal sealed class Planner
     private bool AwaitsOthers(in Observation observation) => observation.Locations.Length > 1 && _idle < PatienceWithOthers;
 
     private bool PlanFetch(in Observation observation) =>
-        _stock.TryNextFetch(observation, out var fetch) && PlanSingle(observation, fetch, againstGoal: true);
+        _stock.TryNextFetch(observation, out var fetch) && _search.TryOne(observation, fetch, againstGoal: true);
 
     private bool PlanInOrder(in Observation observation)
     {
         while (TakeFirstGroup())
         {
-            if (Search(observation, safely: true))
+            if (_search.TryAny(observation, _group.AsSpan(0, _groupCount), LastEdit, safely: true))
             {
                 return true;
             }
@@ -232,134 +224,12 @@ internal sealed class Planner
             }
         }
 
-        return Search(observation, safely: true) || Search(observation, safely: false);
-    }
-
-    /// <summary>Looks for the place, as near as can be, from which something in the group can be done.</summary>
-    private bool Search(in Observation observation, bool safely)
-    {
-        SortGroupByNearness(observation);
-        if (observation.Options.Teleportation)
-        {
-            return SearchFromAnywhere(observation);
-        }
-
-        var (acceptable, edit, farthest) = (SiteCells.None, BuilderAction.Noop, int.MaxValue);
-        for (_walk.Begin(); _walk.TryNext(out var feet) && _walk.DistanceTo(feet) <= farthest;)
-        {
-            foreach (var cell in _group.AsSpan(0, _groupCount))
-            {
-                var isComfortable = _order.IsComfortable(_cells, feet, cell);
-                if ((!isComfortable && acceptable != SiteCells.None) || !CanDo(observation, cell, feet, safely))
-                {
-                    continue;
-                }
-
-                (acceptable, edit) = (feet, _work.EditOf(cell, _terrain));
-                if (isComfortable)
-                {
-                    return SetOut(feet, edit, againstGoal: false);
-                }
-
-                farthest = _walk.DistanceTo(feet) + _order.ExtraMovesForComfort;
-            }
-        }
-
-        return acceptable != SiteCells.None && SetOut(acceptable, edit, againstGoal: false);
-    }
-
-    private void SortGroupByNearness(in Observation observation)
-    {
-        var from = LastEdit == SiteCells.None ? _terrain.Start : LastEdit;
-        for (var i = 0; i < _groupCount; i++)
-        {
-            var steps = _cells.Distance(from, _group[i]) + (IsNearerToOthers(observation, _group[i]) ? Deference : 0);
-            _nearness[i] = (steps * _cells.Count) + _group[i];
-        }
-
-        _nearness.AsSpan(0, _groupCount).Sort(_group.AsSpan(0, _groupCount));
-    }
-
-    // Else two builders who stand together would reach for the same cell again and again.
-    private bool IsNearerToOthers(in Observation observation, int cell)
-    {
-        var own = _cells.Distance(_terrain.Start, cell);
-        for (var other = 0; other < observation.Locations.Length; other++)
-        {
-            var theirs = other == observation.Builder ? int.MaxValue : _cells.Distance(_cells.Size.CellAt(observation.Locations[other].Cell), cell);
-            if (theirs < own || (theirs == own && other < observation.Builder))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool SearchFromAnywhere(in Observation observation)
-    {
-        foreach (var cell in _group.AsSpan(0, _groupCount))
-        {
-            var edit = _work.EditOf(cell, _terrain);
-            if (observation.Allows(edit))
-            {
-                return SetOutHere(edit, againstGoal: false);
-            }
-        }
-
-        return false;
-    }
-
-    private bool CanDo(in Observation observation, int cell, int feet, bool safely)
-    {
-        var edit = _work.EditOf(cell, _terrain);
-        return CanReach(observation, edit, feet)
-            && (!safely || edit.Type == ActionType.Break || _enclosure.IsSafe(cell, feet));
-    }
-
-    private bool CanReach(in Observation observation, BuilderAction edit, int feet)
-    {
-        var (stand, target) = (_cells.PlaceOf(feet), _cells.PlaceOf(edit.Cell));
-        return Math.Abs(stand.X - target.X) <= ReachInCells
-            && Math.Abs(stand.Z - target.Z) <= ReachInCells
-            && (edit.Type == ActionType.Break || !_cells.BodyFills(feet, edit.Cell))
-            && observation.AllowsFrom(stand, edit);
-    }
-
-    private bool SetOut(int feet, BuilderAction edit, bool againstGoal)
-    {
-        _errand.Begin(_walk.WritePath(feet, _errand.Path), edit, againstGoal);
-        return true;
-    }
-
-    private bool SetOutHere(BuilderAction edit, bool againstGoal)
-    {
-        _errand.Path[0] = _terrain.Start;
-        _errand.Begin(1, edit, againstGoal);
-        return true;
-    }
-
-    /// <summary>Looks for the nearest place from which one edit can be done.</summary>
-    private bool PlanSingle(in Observation observation, BuilderAction edit, bool againstGoal)
-    {
-        if (observation.Options.Teleportation)
-        {
-            return observation.Allows(edit) && SetOutHere(edit, againstGoal);
-        }
-
-        for (_walk.Begin(); _walk.TryNext(out var feet);)
-        {
-            if (CanReach(observation, edit, feet))
-            {
-                return SetOut(feet, edit, againstGoal);
-            }
-        }
-
-        return false;
+        return _search.TryAny(observation, _group.AsSpan(0, _groupCount), LastEdit, safely: true)
+            || _search.TryAny(observation, _group.AsSpan(0, _groupCount), LastEdit, safely: false);
     }
 
     private bool PlanAtEndOfTunnel(in Observation observation) =>
-        _tunnelFor.IsEdit && (PlanSingle(observation, _tunnelFor, againstGoal: true) || Dig(observation));
+        _tunnelFor.IsEdit && (_search.TryOne(observation, _tunnelFor, againstGoal: true) || Dig(observation));
 
     private bool PlanTunnel(in Observation observation)
     {
@@ -370,7 +240,7 @@ internal sealed class Planner
 
         foreach (var cell in _work.Open)
         {
-            if (_ranks[cell] != int.MaxValue && _work.IsFree(cell, evenIgnored: true) && BeginTunnel(observation, _work.EditOf(cell, _terrain)))
+            if (_ranks[cell] != int.MaxValue && _work.IsWithinDigging(cell) && BeginTunnel(observation, _work.EditOf(cell, _terrain)))
             {
                 return true;
             }
@@ -430,12 +300,12 @@ internal sealed class Planner
         var spare = Stock.Spare(observation);
         if (spare == Block.Air)
         {
-            return Stock.TryFetch(observation, Block.Dirt, out var fetch) && PlanSingle(observation, fetch, againstGoal: true);
+            return Stock.TryFetch(observation, Block.Dirt, out var fetch) && _search.TryOne(observation, fetch, againstGoal: true);
         }
 
         _work.Hold(first);
         var support = BuilderAction.Place(first, spare);
-        if (PlanSingle(observation, support, againstGoal: true) || BeginTunnel(observation, support))
+        if (_search.TryOne(observation, support, againstGoal: true) || BeginTunnel(observation, support))
         {
             return true;
         }

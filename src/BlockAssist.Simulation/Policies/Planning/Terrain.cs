@@ -59,6 +59,25 @@ internal sealed class Terrain(SiteCells cells)
         return false;
     }
 
+    /// <summary>Whether there is a side from which the cell might be seen: air beside it, or the sky.</summary>
+    public bool IsExposed(int cell)
+    {
+        if (Cells.Neighbour(cell, SiteCells.Up) == SiteCells.None)
+        {
+            return true;
+        }
+
+        foreach (var neighbour in Cells.NeighboursOf(cell))
+        {
+            if (neighbour != SiteCells.None && _blocks[neighbour] == Block.Air)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsOpenAbove(int feet)
     {
         var head = Cells.Neighbour(feet, SiteCells.Up);

@@ -8,7 +8,7 @@ internal sealed class Tunnel(Terrain terrain, WorkList work)
 {
     private const int DigCost = 1 << 20;
 
-    private readonly PriorityQueue<int, int> _queue = new();
+    private readonly PriorityQueue<int, int> _queue = new(2 * terrain.Cells.Count);
     private readonly int[] _cost = new int[terrain.Cells.Count];
     private readonly int[] _cameFrom = new int[terrain.Cells.Count];
 

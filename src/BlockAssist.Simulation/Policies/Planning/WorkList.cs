@@ -9,6 +9,7 @@ internal sealed class WorkList(SiteCells cells)
     private readonly int[] _open = new int[cells.Count];
     private readonly Block[] _goal = new Block[cells.Count];
     private readonly bool[] _loose = new bool[cells.Count];
+    private readonly bool[] _buried = new bool[cells.Count];
     private readonly bool[] _held = new bool[cells.Count];
     private readonly int[] _ignoredUntil = new int[cells.Count];
     private readonly int[] _wanted = new int[Palette.Count];
@@ -77,8 +78,11 @@ internal sealed class WorkList(SiteCells cells)
     /// <summary>Whether the cell needs a block but has no neighbour to place it against.</summary>
     public bool IsLoose(int cell) => _loose[cell];
 
-    /// <summary>Whether the cell may be worked on now.</summary>
-    public bool IsFree(int cell, bool evenIgnored) => !_held[cell] && !_loose[cell] && (evenIgnored || _ignoredUntil[cell] <= _now);
+    /// <summary>Whether the cell may be worked on now, as far as can be told without looking at it from somewhere.</summary>
+    public bool IsFree(int cell, bool evenIgnored) => IsWithinDigging(cell) && !_buried[cell] && (evenIgnored || _ignoredUntil[cell] <= _now);
+
+    /// <summary>Whether the cell may be worked on once somebody has dug a way to it.</summary>
+    public bool IsWithinDigging(int cell) => !_held[cell] && !_loose[cell];
 
     /// <summary>Leaves a cell alone for some steps.</summary>
     public void Ignore(int cell, int steps) => _ignoredUntil[cell] = Math.Max(_ignoredUntil[cell], _now + steps);
@@ -149,6 +153,7 @@ internal sealed class WorkList(SiteCells cells)
     {
         _open[_count++] = cell;
         _loose[cell] = block == Block.Air && !terrain.HasSupport(cell);
+        _buried[cell] = !terrain.IsExposed(cell);
         LooseCount += _loose[cell] ? 1 : 0;
         _wanted[(int)goal] += goal == Block.Air ? 0 : 1;
     }
