@@ -13,7 +13,6 @@ public sealed class EpisodeReader
 {
     private readonly RecordReader _records;
     private readonly EpisodeReaderOptions _options;
-    private readonly string _name;
     private readonly StepDecoder _stepCode;
     private readonly PoseDecoder _poseCode;
     private readonly List<EpisodeFormatException> _damages = [];
@@ -30,7 +29,7 @@ public sealed class EpisodeReader
     public EpisodeReader(byte[] file, string name, EpisodeReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        (_records, _name, _options) = (new RecordReader(file), name, options ?? new EpisodeReaderOptions());
+        (_records, Name, _options) = (new RecordReader(file), name, options ?? new EpisodeReaderOptions());
         try
         {
             Header = ReadHeader(out var startHash);
@@ -45,6 +44,9 @@ public sealed class EpisodeReader
         _stepCode = new StepDecoder(Header.Options);
         _poseCode = new PoseDecoder(Header.Options.Builders.Count);
     }
+
+    /// <summary>What the file is called in messages.</summary>
+    public string Name { get; }
 
     /// <summary>What was known when the episode began.</summary>
     public EpisodeHeader Header { get; }
@@ -308,5 +310,5 @@ public sealed class EpisodeReader
     }
 
     private EpisodeFormatException DamageOf(InvalidDataException error) =>
-        new(_name, _records.Offset, _records.Number, Steps, error.Message);
+        new(Name, _records.Offset, _records.Number, Steps, error.Message);
 }

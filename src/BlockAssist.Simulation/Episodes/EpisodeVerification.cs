@@ -29,7 +29,7 @@ public sealed record EpisodeVerification(int Episodes, int Exact, long Steps, in
     {
         try
         {
-            return Verify(EpisodeReader.Open(path), path);
+            return Verify(EpisodeReader.Open(path));
         }
         catch (EpisodeFormatException error)
         {
@@ -39,14 +39,14 @@ public sealed record EpisodeVerification(int Episodes, int Exact, long Steps, in
 
     /// <summary>Plays one episode again.</summary>
     /// <exception cref="EpisodeFormatException">It was recorded by rules that this program does not know.</exception>
-    public static EpisodeVerification Verify(EpisodeReader reader, string name)
+    public static EpisodeVerification Verify(EpisodeReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var replay = new Replay(reader);
         replay.Run();
         var reason = reader.Damages is [var damage, ..] ? damage.Message
-            : replay.FirstMismatch is { } mismatch ? $"{name}: {mismatch}"
-            : reader.End is null ? $"{name}: cut off after step {reader.Steps}; there is no end record"
+            : replay.FirstMismatch is { } mismatch ? $"{reader.Name}: {mismatch}"
+            : reader.End is null ? $"{reader.Name}: cut off after step {reader.Steps}; there is no end record"
             : null;
         return new EpisodeVerification(1, reason is null ? 1 : 0, reader.Steps, replay.Mismatches)
         {

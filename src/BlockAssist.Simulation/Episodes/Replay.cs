@@ -22,7 +22,7 @@ public sealed class Replay
         ArgumentNullException.ThrowIfNull(reader);
         if (reader.Header.RulesVersion != EpisodeFormat.RulesVersion)
         {
-            throw new EpisodeFormatException($"recorded by version {reader.Header.RulesVersion} of the rules, expected {EpisodeFormat.RulesVersion}");
+            throw new EpisodeFormatException($"{reader.Name}: recorded by version {reader.Header.RulesVersion} of the rules, expected {EpisodeFormat.RulesVersion}");
         }
 
         _reader = reader;

@@ -129,7 +129,7 @@ public sealed class EpisodeDamageTests
         var keyframe = records.First(record => record.Type == 'K');
         keyframe.Payload[4] ^= 1;
 
-        var verification = EpisodeVerification.Verify(new EpisodeReader(EpisodeFile.Join(records), "odd.bae"), "odd.bae");
+        var verification = EpisodeVerification.Verify(new EpisodeReader(EpisodeFile.Join(records), "odd.bae"));
 
         Assert.Equal((1, 0, 1), (verification.Episodes, verification.Exact, verification.Mismatches));
         Assert.Equal("odd.bae: after step 30: the keyframe is not as recorded", Assert.Single(verification.Reasons));
@@ -140,7 +140,7 @@ public sealed class EpisodeDamageTests
     {
         var episode = new RandomEpisode(8, 50, Frequent, end: null);
 
-        var verification = EpisodeVerification.Verify(new EpisodeReader(episode.File, "cut.bae"), "cut.bae");
+        var verification = EpisodeVerification.Verify(new EpisodeReader(episode.File, "cut.bae"));
 
         Assert.Equal((1, 0, 0), (verification.Episodes, verification.Exact, verification.Mismatches));
         Assert.EndsWith("there is no end record", Assert.Single(verification.Reasons), StringComparison.Ordinal);

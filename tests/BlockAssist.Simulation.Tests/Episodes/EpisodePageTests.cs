@@ -42,7 +42,7 @@ public sealed class EpisodePageTests
             entries);
         Assert.Equal((EndReason.Stopped, 5), (reader.End?.Reason, reader.End?.Steps));
         Assert.Equal("tiny", reader.Header.GoalName);
-        Assert.Equal(1, EpisodeVerification.Verify(new EpisodeReader(ReadExampleFromPage(), "episode.md"), "episode.md").Exact);
+        Assert.Equal(1, EpisodeVerification.Verify(new EpisodeReader(ReadExampleFromPage(), "episode.md")).Exact);
     }
 
     private static byte[] WriteExample()

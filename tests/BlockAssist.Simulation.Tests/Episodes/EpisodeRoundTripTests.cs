@@ -49,7 +49,7 @@ public sealed class EpisodeRoundTripTests
         {
             var episode = new RandomEpisode(seed, 300);
 
-            var verification = EpisodeVerification.Verify(new EpisodeReader(episode.File, "test"), "test");
+            var verification = EpisodeVerification.Verify(new EpisodeReader(episode.File, "test"));
 
             Assert.Equal((1, 1, 0), (verification.Episodes, verification.Exact, verification.Mismatches));
             Assert.Empty(verification.Reasons);

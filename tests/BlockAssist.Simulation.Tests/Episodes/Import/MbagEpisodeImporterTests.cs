@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Episodes.Import;
+using BlockAssist.Simulation.Tests.Fuzzing;
 
 namespace BlockAssist.Simulation.Tests.Episodes.Import;
 
@@ -48,7 +49,7 @@ public sealed class MbagEpisodeImporterTests
 
         var report = Convert(target, Header, Padding, """{"s":0,"sync":{"blocks":[[2,3]],"pos":{"0":[1,2,0]}}}""", """{"s":0,"sync":{"blocks":[[2,0]]}}""", Place, End.Replace("[[0,2,0]]", "[[1,2,0]]", StringComparison.Ordinal));
         var reader = new EpisodeReader(target.ToArray(), "some.bae");
-        var verification = EpisodeVerification.Verify(reader, "some.bae");
+        var verification = EpisodeVerification.Verify(reader);
 
         Assert.True(report.EndsAsRecorded);
         Assert.Equal((2, 1, 2, 2, 0), (report.Rows, report.PaddingRows, report.Syncs, report.SyncCells, report.Repairs));
@@ -67,7 +68,7 @@ public sealed class MbagEpisodeImporterTests
 
         Assert.True(report.EndsAsRecorded);
         Assert.Equal((1, 0, 1, 1), (report.Repairs, report.RepairedCells, report.RepairedPlaces, report.PlaceMismatches));
-        Assert.Equal(1, EpisodeVerification.Verify(new EpisodeReader(target.ToArray(), "some.bae"), "some.bae").Exact);
+        Assert.Equal(1, EpisodeVerification.Verify(new EpisodeReader(target.ToArray(), "some.bae")).Exact);
     }
 
     [Theory]
@@ -101,6 +102,30 @@ public sealed class MbagEpisodeImporterTests
         {
             File.Delete(source);
         }
+    }
+
+    [Fact]
+    public void Damaged_recordings_end_in_one_clear_line_and_in_nothing_worse()
+    {
+        var plain = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', Header, Padding, """{"s":0,"sync":{"blocks":[[2,3]],"pos":{"0":[1,2,0]},"inv":{"0":[0,0,1,0,0,0,0,0,0,64]}}}""", Place, End));
+        var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Fastest))
+        {
+            zip.Write(plain);
+        }
+
+        FuzzRun.Over([plain, zipped.ToArray()], 100, damaged =>
+        {
+            try
+            {
+                MbagEpisodeImporter.Convert(new MemoryStream(damaged), "damaged", new MemoryStream());
+            }
+            catch (EpisodeFormatException error)
+            {
+                Assert.StartsWith("damaged: line ", error.Message, StringComparison.Ordinal);
+                Assert.DoesNotContain('\n', error.Message);
+            }
+        });
     }
 
     private static ImportReport Convert(Stream target, params string[] lines) =>
