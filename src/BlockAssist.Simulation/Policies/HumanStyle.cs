@@ -32,8 +32,8 @@ public sealed record HumanStyle
         var random = new SeededRandom(person);
         return new HumanStyle
         {
-            PauseShare = 0.05 + (0.5 * random.NextDouble()),
-            EditShare = 0.26 + (0.15 * random.NextDouble()),
+            PauseShare = 0.15 + (0.3 * random.NextDouble()),
+            EditShare = 0.28 + (0.12 * random.NextDouble()),
             FirstLook = random.Next(4, 40),
             SlipShare = 0.06 * random.NextDouble(),
             LongestOversight = random.Next(5, 60),

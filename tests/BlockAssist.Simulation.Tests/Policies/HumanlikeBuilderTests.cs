@@ -20,11 +20,19 @@ public sealed class HumanlikeBuilderTests(ITestOutputHelper output)
         var reports = Play(ours, "alone", static seed => new HumanlikeBuilder(seed));
 
         Describe(people, ours, reports);
-        foreach (var type in Enum.GetValues<ActionType>().Where(type => type != ActionType.Give))
-        {
-            Assert.InRange(ours.ShareOf(type), people.ShareOf(type) - Tolerance, people.ShareOf(type) + Tolerance);
-            Assert.InRange(ours.ShareOf(type), SharesOfAllPeople[(int)type] - Tolerance, SharesOfAllPeople[(int)type] + Tolerance);
-        }
+        AssertAlike(people, ours);
+    }
+
+    [Fact]
+    public void A_crowd_of_persons_does_on_average_as_people_do()
+    {
+        var people = ReadPeople();
+        var ours = new BehaviourStats();
+        var person = 0UL;
+        var reports = Enumerable.Range(0, 4).SelectMany(_ => Play(ours, "alone", seed => new HumanlikeBuilder(seed, HumanStyle.OfPerson(person++)))).ToList();
+
+        Describe(people, ours, reports);
+        AssertAlike(people, ours);
     }
 
     [Fact]
@@ -102,6 +110,15 @@ public sealed class HumanlikeBuilderTests(ITestOutputHelper output)
         }
 
         return reports;
+    }
+
+    private static void AssertAlike(BehaviourStats people, BehaviourStats ours)
+    {
+        foreach (var type in Enum.GetValues<ActionType>().Where(type => type != ActionType.Give))
+        {
+            Assert.InRange(ours.ShareOf(type), people.ShareOf(type) - Tolerance, people.ShareOf(type) + Tolerance);
+            Assert.InRange(ours.ShareOf(type), SharesOfAllPeople[(int)type] - Tolerance, SharesOfAllPeople[(int)type] + Tolerance);
+        }
     }
 
     private void Describe(BehaviourStats people, BehaviourStats ours, List<BuildReport> reports)
