@@ -18,7 +18,7 @@ internal static class ScriptedBuilders
         "idle" => new IdlePolicy(),
         "random" => new RandomValidPolicy(seed, lineOfSight: true),
         "layer" => new LayerBuilder(),
-        "human" => new HumanlikeBuilder(seed, HumanStyle.OfPerson(seed)),
+        "human" => new HumanlikeBuilder(seed),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such builder."),
     };
 }
