@@ -23,7 +23,7 @@ public sealed class MbagEpisodeExporterTests
 
     private static (int Episodes, int Exact, int Mismatches) Verified(byte[] episode)
     {
-        var verification = EpisodeVerification.Verify(new EpisodeReader(episode, "second"), "second");
+        var verification = EpisodeVerification.Verify(new EpisodeReader(episode, "second"));
         return (verification.Episodes, verification.Exact, verification.Mismatches);
     }
 
