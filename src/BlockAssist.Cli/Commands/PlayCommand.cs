@@ -14,6 +14,9 @@ internal static class PlayCommand
 {
     private const int MostSessions = 1000;
 
+    // A session ends when the house stands; this only ends one that never would.
+    private const int MostSteps = 10_000;
+
     /// <summary>Makes the verb.</summary>
     public static Verb Create()
     {
@@ -59,7 +62,7 @@ internal static class PlayCommand
                 helper == "none" ? [parsed.GetRequiredValue(player)] : [parsed.GetRequiredValue(player), helper],
                 parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock),
                 parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "episodes"));
-            var options = new SiteOptions { Size = parsed.GetValue(site), Builders = order.Options };
+            var options = new SiteOptions { Size = parsed.GetValue(site), Horizon = MostSteps, Builders = order.Options };
             return Play(context, order, options, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], order.Seed), parsed.GetValue(sessions), cancellation);
         });
         return verb;
@@ -72,12 +75,13 @@ internal static class PlayCommand
         CommandContext context, SessionOrder order, SiteOptions options, GoalShelf goals, int sessions, CancellationToken cancellation)
     {
         var session = new HeadlessSession(order, options, context.Surroundings.Clock);
-        var report = context.WithProgress("building", (long)sessions * options.Horizon, meter =>
+        var report = context.WithProgress("building", sessions, meter =>
         {
             var reports = new List<SessionReport>();
             for (var number = 0; number < sessions; number++)
             {
-                reports.Add(session.Play(goals.Take(number), number, () => meter.Advance(), cancellation));
+                reports.Add(session.Play(goals.Take(number), number, cancellation));
+                meter.Advance();
             }
 
             return new SessionsReport(reports);

@@ -14,9 +14,8 @@ internal sealed class HeadlessSession(SessionOrder order, SiteOptions options, T
     /// <summary>Plays one session to its end.</summary>
     /// <param name="goal">The goal and its name.</param>
     /// <param name="number">Which session it is.</param>
-    /// <param name="advance">Called after each step.</param>
     /// <param name="cancellation">Stops the session; what was played so far is recorded.</param>
-    public SessionReport Play((string Name, BlockGrid Blocks) goal, int number, Action advance, CancellationToken cancellation)
+    public SessionReport Play((string Name, BlockGrid Blocks) goal, int number, CancellationToken cancellation)
     {
         var site = new BuildSite(options, goal.Blocks);
         var fewest = FewestEdits(site);
@@ -36,7 +35,6 @@ internal sealed class HeadlessSession(SessionOrder order, SiteOptions options, T
             runner.Step();
             recorder.Visit(site, runner.Actions, runner.Deeds);
             metrics.Add(runner.Actions, runner.Deeds);
-            advance();
         }
 
         return Report(goal.Name, file, fewest, metrics);
