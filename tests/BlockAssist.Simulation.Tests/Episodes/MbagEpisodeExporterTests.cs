@@ -12,14 +12,31 @@ public sealed class MbagEpisodeExporterTests
     [MemberData(nameof(Recordings))]
     public void What_was_imported_and_exported_imports_as_the_same_steps(string recording)
     {
-        var first = Import(() => File.OpenRead(SharedData.Need(Path.Combine("mbag/episodes", recording))));
+        var (first, imported) = Import(() => File.OpenRead(SharedData.Need(Path.Combine("mbag/episodes", recording))));
         var exported = new MemoryStream();
-        MbagEpisodeExporter.Export(new EpisodeReader(first, "first"), exported);
-        var second = Import(() => new MemoryStream(exported.ToArray()));
+        MbagEpisodeExporter.Export(new EpisodeReader(first, "first", new EpisodeReaderOptions { Poses = true }), exported);
+        var (second, again) = Import(() => new MemoryStream(exported.ToArray()));
 
         Assert.Equal(Rows(first), Rows(second));
         Assert.Equal((1, 1, 0), Verified(second));
+        Assert.Equal((0, 0, 0, 0, 0), (again.Repairs, again.SimilarityMismatches, again.RewardMismatches, again.CorrectnessMismatches, again.PlaceMismatches));
+        Assert.True(again.EndsAsRecorded);
+        Assert.Equal((imported.Rows, imported.PaddingRows, imported.Poses), (again.Rows, again.PaddingRows, again.Poses));
     }
+
+    [Fact]
+    public void Scripted_play_is_exported_as_the_recording_of_a_person()
+    {
+        var episode = new RandomEpisode(5, 200);
+        var exported = new MemoryStream();
+
+        var rows = MbagEpisodeExporter.Export(new EpisodeReader(episode.File, "random"), exported);
+
+        Assert.Equal(rows + 2, exported.ToArray().AsSpan().Count((byte)'\n') - Syncs(exported));
+    }
+
+    private static int Syncs(MemoryStream exported) =>
+        System.Text.Encoding.UTF8.GetString(exported.ToArray()).Split('\n').Count(line => line.Contains("\"sync\"", StringComparison.Ordinal));
 
     private static (int Episodes, int Exact, int Mismatches) Verified(byte[] episode)
     {
@@ -27,12 +44,12 @@ public sealed class MbagEpisodeExporterTests
         return (verification.Episodes, verification.Exact, verification.Mismatches);
     }
 
-    private static byte[] Import(Func<Stream> open)
+    private static (byte[] Episode, ImportReport Report) Import(Func<Stream> open)
     {
         using var source = open();
         var target = new MemoryStream();
-        MbagEpisodeImporter.Convert(source, "a recording", target);
-        return target.ToArray();
+        var report = MbagEpisodeImporter.Convert(source, "a recording", target);
+        return (target.ToArray(), report);
     }
 
     private static List<string> Rows(byte[] episode)

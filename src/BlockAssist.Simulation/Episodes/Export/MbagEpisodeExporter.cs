@@ -2,14 +2,16 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes.Import;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Episodes.Export;
 
 /// <summary>Writes an episode as JSON lines in the neutral form of recorded human play, "mbag-human-episode/1".</summary>
 /// <remarks>
-/// What another program needs to learn from it: goal, start, every row with its score, corrections, poses. The form knows
-/// only people, whose actions always take effect; what the rules refused a script is therefore written as a no-op.
+/// What another program needs to learn from it: goal, start, every row with its score, poses. A reader of the form follows
+/// the rows alone, without rules; where the site came out differently (a correction, an action without effect) a sync line
+/// says so. The form knows only people; what the rules refused a script is written as a no-op.
 /// </remarks>
 public sealed class MbagEpisodeExporter
 {
@@ -24,6 +26,8 @@ public sealed class MbagEpisodeExporter
     private readonly Deed[] _deeds;
     private readonly int[] _rows;
     private readonly bool _rowsAreSteps;
+    private readonly RecordedWorld _told;
+    private readonly Dictionary<int, Inventory> _hands = [];
 
     private MbagEpisodeExporter(EpisodeReader reader, Stream target)
     {
@@ -31,6 +35,7 @@ public sealed class MbagEpisodeExporter
         _site = reader.Header.CreateSite();
         _deeds = new Deed[_site.BuilderCount];
         _rows = new int[_site.BuilderCount];
+        _told = new RecordedWorld(_site);
         _rowsAreSteps = reader.Header.Properties.GetValueOrDefault("split") == "tutorial";
     }
 
@@ -43,6 +48,7 @@ public sealed class MbagEpisodeExporter
         var exporter = new MbagEpisodeExporter(reader, target);
         exporter.Line(exporter.WriteHeader);
         exporter.WriteEntries();
+        exporter.Tell(reader.Steps);
         exporter.Line(exporter.WriteEnd);
         return exporter._rows.Sum();
     }
@@ -57,8 +63,7 @@ public sealed class MbagEpisodeExporter
                     WriteStep();
                     break;
                 case EpisodeEntry.Correction:
-                    Line(json => WriteCorrection(json, _reader.Correction!));
-                    _reader.Correction!.ApplyTo(_site);
+                    Apply(_reader.Correction!);
                     break;
                 case EpisodeEntry.Pose:
                     Line(json => WritePose(json, _reader.Pose));
@@ -67,15 +72,28 @@ public sealed class MbagEpisodeExporter
         }
     }
 
+    private void Apply(SiteCorrection correction)
+    {
+        correction.ApplyTo(_site);
+        foreach (var hands in correction.Inventories)
+        {
+            _hands[hands.Builder] = hands.Inventory;
+        }
+    }
+
     private void WriteStep()
     {
+        Tell(_reader.Steps - 1);
+        var similarity = GoalProgress.CountMatching(_site.Blocks, _site.Goal);
         _site.Step(_reader.Actions, _deeds);
         for (var builder = 0; builder < _deeds.Length; builder++)
         {
             var (who, origin) = (builder, _reader.Origins[builder]);
             if (origin != ActionOrigin.Absent)
             {
-                Line(json => WriteRow(json, who, origin));
+                var row = RowOf(who, origin, similarity);
+                Line(json => WriteRow(json, row));
+                _told.Act(row, _site);
                 _rows[builder]++;
             }
         }
@@ -139,67 +157,86 @@ public sealed class MbagEpisodeExporter
         json.WriteEndArray();
     }
 
-    private void WriteRow(Utf8JsonWriter json, int builder, ActionOrigin origin)
+    private MbagRow RowOf(int builder, ActionOrigin origin, int similarityBefore)
     {
         var deed = _deeds[builder];
         var action = _site.Options.Builders[builder].IsHuman ? _reader.Actions[builder] : deed.Action;
-        json.WriteNumber("s", _reader.Steps - 1);
-        json.WriteNumber("p", builder);
-        json.WriteNumber("row", _rowsAreSteps ? _reader.Steps - 1 : _rows[builder]);
-        json.WriteNumber("t", _reader.Time / 1000m);
-        WriteArray(json, "a", Parts(action));
-        if (origin == ActionOrigin.Padding)
+        return new MbagRow
+        {
+            Step = _reader.Steps - 1,
+            Builder = builder,
+            Number = _rowsAreSteps ? _reader.Steps - 1 : _rows[builder],
+            Time = _reader.Time,
+            Action = action,
+            IsPadding = origin == ActionOrigin.Padding,
+            OwnReward = _site.IsPalette(action.Cell) ? 0 : _site.GoalSimilarity - similarityBefore,
+            Correct = deed.Correct,
+            Similarity = _site.GoalSimilarity,
+            Feet = action.IsMove ? _site.LocationOf(builder) : null,
+        };
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, MbagRow row)
+    {
+        json.WriteNumber("s", row.Step);
+        json.WriteNumber("p", row.Builder);
+        json.WriteNumber("row", row.Number);
+        json.WriteNumber("t", row.Time / 1000m);
+        WriteArray(json, "a", Parts(row.Action));
+        if (row.IsPadding)
         {
             json.WriteNumber("pad", 1);
             return;
         }
 
-        json.WriteNumber("own", deed.OwnReward);
-        json.WriteBoolean("ok", deed.Correct);
-        json.WriteNumber("sim", _site.GoalSimilarity);
-        if (action.IsMove)
+        json.WriteNumber("own", row.OwnReward);
+        json.WriteBoolean("ok", row.Correct);
+        json.WriteNumber("sim", row.Similarity);
+        if (row.Feet is { } feet)
         {
-            WriteArray(json, "pos", Cell(_site.LocationOf(builder)));
+            WriteArray(json, "pos", Cell(feet));
         }
     }
 
-    private void WriteCorrection(Utf8JsonWriter json, SiteCorrection correction)
+    /// <summary>Says how the site differs from what the lines so far tell.</summary>
+    private void Tell(int step)
     {
-        json.WriteNumber("s", _reader.Steps);
+        var cells = Enumerable.Range(0, _site.Size.Volume).Where(cell => _site.Blocks[cell] != _told.Blocks[cell]).ToArray();
+        var builders = Enumerable.Range(0, _site.BuilderCount).Where(builder => _site.LocationOf(builder) != _told.Places[builder]).ToArray();
+        if (cells.Length + builders.Length + _hands.Count > 0)
+        {
+            Line(json => WriteSync(json, step, cells, builders));
+            _hands.Clear();
+        }
+    }
+
+    private void WriteSync(Utf8JsonWriter json, int step, int[] cells, int[] builders)
+    {
+        json.WriteNumber("s", step);
         json.WriteStartObject("sync");
-        if (correction.Cells.Count > 0)
+        json.WriteStartArray("blocks");
+        foreach (var cell in cells)
         {
-            json.WriteStartArray("blocks");
-            foreach (var cell in correction.Cells)
-            {
-                WriteArray(json, null, [cell.Index, (int)cell.Block]);
-            }
-
-            json.WriteEndArray();
+            WriteArray(json, null, [cell, (int)_site.Blocks[cell]]);
+            _told.SetCell(cell, _site.Blocks[cell]);
         }
 
-        if (correction.Places.Count > 0)
+        json.WriteEndArray();
+        json.WriteStartObject("pos");
+        foreach (var builder in builders)
         {
-            json.WriteStartObject("pos");
-            foreach (var place in correction.Places)
-            {
-                WriteArray(json, place.Builder.ToString(CultureInfo.InvariantCulture), Cell(place.Feet));
-            }
-
-            json.WriteEndObject();
+            WriteArray(json, builder.ToString(CultureInfo.InvariantCulture), Cell(_site.LocationOf(builder)));
+            _told.SetPlace(builder, _site.LocationOf(builder));
         }
 
-        if (correction.Inventories.Count > 0)
+        json.WriteEndObject();
+        json.WriteStartObject("inv");
+        foreach (var (builder, inventory) in _hands)
         {
-            json.WriteStartObject("inv");
-            foreach (var hands in correction.Inventories)
-            {
-                WriteArray(json, hands.Builder.ToString(CultureInfo.InvariantCulture), hands.Inventory.Held);
-            }
-
-            json.WriteEndObject();
+            WriteArray(json, builder.ToString(CultureInfo.InvariantCulture), inventory.Held);
         }
 
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
