@@ -21,14 +21,7 @@ internal static class PlayCommand
     public static Verb Create()
     {
         var headless = new Option<bool>("--headless") { Description = "Without a window: a scripted player plays." };
-        var sessions = new Option<int>("--sessions") { Description = $"How many houses to build one after the other, 1 to {MostSessions}.", DefaultValueFactory = _ => 1 };
-        sessions.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostSessions)
-            {
-                result.AddError($"--sessions goes from 1 to {MostSessions}.");
-            }
-        });
+        var sessions = Ranged.Option("--sessions", "How many houses to build one after the other.", 1, (1, MostSessions));
         var goals = new Option<string[]>("--goals")
         {
             Description = "Blueprint files or folders to build, in turn; by default made-up houses.",
@@ -40,7 +33,7 @@ internal static class PlayCommand
         var assistant = new Option<string>("--assistant") { Description = "Who helps; the same names, or 'none'.", DefaultValueFactory = _ => "none" };
         assistant.AcceptOnlyFromAmong([.. ScriptedBuilders.Names, "none"]);
         var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The size of the site.");
-        var seed = new Option<ulong?>("--seed") { Description = "The seed of goals and players; by default a new one each time." };
+        var seed = Ranged.SeedOrNone("The seed of goals and players; by default a new one each time.");
         var folder = new Option<string?>("--out") { Description = "Where to record; by default the node's own episodes.", HelpName = "DIR" };
         var verb = new Verb(
             "play",

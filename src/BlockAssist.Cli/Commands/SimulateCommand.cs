@@ -23,22 +23,22 @@ internal static class SimulateCommand
         };
         var builders = new Option<string[]>("--builders")
         {
-            Description = $"Who builds, in order: {ScriptedBuilders.Description}.",
+            Description = $"Who builds together on each site, up to {SiteOptions.MaxBuilders}: {ScriptedBuilders.Description}.",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => ["layer"],
         };
         builders.AcceptOnlyFromAmong([.. ScriptedBuilders.Names]);
+        builders.Arity = new ArgumentArity(1, SiteOptions.MaxBuilders);
         var goals = new Option<string[]>("--goals")
         {
             Description = "Blueprint files or folders to take turns; by default made-up houses.",
             HelpName = "FILE...",
             AllowMultipleArgumentsPerToken = true,
         };
-        var episodes = Number("--episodes", "How many episodes.", 10, 10_000_000);
-        var horizon = Number("--horizon", "The most steps of an episode.", 1500, 1_000_000);
-        var threads = Number("--threads", "How many threads; by default one a core.", Environment.ProcessorCount, 1024);
-        threads.DefaultValueFactory = _ => 0;
-        var seed = new Option<ulong>("--seed") { Description = "The seed of goals and builders.", DefaultValueFactory = _ => 1 };
+        var episodes = Ranged.Option("--episodes", "How many episodes.", 10, (1, 10_000_000));
+        var horizon = Ranged.Option("--horizon", "The most steps of an episode.", 1500, (1, 1_000_000));
+        var threads = Ranged.Option("--threads", "How many threads; 0 is one a core.", 0, (0, 1024));
+        var seed = Ranged.Seed("The seed of goals and builders.");
         var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The size of the site.");
         var teleport = new Option<bool>("--teleport") { Description = "Builders teleport instead of walking." };
         var inventory = new Option<bool>("--inventory") { Description = "Builders fetch blocks at the palette instead of having any." };
@@ -78,19 +78,6 @@ internal static class SimulateCommand
         return verb;
     }
 
-    private static Option<int> Number(string name, string description, int usual, int most)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is var value && (value < 1 || value > most) && !result.Implicit)
-            {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} goes from 1 to {most}."));
-            }
-        });
-        return option;
-    }
-
     private static ExitCode Simulate(CommandContext context, SimulationOrder order, CancellationToken cancellation)
     {
         var report = context.WithProgress(
@@ -99,7 +86,7 @@ internal static class SimulateCommand
         return ExitCode.Done;
     }
 
-    private static Table Table(SimulationReport report)
+    private static Rows Table(SimulationReport report)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("builder");
         string[] kinds = [.. report.Builders.SelectMany(builder => builder.Actions.Keys).Distinct()];
@@ -114,10 +101,10 @@ internal static class SimulateCommand
             table.AddRow([builder.Name, .. kinds.Select(kind => Share(builder.Actions.GetValueOrDefault(kind), all))]);
         }
 
-        table.Caption(string.Create(
+        var summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Episodes} episodes, {report.Complete} complete, goal {report.GoalPercentage:P1}, {report.StepsPerEpisode:N0} steps each, {report.StepsPerSecond:N0} steps/s"));
-        return table;
+            $"episodes: {report.Episodes}, complete: {report.Complete}, goal: {report.GoalPercentage:P1}, steps each: {report.StepsPerEpisode:N0}, steps/s: {report.StepsPerSecond:N0}");
+        return new Rows(table, new Text(summary));
     }
 
     private static string Share(long part, long all) => ((double)part / all).ToString("P1", CultureInfo.InvariantCulture);

@@ -10,6 +10,12 @@ namespace BlockAssist.Cli.Pictures;
 /// </remarks>
 internal sealed class IsometricPicture
 {
+    /// <summary>The smallest scale.</summary>
+    public const int MinScale = 2;
+
+    /// <summary>The largest scale.</summary>
+    public const int MaxScale = 64;
+
     private const float BlockHeight = 1.1f;
     private const float GlassFrame = 0.10f;
     private const float ShadowDepth = 0.22f;
@@ -32,8 +38,8 @@ internal sealed class IsometricPicture
     /// <summary>Draws the blocks; the picture is as large as <see cref="SizeOf"/> says.</summary>
     public static Canvas Draw(BlockGrid grid, IsometricOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Scale, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Scale, 64);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Scale, MinScale);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Scale, MaxScale);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Samples, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Samples, 4);
         return new IsometricPicture(Turned(grid, options.Corner), options).DrawAll();

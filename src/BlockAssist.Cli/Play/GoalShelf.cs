@@ -16,8 +16,8 @@ namespace BlockAssist.Cli.Play;
 internal sealed class GoalShelf(SiteOptions options, IReadOnlyList<Blueprint> blueprints, ulong seed)
 {
     /// <summary>Reads the blueprints of files and folders.</summary>
-    public static GoalShelf Open(SiteOptions options, IEnumerable<string> paths, ulong seed) =>
-        new(options, [.. BlueprintInput.Expand(paths).Select(path => BlueprintInput.Read(path).Blueprint)], seed);
+    public static GoalShelf Open(SiteOptions options, IReadOnlyList<string> paths, ulong seed) =>
+        new(options, [.. (paths.Count > 0 ? BlueprintInput.Expand(paths) : []).Select(path => BlueprintInput.Read(path).Blueprint)], seed);
 
     /// <summary>The goal of an episode, of the size of the site, and its name.</summary>
     /// <exception cref="ForeseenException">The site has no room.</exception>
@@ -26,11 +26,24 @@ internal sealed class GoalShelf(SiteOptions options, IReadOnlyList<Blueprint> bl
         if (blueprints.Count == 0)
         {
             var house = seed + (ulong)episode;
-            return (string.Create(CultureInfo.InvariantCulture, $"house-{house}"), Place(HouseGenerator.Generate(Room(), house)));
+            return (string.Create(CultureInfo.InvariantCulture, $"house-{house}"), Place(HouseGenerator.Generate(RoomForHouse(options.Size, options.InfiniteBlocks), house)));
         }
 
         var blueprint = blueprints[episode % blueprints.Count];
         return (blueprint.Name, blueprint.Blocks.Size == options.Size ? blueprint.Blocks : Place(Fit(blueprint)));
+    }
+
+    /// <summary>The room that a site has for a made-up house.</summary>
+    /// <exception cref="ForeseenException">It is too small or too large for one.</exception>
+    public static GridSize RoomForHouse(GridSize site, bool infiniteBlocks)
+    {
+        var room = GoalPlacement.RoomFor(site, infiniteBlocks);
+        return Math.Min(room.Width, Math.Min(room.Height, room.Depth)) >= HouseGenerator.MinExtent
+            && Math.Max(room.Width, Math.Max(room.Height, room.Depth)) <= HouseGenerator.MaxExtent
+            ? room
+            : throw new ForeseenException(
+                $"No house can be made up for a site of {site}",
+                $"Its edges must leave {HouseGenerator.MinExtent} to {HouseGenerator.MaxExtent} blocks inside: 7 to 34 always do.");
     }
 
     private BlockGrid Fit(Blueprint blueprint) =>
@@ -39,11 +52,5 @@ internal sealed class GoalShelf(SiteOptions options, IReadOnlyList<Blueprint> bl
 
     private BlockGrid Place(BlockGrid structure) => GoalPlacement.Place(structure, options.Size, options.InfiniteBlocks);
 
-    private GridSize Room()
-    {
-        var room = GoalPlacement.RoomFor(options.Size, options.InfiniteBlocks);
-        return Math.Min(room.Width, Math.Min(room.Height, room.Depth)) >= HouseGenerator.MinExtent && Math.Max(room.Width, Math.Max(room.Height, room.Depth)) <= HouseGenerator.MaxExtent
-            ? room
-            : throw new ForeseenException($"A site of {options.Size} has no room for a house", "Use edges from 7 to 34.");
-    }
+    private GridSize Room() => GoalPlacement.RoomFor(options.Size, options.InfiniteBlocks);
 }

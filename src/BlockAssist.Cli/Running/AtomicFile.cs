@@ -30,7 +30,7 @@ internal static class AtomicFile
     private static void WriteWhole(string target, string partial, Action<Stream> write)
     {
         // Opened before the try: if another process is writing this file, the partial one is not ours to delete.
-        var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None);
+        var stream = Open(target, partial);
         try
         {
             using (stream)
@@ -45,6 +45,18 @@ internal static class AtomicFile
         {
             File.Delete(partial);
             throw;
+        }
+    }
+
+    private static FileStream Open(string target, string partial)
+    {
+        try
+        {
+            return new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ForeseenException($"{target} cannot be written: {error.Message.Replace(partial, target, StringComparison.Ordinal)}", cause: error);
         }
     }
 }

@@ -15,6 +15,11 @@ internal sealed class CommandRunner(Verb root, Surroundings surroundings)
     {
         var parsed = root.Parse(args, Words);
         var output = new Output(surroundings, Output.JsonIsIn(parsed));
+        if (args.Contains(""))
+        {
+            output.Failed(new Failure("One of the words is empty", "A path or a number is missing there."));
+            return ExitCode.Usage;
+        }
 
         return parsed.Action switch
         {

@@ -9,8 +9,14 @@ internal sealed record NodeHome(string Path)
     /// <summary>The folder named by <c>BLOCKASSIST_HOME</c>, by default one in the platform's data folder.</summary>
     public static NodeHome From(Func<string, string?> variable) =>
         variable("BLOCKASSIST_HOME") is { Length: > 0 } named
-            ? new NodeHome(System.IO.Path.GetFullPath(named))
+            ? new NodeHome(System.IO.Path.GetFullPath(WithoutTilde(named)))
             : new NodeHome(System.IO.Path.Combine(PlatformData(), OperatingSystem.IsLinux() ? "blockassist" : "BlockAssist"));
+
+    // Shells leave a quoted ~ as it is.
+    private static string WithoutTilde(string path) =>
+        path == "~" || path.StartsWith("~/", StringComparison.Ordinal)
+            ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
+            : path;
 
     private static string PlatformData() =>
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);

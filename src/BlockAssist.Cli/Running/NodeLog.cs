@@ -40,7 +40,17 @@ internal sealed class NodeLog : IDisposable
     public string? FilePath => _file.Path;
 
     /// <inheritdoc />
-    public void Dispose() => _logger.Dispose();
+    /// <remarks>The log never decides how a command ends: a full disk costs the last lines, no more.</remarks>
+    public void Dispose()
+    {
+        try
+        {
+            _logger.Dispose();
+        }
+        catch (IOException)
+        {
+        }
+    }
 
     private sealed class OpenedFile : FileLifecycleHooks
     {

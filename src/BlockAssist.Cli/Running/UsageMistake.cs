@@ -22,8 +22,11 @@ internal static class UsageMistake
         ([var word, ..], { Subcommands.Count: > 0 }) => $"There is no command '{word}'",
         ([var word, ..], _) => $"{command.Name} does not understand '{word}'",
         ([], Verb { Work: null }) => $"Name one of: {Names(command)}",
-        _ => parsed.Errors[0].Message,
+        _ => OneLine(parsed.Errors[0].Message),
     };
+
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
     private static string Names(Command command) => string.Join(", ", command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name));
 

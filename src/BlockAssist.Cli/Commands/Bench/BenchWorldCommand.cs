@@ -24,14 +24,7 @@ internal static class BenchWorldCommand
             Description = "A folder of blueprints to play on; by default the houses of the recorded human play, or made-up ones where they are absent.",
             HelpName = "DIR",
         };
-        var seconds = new Option<double>("--seconds") { Description = "How long to measure each figure, 0.01 to 60.", DefaultValueFactory = _ => 1 };
-        seconds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (>= 0.01 and <= 60))
-            {
-                result.AddError("--seconds goes from 0.01 to 60.");
-            }
-        });
+        var seconds = Ranged.Option("--seconds", "How long to measure each figure.", 1.0, (0.01, 60.0));
         var verb = new Verb(
             "world",
             "Steps a second of valid random play on one core: alone, with masks, with observations; and the gain of all cores.",
@@ -64,17 +57,14 @@ internal static class BenchWorldCommand
             return ("made-up houses", [.. Enumerable.Range(1, MadeUp).Select(seed => HouseGenerator.Generate(room, (ulong)seed))]);
         }
 
-        var files = BlueprintInput.Expand([folder]).Where(IsHouse).ToList();
-        return files.Count > 0
-            ? (folder, [.. files.Select(file => BlueprintInput.Read(file).Blueprint.Blocks)])
-            : throw new ForeseenException($"{folder} holds no blueprint", "Name a folder of them with --goals.");
+        return (folder, [.. BlueprintInput.Expand([folder]).Where(IsHouse).Select(file => BlueprintInput.Read(file).Blueprint.Blocks)]);
     }
 
     // The tutorial's goals are 6×6×6 and the raw structures are not goals; the study's houses are whole sites.
     private static bool IsHouse(string path) =>
         !Path.GetFileName(path).Contains("tutorial", StringComparison.Ordinal) && !Path.GetFileName(path).Contains("structure", StringComparison.Ordinal);
 
-    private static Table Table(WorldFigures figures)
+    private static Rows Table(WorldFigures figures)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns(
             "site", "builders", "steps/s", "with masks", "with sight", "with observations", "plain", "times plain", "bytes/step");
@@ -86,10 +76,10 @@ internal static class BenchWorldCommand
                 figure.BytesPerStep.ToString("F2", CultureInfo.InvariantCulture));
         }
 
-        table.Caption(string.Create(
+        var summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"{figures.GoalCount} goals of {Markup.Escape(figures.Goals)}; {figures.Cores} cores together {figures.ParallelSpeedup:F2} times as fast as one"));
-        return table;
+            $"goals: {figures.GoalCount} of {figures.Goals}; {figures.Cores} cores together: {figures.ParallelSpeedup:F2} times as fast as one");
+        return new Rows(table, new Text(summary));
     }
 
     private static string Number(double number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Blueprints;
-using BlockAssist.Simulation.Goals;
 using BlockAssist.Simulation.Goals.Houses;
 using BlockAssist.Simulation.Voxels;
 
@@ -16,15 +16,8 @@ internal static class BlueprintGenerateCommand
     /// <summary>Makes the verb.</summary>
     public static Verb Create()
     {
-        var count = new Option<int>("--count") { Description = $"How many, 1 to {Most:N0}.", DefaultValueFactory = _ => 1 };
-        count.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > Most)
-            {
-                result.AddError($"--count goes from 1 to {Most}.");
-            }
-        });
-        var seed = new Option<ulong>("--seed") { Description = "The seed of the first; the others follow.", DefaultValueFactory = _ => 1 };
+        var count = Ranged.Option("--count", "How many.", 1, (1, Most));
+        var seed = Ranged.Seed("The seed of the first; the others follow.");
         var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The site they are to fit into.");
         var format = new Option<string>("--format") { Description = "The format's id; see 'blueprint list --formats'.", DefaultValueFactory = _ => "json" };
         var folder = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", Required = true };
@@ -44,12 +37,7 @@ internal static class BlueprintGenerateCommand
     {
         var format = BlueprintFiles.Find(order.Format)
             ?? throw new ForeseenException($"There is no format '{order.Format}'", "'blockassist blueprint list --formats' names them.");
-        var room = GoalPlacement.RoomFor(order.Site, infiniteBlocks: true);
-        if (Math.Min(room.Width, Math.Min(room.Height, room.Depth)) < HouseGenerator.MinExtent)
-        {
-            throw new ForeseenException($"A site of {order.Site} has no room for a house", "Each edge must be 6 or more.");
-        }
-
+        var room = GoalShelf.RoomForHouse(order.Site, infiniteBlocks: true);
         var written = context.WithProgress("making houses", order.Count, meter =>
         {
             var paths = new List<string>();
@@ -66,7 +54,7 @@ internal static class BlueprintGenerateCommand
             return paths;
         });
         context.Output.Result(
-            new WrittenReport(written), BlueprintJson.Default.WrittenReport, report => $"Wrote {report.Written.Count} houses to {order.Folder}.");
+            new WrittenReport(written), BlueprintJson.Default.WrittenReport, report => $"Wrote {report.Written.Count} of {order.Count} houses to {order.Folder}.");
         return ExitCode.Done;
     }
 

@@ -21,7 +21,7 @@ internal static class BlueprintImportCommand
             DefaultValueFactory = _ => "fit",
         };
         preset.AcceptOnlyFromAmong([.. GoalPresets.Names]);
-        var seed = new Option<ulong>("--seed") { Description = "The seed of what is left to chance.", DefaultValueFactory = _ => 1 };
+        var seed = Ranged.Seed("The seed of what is left to chance.");
         var verb = new Verb(
             "import",
             "Turns blueprint files into goals that fit a site, and says which blocks had no counterpart.",
@@ -53,9 +53,9 @@ internal static class BlueprintImportCommand
         });
         var report = new ImportReport(paths.Count, sum.Written.Count, sum.Written, sum.Rejected, sum.Broken, sum.Unmapped);
         context.Output.Result(report, BlueprintJson.Default.ImportReport, Sentence);
-        return sum.Broken.Count == 0
-            ? ExitCode.Done
-            : throw new ForeseenException(sum.Broken.First().Value, sum.Broken.Count == 1 ? null : $"{sum.Broken.Count} files are broken; --json lists them.");
+        return sum.Written.Count == 0 && sum.Broken.Count == 0
+            ? throw new ForeseenException("Every file was rejected", "--preset fit takes any.")
+            : Batch.End(context, [.. sum.Broken.Values], paths.Count);
     }
 
     private static void ImportOne(string path, Order order, Sum sum)
@@ -94,7 +94,6 @@ internal static class BlueprintImportCommand
     {
         var lines = new List<string> { $"Imported {report.Imported} of {report.Files} files." };
         lines.AddRange(report.Rejected.Select(entry => $"rejected by {entry.Value}: {entry.Key}"));
-        lines.AddRange(report.Broken.Values.Select(error => $"broken: {error}"));
         lines.AddRange(report.Unmapped.OrderByDescending(entry => entry.Value).Select(entry => $"unmapped: {entry.Key} × {entry.Value}"));
         return string.Join('\n', lines);
     }

@@ -10,6 +10,8 @@ namespace BlockAssist.Cli.Commands.Blueprints;
 /// <summary>What the blueprint verbs are told: files, folders, sizes.</summary>
 internal static class BlueprintInput
 {
+    private const string FormatsAdvice = "'blockassist blueprint list --formats' names the formats that can be read.";
+
     /// <summary>One blueprint file.</summary>
     public static Argument<string> File() => new("file") { Description = "A blueprint file of any format; its content says which." };
 
@@ -32,6 +34,11 @@ internal static class BlueprintInput
     /// <summary>Reads a blueprint; what is wrong with it is said with its name.</summary>
     public static BlueprintImport Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new ForeseenException($"{path} is a folder, not a blueprint file");
+        }
+
         try
         {
             using var stream = System.IO.File.OpenRead(path);
@@ -39,23 +46,15 @@ internal static class BlueprintInput
         }
         catch (BlueprintFormatException error)
         {
-            throw new ForeseenException($"{path}: {error.Message}", "'blockassist blueprint list --formats' names the formats that can be read.", error);
+            throw new ForeseenException($"{path}: {error.Message}", cause: error);
         }
     }
 
-    /// <summary>The files that were named, and those in the folders that were named, in order.</summary>
-    public static IReadOnlyList<string> Expand(IEnumerable<string> paths) => [.. paths.SelectMany(Expand)];
-
-    private static IEnumerable<string> Expand(string path)
+    /// <summary>The files that were named, and those in the folders that were named, in order; at least one.</summary>
+    public static IReadOnlyList<string> Expand(IReadOnlyList<string> paths)
     {
-        if (!Directory.Exists(path))
-        {
-            return [path];
-        }
-
-        return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => BlueprintFiles.Formats.Any(format => file.EndsWith(format.Extension, StringComparison.OrdinalIgnoreCase)))
-            .Order(StringComparer.Ordinal);
+        var files = FileTree.Expand(paths, [.. BlueprintFiles.Formats.Select(format => format.Extension)]);
+        return files.Count > 0 ? files : throw new ForeseenException($"{string.Join(", ", paths)}: there is no blueprint file there", FormatsAdvice);
     }
 
     private static GridSize ParseSize(ArgumentResult result)

@@ -47,7 +47,7 @@ internal static class BlueprintListCommand
     private static ExitCode List(CommandContext context, string[] files, CancellationToken cancellation)
     {
         var own = Path.Combine(context.Home.Path, "blueprints");
-        var paths = BlueprintInput.Expand(files.Length > 0 ? files : Directory.Exists(own) ? [own] : []);
+        var paths = files.Length > 0 ? BlueprintInput.Expand(files) : FileTree.Expand(Directory.Exists(own) ? [own] : [], [BlueprintFormat.Goal.Extension]);
         var (found, broken) = (new List<BlueprintReport>(), new List<string>());
         context.WithProgress("reading", paths.Count, meter =>
         {
@@ -61,7 +61,7 @@ internal static class BlueprintListCommand
             return paths.Count;
         });
         context.Output.Result(new BlueprintList(found, broken), BlueprintJson.Default.BlueprintList, Table);
-        return broken.Count == 0 ? ExitCode.Done : throw new ForeseenException(broken[0]);
+        return Batch.End(context, broken, paths.Count);
     }
 
     private static void Read(string path, List<BlueprintReport> found, List<string> broken)

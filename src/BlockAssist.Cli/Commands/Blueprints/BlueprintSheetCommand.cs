@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using BlockAssist.Cli.Pictures;
+using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
-using BlockAssist.Simulation.Goals;
 using BlockAssist.Simulation.Goals.Houses;
 using BlockAssist.Simulation.Voxels;
 
@@ -15,21 +15,10 @@ internal static class BlueprintSheetCommand
     public static Verb Create()
     {
         var files = new Argument<string[]>("files") { Description = "Blueprint files or folders; none: made-up houses.", Arity = ArgumentArity.ZeroOrMore };
-        var count = new Option<int>("--count") { Description = "How many made-up houses.", DefaultValueFactory = _ => 24 };
-        var seed = new Option<ulong>("--seed") { Description = "The seed of the first made-up house.", DefaultValueFactory = _ => 1 };
-        var columns = new Option<int>("--columns") { Description = "How many in a row.", DefaultValueFactory = _ => 6 };
-        var scale = new Option<int>("--scale") { Description = "Pixels per block.", DefaultValueFactory = _ => 10 };
-        foreach (var option in (Option<int>[])[count, columns, scale])
-        {
-            option.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int>() is < 1 or > 400)
-                {
-                    result.AddError($"{option.Name} goes from 1 to 400.");
-                }
-            });
-        }
-
+        var count = Ranged.Option("--count", "How many made-up houses.", 24, (1, 400));
+        var seed = Ranged.Seed("The seed of the first made-up house.");
+        var columns = Ranged.Option("--columns", "How many in a row.", 6, (1, 40));
+        var scale = Ranged.Option("--scale", "Half the width of a block, in pixels.", 10, (IsometricPicture.MinScale, 40));
         var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The site of made-up houses.");
         var target = new Option<string>("--out") { Description = "The picture to write.", HelpName = "FILE.png", Required = true };
         var verb = new Verb(
@@ -39,10 +28,9 @@ internal static class BlueprintSheetCommand
             new Example("blockassist blueprint sheet houses/ --columns 4 --out houses.png", "the files of a folder")) { files, count, seed, columns, scale, site, target };
         verb.Runs((parsed, context, _) =>
         {
-            var paths = BlueprintInput.Expand(parsed.GetValue(files) ?? []);
-            var entries = paths.Count > 0
-                ? Read(paths)
-                : MakeUp(parsed.GetValue(count), parsed.GetValue(seed), GoalPlacement.RoomFor(parsed.GetValue(site), infiniteBlocks: true));
+            var entries = parsed.GetValue(files) is { Length: > 0 } paths
+                ? Read(BlueprintInput.Expand(paths))
+                : MakeUp(parsed.GetValue(count), parsed.GetValue(seed), GoalShelf.RoomForHouse(parsed.GetValue(site), infiniteBlocks: true));
             var sheet = ContactSheet.Draw(entries, parsed.GetValue(columns), new IsometricOptions { Scale = parsed.GetValue(scale) });
             AtomicFile.Write(parsed.GetRequiredValue(target), sheet.WritePng);
             context.Output.Result(

@@ -19,15 +19,20 @@ internal static class DemoInput
     public static IReadOnlyList<string> Expand(string[]? paths, NodeHome home)
     {
         var own = Path.Combine(home.Path, "episodes");
-        return paths is { Length: > 0 } ? [.. paths.SelectMany(Expand)] : Directory.Exists(own) ? [.. Expand(own)] : [];
+        return FileTree.Expand(paths is { Length: > 0 } ? paths : Directory.Exists(own) ? [own] : [], [EpisodeRecorder.Extension]);
     }
 
-    /// <summary>Reads a whole episode, as far as it is whole.</summary>
+    /// <summary>Reads a whole episode, poses included, as far as it is whole.</summary>
     public static EpisodeReader Open(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new ForeseenException($"{path} is a folder, not an episode");
+        }
+
         try
         {
-            return EpisodeReader.Open(path);
+            return EpisodeReader.Open(path, new EpisodeReaderOptions { Poses = true });
         }
         catch (EpisodeFormatException error)
         {
@@ -35,8 +40,4 @@ internal static class DemoInput
         }
     }
 
-    private static IEnumerable<string> Expand(string path) =>
-        Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*" + EpisodeRecorder.Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            : [path];
 }

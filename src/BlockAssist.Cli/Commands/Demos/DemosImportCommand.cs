@@ -27,21 +27,19 @@ internal static class DemosImportCommand
             new Example("blockassist demos import recordings/ --out episodes", "everything in a folder")) { files, folder };
         verb.Runs((parsed, context, cancellation) => Import(
             context,
-            [.. parsed.GetRequiredValue(files).SelectMany(Expand)],
+            FileTree.Expand(parsed.GetRequiredValue(files), Endings),
             parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "episodes"),
             cancellation));
         return verb;
     }
 
-    private static IEnumerable<string> Expand(string path) =>
-        Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-                .Order(StringComparer.Ordinal)
-            : [path];
-
     private static ExitCode Import(CommandContext context, IReadOnlyList<string> paths, string folder, CancellationToken cancellation)
     {
+        if (paths.Count == 0)
+        {
+            throw new ForeseenException("There is no recording there", "Recordings end in .jsonl or .jsonl.gz.");
+        }
+
         var (imported, broken) = (new List<ImportedDemo>(), new List<string>());
         Directory.CreateDirectory(folder);
         context.WithProgress("importing", paths.Count, meter =>
@@ -56,16 +54,17 @@ internal static class DemosImportCommand
             return imported.Count;
         });
         context.Output.Result(new DemoImportReport(paths.Count, imported.Count, imported, broken), DemoJson.Default.DemoImportReport, Table);
-        return broken.Count == 0 ? ExitCode.Done : throw new ForeseenException(broken[0]);
+        return Batch.End(context, broken, paths.Count);
     }
 
     private static void ImportOne(string path, string folder, List<ImportedDemo> imported, List<string> broken)
     {
         var name = Endings.Aggregate(Path.GetFileName(path), (name, ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? name[..^ending.Length] : name);
-        var target = Path.Combine(folder, name + EpisodeRecorder.Extension);
         try
         {
-            var report = MbagEpisodeImporter.Import(path, target);
+            var episode = new MemoryStream();
+            var report = MbagEpisodeImporter.Convert(path, episode);
+            var target = Save(episode.ToArray(), folder, name);
             imported.Add(new ImportedDemo(
                 target, report.Name, new FileInfo(target).Length, report.Steps, report.Rows, report.PaddingRows, report.Poses, report.Syncs, report.SyncCells,
                 report.Repairs, report.SimilarityMismatches, report.RewardMismatches, report.CorrectnessMismatches, report.PlaceMismatches, report.EndsAsRecorded));
@@ -76,6 +75,24 @@ internal static class DemosImportCommand
         }
     }
 
+    // What was imported before is the same to the byte and stays; another recording of that name gets a number.
+    private static string Save(byte[] episode, string folder, string name)
+    {
+        var target = Path.Combine(folder, name + EpisodeRecorder.Extension);
+        for (var number = 2; File.Exists(target); number++)
+        {
+            if (File.ReadAllBytes(target).AsSpan().SequenceEqual(episode))
+            {
+                return target;
+            }
+
+            target = Path.Combine(folder, $"{name}-{number}{EpisodeRecorder.Extension}");
+        }
+
+        AtomicFile.Write(target, stream => stream.Write(episode));
+        return target;
+    }
+
     private static Table Table(DemoImportReport report)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns(
@@ -83,7 +100,7 @@ internal static class DemosImportCommand
         foreach (var demo in report.Demos)
         {
             table.AddRow(
-                Markup.Escape(demo.Name), $"{(demo.Bytes + 1023) / 1024}", $"{demo.Steps}", $"{demo.Rows}", $"{demo.PaddingRows}", $"{demo.Poses}",
+                Markup.Escape(Path.GetFileNameWithoutExtension(demo.File)), $"{(demo.Bytes + 1023) / 1024}", $"{demo.Steps}", $"{demo.Rows}", $"{demo.PaddingRows}", $"{demo.Poses}",
                 $"{demo.Syncs}", $"{demo.Repairs}", $"{demo.SimilarityMismatches}", $"{demo.RewardMismatches}", demo.EndsAsRecorded ? "yes" : "no");
         }
 

@@ -35,7 +35,7 @@ internal static class DemosListCommand
             return found.Count;
         });
         context.Output.Result(new DemoList(found, broken), DemoJson.Default.DemoList, Table);
-        return broken.Count == 0 ? ExitCode.Done : throw new ForeseenException(broken[0]);
+        return Batch.End(context, broken, paths.Count);
     }
 
     private static void Read(string path, List<DemoReport> found, List<string> broken)

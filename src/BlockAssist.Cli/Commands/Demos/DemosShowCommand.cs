@@ -32,7 +32,7 @@ internal static class DemosShowCommand
         table.AddRow("steps", $"{demo.Steps}");
         table.AddRow("time", string.Create(CultureInfo.InvariantCulture, $"{demo.Seconds:F1} s"));
         table.AddRow("built", demo.GoalPercentage.ToString("P1", CultureInfo.InvariantCulture));
-        table.AddRow("end", demo.End ?? "cut off: there is no end record");
+        table.AddRow("end", demo.End ?? (demo.Damage is null ? "cut off: there is no end record" : "not reached: the file is damaged"));
         table.AddRow("poses", $"{demo.Poses}");
         table.AddRow("corrections", $"{demo.Corrections}");
         for (var builder = 0; builder < demo.Builders.Count; builder++)
