@@ -69,10 +69,10 @@ internal static class EditRules
     {
         if (site.Options.Teleportation || site.ActsAsHuman(builder))
         {
-            return Allows(site, builder, action);
+            return ActionRules.Allows(site, builder, action);
         }
 
-        if (!NeedsSight(site, builder, action))
+        if (!action.IsEdit || !site.Actions.IsWellFormed(action) || !NeedsSight(site, builder, action))
         {
             return false;
         }
