@@ -16,6 +16,7 @@ internal static class ClickPoints
     private const double ReachSquared = Reach * Reach;
     private const double OffFace = 1e-4;
     private const int FaceCount = 6;
+    private const int MarksOnFace = 9;
 
     // A ray to a point that lies this far behind its face crosses the face within 0.03 of the point, hence inside the
     // solid cell that the face belongs to: such faces need no ray.
@@ -26,17 +27,17 @@ internal static class ClickPoints
     /// <summary>How many of the points within its reach the eye sees: MBAG's candidates.</summary>
     public static int CountSeen(BuildSite site, ActionType type, BlockPos target, Location eye, in LineOfSight sight)
     {
+        if (IsHidden(type, target, eye, sight))
+        {
+            return 0;
+        }
+
         var count = 0;
         for (var face = 0; face < FaceCount; face++)
         {
-            if (!Offers(site, type, target, face))
+            if (MayBeSeen(site, type, target, face, eye, sight))
             {
-                continue;
-            }
-
-            for (var mark = 0; mark < 9; mark++)
-            {
-                count += IsSeen(PointOn(type, target, face, mark), eye, sight) ? 1 : 0;
+                count += CountSeenOn(type, target, face, eye, sight);
             }
         }
 
@@ -46,14 +47,14 @@ internal static class ClickPoints
     /// <summary>Whether the eye sees one of the points within its reach.</summary>
     public static bool AnySeen(BuildSite site, ActionType type, BlockPos target, Location eye, in LineOfSight sight)
     {
-        if (IsOutOfReach(target, eye))
+        if (IsHidden(type, target, eye, sight))
         {
             return false;
         }
 
         for (var face = 0; face < FaceCount; face++)
         {
-            if (Offers(site, type, target, face) && !IsBehind(type, target, face, eye) && AnySeenOn(type, target, face, eye, sight))
+            if (MayBeSeen(site, type, target, face, eye, sight) && AnySeenOn(type, target, face, eye, sight))
             {
                 return true;
             }
@@ -62,9 +63,30 @@ internal static class ClickPoints
         return false;
     }
 
+    /// <summary>Whether no ray needs to be cast at a cell: all its points are too far away, or the cell they lie in is shut off.</summary>
+    private static bool IsHidden(ActionType type, BlockPos target, in Location eye, in LineOfSight sight) =>
+        IsOutOfReach(target, eye) || (type == ActionType.Place && !sight.IsOpenTowards(eye.Cell, target));
+
+    /// <summary>Whether rays need to be cast at a face: it has points, and nothing right before them is in the way.</summary>
+    private static bool MayBeSeen(BuildSite site, ActionType type, BlockPos target, int face, in Location eye, in LineOfSight sight) =>
+        Offers(site, type, target, face)
+        && !IsBehind(site, type, target, face, eye)
+        && (type == ActionType.Place || sight.IsOpenTowards(eye.Cell, target + BlockPos.Directions[face]));
+
+    private static int CountSeenOn(ActionType type, BlockPos target, int face, in Location eye, in LineOfSight sight)
+    {
+        var count = 0;
+        for (var mark = 0; mark < MarksOnFace; mark++)
+        {
+            count += IsSeen(PointOn(type, target, face, mark), eye, sight) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static bool AnySeenOn(ActionType type, BlockPos target, int face, in Location eye, in LineOfSight sight)
     {
-        for (var mark = 0; mark < 9; mark++)
+        for (var mark = 0; mark < MarksOnFace; mark++)
         {
             if (IsSeen(PointOn(type, target, face, mark), eye, sight))
             {
@@ -93,13 +115,13 @@ internal static class ClickPoints
         return site.Size.Contains(neighbour) && (type == ActionType.Break || site[neighbour] != Block.Air);
     }
 
-    private static bool IsBehind(ActionType type, BlockPos target, int face, in Location eye)
+    private static bool IsBehind(BuildSite site, ActionType type, BlockPos target, int face, in Location eye)
     {
         // Breaking goes through the target's face from outside, placing through the neighbour's from inside the target;
-        // an eye inside that very solid cell has already passed it.
+        // an eye inside that very solid cell has already passed it. (One may ask about breaking air; it is not solid.)
         var solid = type == ActionType.Break ? target : target + BlockPos.Directions[face];
         var beyond = Height(target, face, eye);
-        return (type == ActionType.Break ? beyond < -ClearlyBehind : beyond > ClearlyBehind) && eye.Cell != solid;
+        return (type == ActionType.Break ? beyond < -ClearlyBehind : beyond > ClearlyBehind) && eye.Cell != solid && site[solid] != Block.Air;
     }
 
     /// <summary>How far the eye is above the plane of a face, seen from the cell.</summary>
