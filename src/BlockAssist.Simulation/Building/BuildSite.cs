@@ -162,11 +162,7 @@ public sealed class BuildSite
         state.Goal.Blocks.CopyTo(_goal.Blocks);
         (Timestep, GlobalTimestep) = (state.Timestep, state.GlobalTimestep);
         StepsWithoutProgress = state.StepsWithoutProgress;
-        for (var cell = 0; cell < _lastInteracted.Length; cell++)
-        {
-            _lastInteracted[cell] = state.LastInteracted[cell];
-        }
-
+        state.LastInteractedCells.CopyTo(_lastInteracted);
         Recount();
         for (var builder = 0; builder < BuilderCount; builder++)
         {
@@ -185,7 +181,7 @@ public sealed class BuildSite
     {
         Blocks = _blocks.Clone(),
         Goal = _goal.Clone(),
-        LastInteracted = [.. _lastInteracted],
+        LastInteracted = (sbyte[])[.. _lastInteracted],
         Locations = [.. _locations],
         Inventories = [.. _inventories.Select(Copy)],
         Timestep = Timestep,

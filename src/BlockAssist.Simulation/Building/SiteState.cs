@@ -37,6 +37,9 @@ public sealed record SiteState
     /// <summary>Steps since anybody came nearer to the goal.</summary>
     public int StepsWithoutProgress { get; init; }
 
+    /// <summary>Which builder last changed each cell, in one piece; what <see cref="BuildSite.Capture"/> gave is not copied for that.</summary>
+    internal ReadOnlySpan<sbyte> LastInteractedCells => LastInteracted as sbyte[] ?? [.. LastInteracted];
+
     /// <summary>Complains about blocks that are not of the palette.</summary>
     internal static void DemandPalette(BlockGrid grid, string name)
     {
@@ -67,12 +70,10 @@ public sealed record SiteState
             }
         }
 
-        for (var cell = 0; cell < LastInteracted.Count; cell++)
+        var stranger = LastInteractedCells.IndexOfAnyExceptInRange(BuildSite.Nobody, (sbyte)(builders - 1));
+        if (stranger >= 0)
         {
-            if (LastInteracted[cell] < BuildSite.Nobody || LastInteracted[cell] >= builders)
-            {
-                throw new ArgumentException($"Cell {cell} was changed by builder {LastInteracted[cell]}, expected {BuildSite.Nobody} to {builders - 1}.");
-            }
+            throw new ArgumentException($"Cell {stranger} was changed by builder {LastInteracted[stranger]}, expected {BuildSite.Nobody} to {builders - 1}.");
         }
     }
 }

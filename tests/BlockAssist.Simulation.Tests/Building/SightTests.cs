@@ -25,8 +25,8 @@ public sealed class SightTests
                     var feet = SomePlace(site.Size, random);
                     var count = CountWithEveryRay(site, type, target, feet.Eye, sight);
 
-                    Assert.Equal(count, ClickPoints.CountSeen(site, type, target, feet.Eye, sight));
-                    Assert.Equal(count > 0, ClickPoints.AnySeen(site, type, target, feet.Eye, sight));
+                    Assert.Equal(count, new ClickPoints(site, type, target, feet.Eye, sight).CountSeen());
+                    Assert.Equal(count > 0, new ClickPoints(site, type, target, feet.Eye, sight).AnySeen());
                 }
             },
             iter: 150);
