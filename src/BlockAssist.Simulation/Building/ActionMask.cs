@@ -113,7 +113,10 @@ public static class ActionMask
                     var aside = (int)Math.Sqrt(left);
                     var from = Math.Max(head.Z - aside, 0);
                     var length = Math.Min(head.Z + aside, size.Depth - 1) + 1 - from;
-                    WriteRun(site, size.CellAt(x, y, from), Math.Max(length, 0), place, breaks);
+                    if (length > 0)
+                    {
+                        WriteRun(site, size.CellAt(x, y, from), length, place, breaks);
+                    }
                 }
             }
         }
@@ -230,12 +233,8 @@ public static class ActionMask
         for (var other = 0; other < site.BuilderCount; other++)
         {
             var there = site.LocationOf(other).Cell;
-            if (other == builder || Math.Abs(there.X - feet.X) > 1 || Math.Abs(there.Z - feet.Z) > 1 || Math.Abs(there.Y - feet.Y - 1) > 1)
-            {
-                continue;
-            }
-
-            for (var block = 0; block < Palette.Count; block++)
+            var isNear = Math.Abs(there.X - feet.X) <= 1 && Math.Abs(there.Z - feet.Z) <= 1 && Math.Abs(there.Y - feet.Y - 1) <= 1;
+            for (var block = 0; isNear && other != builder && site.Size.Contains(there) && block < Palette.Count; block++)
             {
                 planes[(block * site.Size.Volume) + site.Size.CellAt(there)] = site.InventoryOf(builder).Held[block] > 0 ? (byte)1 : (byte)0;
             }

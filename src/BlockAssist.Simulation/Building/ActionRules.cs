@@ -10,6 +10,11 @@ internal static class ActionRules
     {
         var rewards = site.Options.Builders[builder].Rewards;
         var time = site.GlobalTimestep;
+        if (!site.Actions.IsWellFormed(action))
+        {
+            action = BuilderAction.Noop;
+        }
+
         if (action.IsEdit)
         {
             return Edit(site, builder, action, rewards);
@@ -30,6 +35,7 @@ internal static class ActionRules
     public static bool Allows(BuildSite site, int builder, BuilderAction action) => action.Type switch
     {
         ActionType.Noop => false,
+        _ when !site.Actions.IsWellFormed(action) => false,
         ActionType.Place or ActionType.Break => EditRules.Allows(site, builder, action),
         ActionType.Give => GiveRules.Allows(site, builder, action, out _, out _),
         _ => MoveRules.Allows(site, builder, action.Type),

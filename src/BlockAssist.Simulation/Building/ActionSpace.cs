@@ -54,9 +54,14 @@ public sealed class ActionSpace(GridSize size, bool teleportation, bool infinite
     /// <summary>How many actions there are.</summary>
     public int Count => FirstGive + (infiniteBlocks ? 0 : Palette.Count * _volume);
 
+    /// <summary>Whether an action names a kind, a cell and a block that there are; an action from outside need not.</summary>
+    public bool IsWellFormed(BuilderAction action) =>
+        (uint)action.Cell < (uint)_volume && (int)action.Block < Palette.Count && (int)action.Type < BuilderAction.TypeCount;
+
     /// <summary>The number of an action; −1 if this site has no such action.</summary>
     public int IndexOf(BuilderAction action) => action.Type switch
     {
+        _ when !IsWellFormed(action) => -1,
         ActionType.Noop => 0,
         ActionType.Place => FirstPlace + ((int)action.Block * _volume) + action.Cell,
         ActionType.Break => FirstBreak + action.Cell,

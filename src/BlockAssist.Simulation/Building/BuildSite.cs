@@ -128,6 +128,7 @@ public sealed class BuildSite
     {
         ArgumentNullException.ThrowIfNull(goal);
         ArgumentOutOfRangeException.ThrowIfNotEqual(goal.Size, Size, nameof(goal));
+        SiteState.DemandPalette(goal, nameof(goal));
         goal.Blocks.CopyTo(_goal.Blocks);
         LayGround();
         Array.Fill(_lastInteracted, Nobody);
@@ -152,18 +153,16 @@ public sealed class BuildSite
     }
 
     /// <summary>Takes on a state.</summary>
+    /// <exception cref="ArgumentException">The state is of another site, or of none; this one is then as it was.</exception>
     public void Restore(SiteState state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        state.Demand(Options);
         state.Blocks.Blocks.CopyTo(_blocks.Blocks);
         state.Goal.Blocks.CopyTo(_goal.Blocks);
         (Timestep, GlobalTimestep) = (state.Timestep, state.GlobalTimestep);
         StepsWithoutProgress = state.StepsWithoutProgress;
-        for (var cell = 0; cell < _lastInteracted.Length; cell++)
-        {
-            _lastInteracted[cell] = state.LastInteracted[cell];
-        }
-
+        state.LastInteractedCells.CopyTo(_lastInteracted);
         Recount();
         for (var builder = 0; builder < BuilderCount; builder++)
         {
@@ -182,7 +181,7 @@ public sealed class BuildSite
     {
         Blocks = _blocks.Clone(),
         Goal = _goal.Clone(),
-        LastInteracted = [.. _lastInteracted],
+        LastInteracted = (sbyte[])[.. _lastInteracted],
         Locations = [.. _locations],
         Inventories = [.. _inventories.Select(Copy)],
         Timestep = Timestep,
@@ -193,6 +192,10 @@ public sealed class BuildSite
     };
 
     /// <summary>Lets every builder act once: first those who give, then the others, each seeing what the earlier ones did.</summary>
+    /// <remarks>
+    /// Any action may be given, from a foreign episode or a policy gone astray too: one that names a kind, a cell or a block
+    /// that there is not is not allowed, like any other that the rules refuse.
+    /// </remarks>
     /// <param name="actions">What each builder wants to do.</param>
     /// <param name="deeds">What became of it.</param>
     public void Step(ReadOnlySpan<BuilderAction> actions, Span<Deed> deeds)
@@ -386,7 +389,8 @@ public sealed class BuildSite
         for (var builder = 0; builder < BuilderCount; builder++)
         {
             var atStart = _similarityAtStart[builder];
-            _percentage[builder] = (SimilarityFor(builder) - atStart) / (Size.Volume - atStart);
+            var toDo = Size.Volume - atStart;
+            _percentage[builder] = toDo == 0 && IsComplete ? 1 : (SimilarityFor(builder) - atStart) / toDo;
         }
     }
 

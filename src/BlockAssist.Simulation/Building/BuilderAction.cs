@@ -36,7 +36,7 @@ public readonly record struct BuilderAction(ActionType Type, int Cell = 0, Block
     /// <inheritdoc/>
     public override string ToString() => Type switch
     {
-        ActionType.Place or ActionType.Give => $"{Type} {Palette.NameOf(Block)} at {Cell}",
+        ActionType.Place or ActionType.Give => $"{Type} {((int)Block < Palette.Count ? Palette.NameOf(Block) : $"block {(int)Block}")} at {Cell}",
         ActionType.Break => $"{Type} {Cell}",
         _ => Type.ToString(),
     };

@@ -8,7 +8,12 @@ namespace BlockAssist.Simulation.Building;
 /// cell. To place, one clicks at a neighbouring block from within the cell: the points lie just inside, on the faces
 /// that have such a neighbour. A point counts if it is inside the site and within reach of the eye.
 /// </remarks>
-internal static class ClickPoints
+/// <param name="site">The site.</param>
+/// <param name="type">Whether to place or to break.</param>
+/// <param name="target">The cell.</param>
+/// <param name="eye">Where the builder looks from.</param>
+/// <param name="sight">What the builder's rays run into.</param>
+internal readonly ref struct ClickPoints(BuildSite site, ActionType type, BlockPos target, Location eye, LineOfSight sight)
 {
     /// <summary>How far from the eye one can click, in blocks.</summary>
     public const double Reach = 4.5;
@@ -16,44 +21,45 @@ internal static class ClickPoints
     private const double ReachSquared = Reach * Reach;
     private const double OffFace = 1e-4;
     private const int FaceCount = 6;
+    private const int MarksOnFace = 9;
 
     // A ray to a point that lies this far behind its face crosses the face within 0.03 of the point, hence inside the
     // solid cell that the face belongs to: such faces need no ray.
     private const double ClearlyBehind = 0.02;
 
+    private readonly BlockPos _eyeCell = eye.Cell;
+    private readonly LineOfSight _sight = sight;
+
     private static ReadOnlySpan<double> Marks => [0.5, 0.1, 0.9];
 
     /// <summary>How many of the points within its reach the eye sees: MBAG's candidates.</summary>
-    public static int CountSeen(BuildSite site, ActionType type, BlockPos target, Location eye, in LineOfSight sight)
+    public int CountSeen()
     {
+        if (IsHidden())
+        {
+            return 0;
+        }
+
         var count = 0;
         for (var face = 0; face < FaceCount; face++)
         {
-            if (!Offers(site, type, target, face))
-            {
-                continue;
-            }
-
-            for (var mark = 0; mark < 9; mark++)
-            {
-                count += IsSeen(PointOn(type, target, face, mark), eye, sight) ? 1 : 0;
-            }
+            count += MayBeSeen(face) ? CountSeenOn(face) : 0;
         }
 
         return count;
     }
 
     /// <summary>Whether the eye sees one of the points within its reach.</summary>
-    public static bool AnySeen(BuildSite site, ActionType type, BlockPos target, Location eye, in LineOfSight sight)
+    public bool AnySeen()
     {
-        if (IsOutOfReach(target, eye))
+        if (IsHidden())
         {
             return false;
         }
 
         for (var face = 0; face < FaceCount; face++)
         {
-            if (Offers(site, type, target, face) && !IsBehind(type, target, face, eye) && AnySeenOn(type, target, face, eye, sight))
+            if (MayBeSeen(face) && AnySeenOn(face))
             {
                 return true;
             }
@@ -62,11 +68,32 @@ internal static class ClickPoints
         return false;
     }
 
-    private static bool AnySeenOn(ActionType type, BlockPos target, int face, in Location eye, in LineOfSight sight)
+    /// <summary>Whether no ray needs to be cast at the cell: all its points are too far away, or the cell they lie in is shut off.</summary>
+    private bool IsHidden() =>
+        IsOutOfReach() || (type == ActionType.Place && !_sight.IsOpenTowards(_eyeCell, target));
+
+    /// <summary>Whether rays need to be cast at a face: it has points, and nothing right before them is in the way.</summary>
+    private bool MayBeSeen(int face) =>
+        Offers(face)
+        && !IsBehind(face)
+        && (type == ActionType.Place || _sight.IsOpenTowards(_eyeCell, target + BlockPos.Directions[face]));
+
+    private int CountSeenOn(int face)
     {
-        for (var mark = 0; mark < 9; mark++)
+        var count = 0;
+        for (var mark = 0; mark < MarksOnFace; mark++)
         {
-            if (IsSeen(PointOn(type, target, face, mark), eye, sight))
+            count += IsSeen(PointOn(face, mark)) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private bool AnySeenOn(int face)
+    {
+        for (var mark = 0; mark < MarksOnFace; mark++)
+        {
+            if (IsSeen(PointOn(face, mark)))
             {
                 return true;
             }
@@ -75,11 +102,10 @@ internal static class ClickPoints
         return false;
     }
 
-    private static bool IsSeen(in Location point, in Location eye, in LineOfSight sight) =>
-        point.DistanceSquared(eye) <= ReachSquared && sight.IsClear(eye, point);
+    private bool IsSeen(in Location point) => point.DistanceSquared(eye) <= ReachSquared && _sight.IsClear(eye, point);
 
     // No point of the cell is nearer than this; the two shifts of a face are allowed for.
-    private static bool IsOutOfReach(BlockPos target, in Location eye)
+    private bool IsOutOfReach()
     {
         var x = Math.Max(Math.Max(target.X - eye.X, eye.X - target.X - 1), 0);
         var y = Math.Max(Math.Max(target.Y - eye.Y, eye.Y - target.Y - 1), 0);
@@ -87,23 +113,23 @@ internal static class ClickPoints
         return (x * x) + (y * y) + (z * z) > ReachSquared + (8 * Reach * OffFace);
     }
 
-    private static bool Offers(BuildSite site, ActionType type, BlockPos target, int face)
+    private bool Offers(int face)
     {
         var neighbour = target + BlockPos.Directions[face];
         return site.Size.Contains(neighbour) && (type == ActionType.Break || site[neighbour] != Block.Air);
     }
 
-    private static bool IsBehind(ActionType type, BlockPos target, int face, in Location eye)
+    private bool IsBehind(int face)
     {
         // Breaking goes through the target's face from outside, placing through the neighbour's from inside the target;
-        // an eye inside that very solid cell has already passed it.
+        // an eye inside that very solid cell has already passed it. (One may ask about breaking air; it is not solid.)
         var solid = type == ActionType.Break ? target : target + BlockPos.Directions[face];
-        var beyond = Height(target, face, eye);
-        return (type == ActionType.Break ? beyond < -ClearlyBehind : beyond > ClearlyBehind) && eye.Cell != solid;
+        var beyond = Height(face);
+        return (type == ActionType.Break ? beyond < -ClearlyBehind : beyond > ClearlyBehind) && _eyeCell != solid && site[solid] != Block.Air;
     }
 
     /// <summary>How far the eye is above the plane of a face, seen from the cell.</summary>
-    private static double Height(BlockPos target, int face, in Location eye) => face switch
+    private double Height(int face) => face switch
     {
         0 => eye.X - target.X - 1,
         1 => target.X - eye.X,
@@ -113,7 +139,7 @@ internal static class ClickPoints
         _ => target.Z - eye.Z,
     };
 
-    private static Location PointOn(ActionType type, BlockPos target, int face, int mark)
+    private Location PointOn(int face, int mark)
     {
         var shift = type == ActionType.Break ? OffFace : -OffFace;
         var across = (face & 1) == 0 ? 1 + shift : -shift;

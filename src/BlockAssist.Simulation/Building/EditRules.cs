@@ -52,7 +52,7 @@ internal static class EditRules
         place = site.LocationOf(builder);
         if (!site.Options.Teleportation)
         {
-            return ClickPoints.AnySeen(site, type, target, place.Eye, sight);
+            return new ClickPoints(site, type, target, place.Eye, sight).AnySeen();
         }
 
         var found = StandingPlaces.Find(site, type, target, sight);
@@ -69,17 +69,17 @@ internal static class EditRules
     {
         if (site.Options.Teleportation || site.ActsAsHuman(builder))
         {
-            return Allows(site, builder, action);
+            return ActionRules.Allows(site, builder, action);
         }
 
-        if (!NeedsSight(site, builder, action))
+        if (!action.IsEdit || !site.Actions.IsWellFormed(action) || !NeedsSight(site, builder, action))
         {
             return false;
         }
 
         Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
         var sight = site.SightOf(builder, bodies);
-        return ClickPoints.AnySeen(site, action.Type, site.Size.PosOf(action.Cell), Location.Standing(feet).Eye, sight);
+        return new ClickPoints(site, action.Type, site.Size.PosOf(action.Cell), Location.Standing(feet).Eye, sight).AnySeen();
     }
 
     /// <summary>Whether the action gets as far as the search for a line of sight.</summary>
@@ -92,7 +92,7 @@ internal static class EditRules
         var target = site.Size.PosOf(action.Cell);
         return site.Options.Teleportation
             ? StandingPlaces.CountSeen(site, action.Type, target, sight)
-            : ClickPoints.CountSeen(site, action.Type, target, site.LocationOf(builder).Eye, sight);
+            : new ClickPoints(site, action.Type, target, site.LocationOf(builder).Eye, sight).CountSeen();
     }
 
     private static void Apply(BuildSite site, int builder, BuilderAction action)

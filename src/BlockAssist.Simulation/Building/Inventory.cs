@@ -30,6 +30,8 @@ public sealed class Inventory
     /// <summary>Replaces the contents of a slot.</summary>
     public void SetSlot(int slot, Block block, int count)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)slot, (uint)SlotCount, nameof(slot));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((int)block, Palette.Count, nameof(block));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)StackSize, nameof(count));
         ref var content = ref _slots[slot];
         _held[(int)content.Block] -= content.Count;

@@ -23,6 +23,21 @@ internal readonly ref struct LineOfSight(GridSize size, ReadOnlySpan<Block> bloc
     /// <summary>Whether a cell is air, or above the site, and no body is in it.</summary>
     public bool IsFree(BlockPos at) => IsFree(_size.CellAt(at), at.Y);
 
+    /// <summary>Whether a ray from one cell could enter another: it, and one of the cells before it on the way, must be free.</summary>
+    /// <remarks>
+    /// The last cell before the target lies one step back towards the eye, along an axis on which the two differ. Exact
+    /// for points that are not at the very border of the target's cell: the walk to them ends in that cell.
+    /// </remarks>
+    public bool IsOpenTowards(BlockPos eye, BlockPos target)
+    {
+        var (x, y, z) = (Math.Sign(target.X - eye.X), Math.Sign(target.Y - eye.Y), Math.Sign(target.Z - eye.Z));
+        return target == eye
+            || (IsFree(target)
+                && ((x != 0 && IsPassed(eye, target with { X = target.X - x }))
+                    || (y != 0 && IsPassed(eye, target with { Y = target.Y - y }))
+                    || (z != 0 && IsPassed(eye, target with { Z = target.Z - z }))));
+    }
+
     /// <summary>Whether nothing stands between the eye and the point.</summary>
     public bool IsClear(in Location eye, in Location point)
     {
@@ -63,11 +78,27 @@ internal readonly ref struct LineOfSight(GridSize size, ReadOnlySpan<Block> bloc
         return true;
     }
 
+    private bool IsPassed(BlockPos eye, BlockPos at) => at == eye || IsFree(at);
+
     // Rounding may lead a ray that grazes an edge one cell astray, hence the check of the number.
     private bool IsFree(int cell, int height) =>
         height < _size.Height
-            ? (uint)cell < (uint)_blocks.Length && _blocks[cell] == Block.Air && !_bodies.Contains(cell)
-            : !_bodies.Contains(~cell);
+            ? (uint)cell < (uint)_blocks.Length && _blocks[cell] == Block.Air && !HasBody(cell)
+            : !HasBody(~cell);
+
+    // A loop: there are none, or two, and a call costs more.
+    private bool HasBody(int key)
+    {
+        foreach (var body in _bodies)
+        {
+            if (body == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>One coordinate of the walk: how far along the ray the next border between cells is, in parts of the ray.</summary>
     private struct Axis

@@ -9,6 +9,12 @@ public readonly record struct Location(double X, double Y, double Z)
     /// <summary>How far the eyes are above the feet.</summary>
     public const double EyeHeight = 1.6;
 
+    /// <summary>How far from the origin a builder may be, along any axis: in the site, or not far from it.</summary>
+    internal const double Farthest = 1024;
+
+    /// <summary>Whether a builder may be here.</summary>
+    internal bool IsNearOrigin => Math.Abs(X) <= Farthest && Math.Abs(Y) <= Farthest && Math.Abs(Z) <= Farthest;
+
     /// <summary>The cell this point is in.</summary>
     public BlockPos Cell => new((int)Math.Floor(X), (int)Math.Floor(Y), (int)Math.Floor(Z));
 

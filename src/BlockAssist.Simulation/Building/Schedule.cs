@@ -1,7 +1,7 @@
 namespace BlockAssist.Simulation.Building;
 
 /// <summary>A number that may change with the global timestep: constant, or piecewise linear between points.</summary>
-/// <remarks>After the last point its value holds; before the first one too (MBAG gives the last point's value on both sides).</remarks>
+/// <remarks>Outside its points, after the last and before the first, it has the value of the last one, as in MBAG.</remarks>
 public readonly struct Schedule : IEquatable<Schedule>
 {
     private readonly double _constant;

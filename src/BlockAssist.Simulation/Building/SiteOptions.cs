@@ -41,6 +41,7 @@ public sealed record SiteOptions
             ArgumentOutOfRangeException.ThrowIfGreaterThan(edge, MaxEdge, nameof(Size));
         }
 
+        ArgumentNullException.ThrowIfNull(Builders);
         ArgumentOutOfRangeException.ThrowIfLessThan(Builders.Count, 1, nameof(Builders));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Builders.Count, MaxBuilders, nameof(Builders));
         foreach (var builder in Builders)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Building;
@@ -35,4 +36,44 @@ public sealed record SiteState
 
     /// <summary>Steps since anybody came nearer to the goal.</summary>
     public int StepsWithoutProgress { get; init; }
+
+    /// <summary>Which builder last changed each cell, in one piece; what <see cref="BuildSite.Capture"/> gave is not copied for that.</summary>
+    internal ReadOnlySpan<sbyte> LastInteractedCells => LastInteracted as sbyte[] ?? [.. LastInteracted];
+
+    /// <summary>Complains about blocks that are not of the palette.</summary>
+    internal static void DemandPalette(BlockGrid grid, string name)
+    {
+        if (MemoryMarshal.AsBytes(grid.Blocks).ContainsAnyExceptInRange((byte)0, (byte)(Palette.Count - 1)))
+        {
+            throw new ArgumentException("A block that is not of the palette.", name);
+        }
+    }
+
+    /// <summary>Complains about a state that a site with these rules cannot be in.</summary>
+    internal void Demand(SiteOptions options)
+    {
+        var builders = options.Builders.Count;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Blocks.Size, options.Size, nameof(Blocks));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Goal.Size, options.Size, nameof(Goal));
+        DemandPalette(Blocks, nameof(Blocks));
+        DemandPalette(Goal, nameof(Goal));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(LastInteracted.Count, options.Size.Volume, nameof(LastInteracted));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Locations.Count, builders, nameof(Locations));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Inventories.Count, builders, nameof(Inventories));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(SimilarityAtStart?.Count ?? builders, builders, nameof(SimilarityAtStart));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(BestPercentage?.Count ?? builders, builders, nameof(BestPercentage));
+        foreach (var feet in Locations)
+        {
+            if (!feet.IsNearOrigin)
+            {
+                throw new ArgumentException($"A builder at {feet}, expected within {Location.Farthest} of the origin.");
+            }
+        }
+
+        var stranger = LastInteractedCells.IndexOfAnyExceptInRange(BuildSite.Nobody, (sbyte)(builders - 1));
+        if (stranger >= 0)
+        {
+            throw new ArgumentException($"Cell {stranger} was changed by builder {LastInteracted[stranger]}, expected {BuildSite.Nobody} to {builders - 1}.");
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal static class StandingPlaces
         {
             if (CanStand(site, type, target, offset, sight))
             {
-                count += ClickPoints.CountSeen(site, type, target, Location.Standing(target + offset).Eye, sight);
+                count += new ClickPoints(site, type, target, Location.Standing(target + offset).Eye, sight).CountSeen();
             }
         }
 
@@ -56,7 +56,7 @@ internal static class StandingPlaces
 
     private static bool Works(BuildSite site, ActionType type, BlockPos target, BlockPos offset, in LineOfSight sight) =>
         CanStand(site, type, target, offset, sight)
-        && ClickPoints.AnySeen(site, type, target, Location.Standing(target + offset).Eye, sight);
+        && new ClickPoints(site, type, target, Location.Standing(target + offset).Eye, sight).AnySeen();
 
     private static bool CanStand(BuildSite site, ActionType type, BlockPos target, BlockPos offset, in LineOfSight sight)
     {

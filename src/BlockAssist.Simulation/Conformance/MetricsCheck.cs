@@ -18,12 +18,12 @@ internal static class MetricsCheck
     /// <summary>Checks one episode.</summary>
     public static CheckResult Check(JsonElement line)
     {
-        var findings = new Findings(line.GetProperty("id").GetString()!);
-        var options = RecordedSite.ReadOptions(line.GetProperty("config"));
-        var site = new BuildSite(options, RecordedSite.ReadState(line.GetProperty("start"), options.Size));
-        var metrics = new EpisodeMetrics(site, line.GetProperty("action_delay").GetDouble());
+        var findings = new Findings(line.Need("id").Text("id"));
+        var options = RecordedSite.ReadOptions(line.Need("config"));
+        var site = new BuildSite(options, RecordedSite.ReadState(line.Need("start"), options.Size));
+        var metrics = new EpisodeMetrics(site, line.Need("action_delay").Number("action_delay"));
         var deeds = new Deed[site.BuilderCount];
-        foreach (var row in line.GetProperty("rows").EnumerateArray())
+        foreach (var row in line.Need("rows").Items("rows"))
         {
             BuilderAction[] actions = [.. row[0].EnumerateArray().Select(RecordedSite.ReadAction)];
             site.Step(actions, deeds);
@@ -31,14 +31,14 @@ internal static class MetricsCheck
             findings.Near($"row {metrics.Steps}: goal percentage", row[5].GetDouble(), site.GoalPercentageOf(0));
         }
 
-        Compare(findings, line.GetProperty("metrics"), metrics);
+        Compare(findings, line.Need("metrics"), metrics);
         return findings.Result;
     }
 
     private static void Compare(Findings findings, JsonElement recorded, EpisodeMetrics metrics)
     {
         CompareScore(findings, recorded, "", metrics.Total);
-        var players = recorded.GetProperty("player_metrics");
+        var players = recorded.Need("player_metrics");
         for (var builder = 0; builder < players.GetArrayLength(); builder++)
         {
             CompareTally(findings, players[builder], "", metrics.Total.Builders[builder]);
@@ -51,7 +51,7 @@ internal static class MetricsCheck
             CompareScore(findings, recorded, suffix, score);
             for (var builder = 0; builder < players.GetArrayLength(); builder++)
             {
-                CompareTally(findings, players[builder].GetProperty("per_minute_metrics"), suffix, score.Builders[builder]);
+                CompareTally(findings, players[builder].Need("per_minute_metrics"), suffix, score.Builders[builder]);
             }
         }
 

@@ -9,6 +9,9 @@ internal static class RecordedJson
     private const int MaxSide = 1024;
     private const int MaxVolume = 1 << 26;
 
+    /// <summary>A property that must be there, where the line says enough about the place.</summary>
+    public static JsonElement Need(this JsonElement parent, string name) => parent.Need(name, "an object of the line");
+
     /// <summary>A property that must be there.</summary>
     public static JsonElement Need(this JsonElement parent, string name, string where) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value)
@@ -74,18 +77,23 @@ internal static class RecordedJson
     public static BlockGrid Grid(this JsonElement value, string where)
     {
         var size = value.Need("size", where).Size($"{where}.size");
-        var blocks = value.Need("blocks", where);
-        var count = blocks.ValueKind == JsonValueKind.Array ? blocks.GetArrayLength() : -1;
+        return value.Need("blocks", where).Blocks(size, $"{where}.blocks");
+    }
+
+    /// <summary>The blocks of a box of a known size, in cell order.</summary>
+    public static BlockGrid Blocks(this JsonElement value, GridSize size, string where)
+    {
+        var count = value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : -1;
         if (count != size.Volume)
         {
-            throw new FormatException($"{where}.blocks: found {count} blocks, expected {size.Volume}.");
+            throw new FormatException($"{where}: found {count} blocks, expected {size.Volume}.");
         }
 
         var grid = new BlockGrid(size);
         var cell = 0;
-        foreach (var block in blocks.EnumerateArray())
+        foreach (var block in value.EnumerateArray())
         {
-            grid[cell++] = block.PaletteBlock($"{where}.blocks");
+            grid[cell++] = block.PaletteBlock(where);
         }
 
         return grid;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
@@ -10,17 +11,17 @@ internal static class RecordedSite
     /// <summary>The rules of a case.</summary>
     public static SiteOptions ReadOptions(JsonElement config)
     {
-        var abilities = config.GetProperty("abilities");
-        var limit = config.GetProperty("truncate_on_no_progress_timesteps");
+        var abilities = config.Need("abilities");
+        var limit = config.Need("truncate_on_no_progress_timesteps");
         return new SiteOptions
         {
-            Size = ReadSize(config.GetProperty("world_size")),
-            Teleportation = abilities.GetProperty("teleportation").GetBoolean(),
-            InfiniteBlocks = abilities.GetProperty("inf_blocks").GetBoolean(),
-            Horizon = config.GetProperty("horizon").GetInt32(),
-            EndWhenComplete = config.GetProperty("terminate_on_goal_completion").GetBoolean(),
+            Size = config.Need("world_size").Size("world_size"),
+            Teleportation = abilities.Need("teleportation").Truth("teleportation"),
+            InfiniteBlocks = abilities.Need("inf_blocks").Truth("inf_blocks"),
+            Horizon = config.Need("horizon").Integer("horizon"),
+            EndWhenComplete = config.Need("terminate_on_goal_completion").Truth("terminate_on_goal_completion"),
             EndWithoutProgressAfter = limit.ValueKind == JsonValueKind.Null ? null : limit.GetInt32(),
-            Builders = [.. config.GetProperty("players").EnumerateArray().Select(ReadBuilder)],
+            Builders = [.. config.Need("players").Items("players").Select(ReadBuilder)],
         };
     }
 
@@ -29,38 +30,29 @@ internal static class RecordedSite
     {
         var last = new sbyte[size.Volume];
         Array.Fill(last, BuildSite.Nobody);
-        foreach (var cell in state.GetProperty("last").EnumerateObject())
+        foreach (var cell in state.Need("last").EnumerateObject())
         {
-            last[int.Parse(cell.Name, System.Globalization.CultureInfo.InvariantCulture)] = cell.Value.GetSByte();
+            var known = int.TryParse(cell.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < last.Length;
+            last[known ? number : throw new FormatException($"last: found cell '{cell.Name}', expected 0 to {last.Length - 1}.")] = cell.Value.GetSByte();
         }
 
         return new SiteState
         {
-            Blocks = ReadBlocks(state.GetProperty("blocks"), size),
-            Goal = ReadBlocks(state.GetProperty("goal"), size),
+            Blocks = state.Need("blocks").Blocks(size, "blocks"),
+            Goal = state.Need("goal").Blocks(size, "goal"),
             LastInteracted = last,
-            Locations = [.. state.GetProperty("pos").EnumerateArray().Select(ReadLocation)],
-            Inventories = [.. state.GetProperty("inv").EnumerateArray().Select(ReadInventory)],
-            Timestep = state.GetProperty("t").GetInt32(),
-            GlobalTimestep = state.GetProperty("global_timestep").GetInt64(),
-            SimilarityAtStart = ReadNumbers(state.GetProperty("sim0")),
-            BestPercentage = ReadNumbers(state.GetProperty("max_pct")),
-            StepsWithoutProgress = state.GetProperty("no_progress").GetInt32(),
+            Locations = [.. state.Need("pos").Items("pos").Select(ReadLocation)],
+            Inventories = [.. state.Need("inv").Items("inv").Select(ReadInventory)],
+            Timestep = state.Need("t").Integer("t"),
+            GlobalTimestep = state.Need("global_timestep").GetInt64(),
+            SimilarityAtStart = ReadNumbers(state, "sim0"),
+            BestPercentage = ReadNumbers(state, "max_pct"),
+            StepsWithoutProgress = state.Need("no_progress").Integer("no_progress"),
         };
     }
 
-    /// <summary>A size, as width, height, depth.</summary>
-    public static GridSize ReadSize(JsonElement size) => new(size[0].GetInt32(), size[1].GetInt32(), size[2].GetInt32());
-
-    /// <summary>Blocks in cell order.</summary>
-    public static BlockGrid ReadBlocks(JsonElement blocks, GridSize size) =>
-        new(size, [.. blocks.EnumerateArray().Select(block => (Block)block.GetByte())]);
-
     /// <summary>A point.</summary>
     public static Location ReadLocation(JsonElement point) => new(point[0].GetDouble(), point[1].GetDouble(), point[2].GetDouble());
-
-    /// <summary>A cell's place.</summary>
-    public static BlockPos ReadPos(JsonElement pos) => new(pos[0].GetInt32(), pos[1].GetInt32(), pos[2].GetInt32());
 
     /// <summary>An action: kind, cell, block.</summary>
     public static BuilderAction ReadAction(JsonElement action) =>
@@ -80,20 +72,20 @@ internal static class RecordedSite
 
     private static BuilderOptions ReadBuilder(JsonElement player)
     {
-        var rewards = player.GetProperty("rewards");
+        var rewards = player.Need("rewards");
         return new BuilderOptions
         {
-            GoalVisible = player.GetProperty("goal_visible").GetBoolean(),
-            IsHuman = player.GetProperty("is_human").GetBoolean(),
-            ActEvery = player.GetProperty("timestep_skip").GetInt32(),
+            GoalVisible = player.Need("goal_visible").Truth("goal_visible"),
+            IsHuman = player.Need("is_human").Truth("is_human"),
+            ActEvery = player.Need("timestep_skip").Integer("timestep_skip"),
             Rewards = new RewardOptions
             {
-                Noop = ReadSchedule(rewards.GetProperty("noop")),
-                Action = ReadSchedule(rewards.GetProperty("action")),
-                IncorrectAction = ReadSchedule(rewards.GetProperty("incorrect_action")),
-                PlaceWrong = ReadSchedule(rewards.GetProperty("place_wrong")),
-                OwnShare = ReadSchedule(rewards.GetProperty("own_reward_prop")),
-                GetResources = ReadSchedule(rewards.GetProperty("get_resources")),
+                Noop = ReadSchedule(rewards.Need("noop")),
+                Action = ReadSchedule(rewards.Need("action")),
+                IncorrectAction = ReadSchedule(rewards.Need("incorrect_action")),
+                PlaceWrong = ReadSchedule(rewards.Need("place_wrong")),
+                OwnShare = ReadSchedule(rewards.Need("own_reward_prop")),
+                GetResources = ReadSchedule(rewards.Need("get_resources")),
             },
         };
     }
@@ -103,5 +95,5 @@ internal static class RecordedSite
             ? Schedule.Through([.. schedule.EnumerateArray().Select(point => new Schedule.Point(point[0].GetInt64(), point[1].GetDouble()))])
             : schedule.GetDouble();
 
-    private static double[] ReadNumbers(JsonElement numbers) => [.. numbers.EnumerateArray().Select(number => number.GetDouble())];
+    private static double[] ReadNumbers(JsonElement state, string name) => [.. state.Need(name).Items(name).Select(number => number.Number(name))];
 }

@@ -10,15 +10,14 @@ internal static class SightCheck
     /// <summary>Checks one world with its queries.</summary>
     public static CheckResult CheckQueries(JsonElement line)
     {
-        var findings = new Findings(line.GetProperty("id").GetString()!);
-        var size = RecordedSite.ReadSize(line.GetProperty("size"));
-        var blocks = RecordedSite.ReadBlocks(line.GetProperty("blocks"), size);
+        var findings = new Findings(line.Need("id").Text("id"));
+        var blocks = line.Grid("world");
         var number = 0;
-        foreach (var query in line.GetProperty("queries").EnumerateArray())
+        foreach (var query in line.Need("queries").Items("queries"))
         {
             var (site, action) = Ask(query, blocks);
-            findings.Equal($"query {number}: candidates", query.GetProperty("candidates").GetInt32(), CountCandidates(site, action));
-            findings.Equal($"query {number}: possible", query.GetProperty("possible").GetBoolean(), IsPossible(site, action));
+            findings.Equal($"query {number}: candidates", query.Need("candidates").Integer("candidates"), CountCandidates(site, action));
+            findings.Equal($"query {number}: possible", query.Need("possible").Truth("possible"), IsPossible(site, action));
             number++;
         }
 
@@ -28,10 +27,9 @@ internal static class SightCheck
     /// <summary>Checks one direct call of MBAG's <c>try_break_place</c>.</summary>
     public static CheckResult CheckCall(JsonElement line)
     {
-        var findings = new Findings(line.GetProperty("id").GetString()!);
-        var size = RecordedSite.ReadSize(line.GetProperty("size"));
-        var (site, action) = Ask(line, RecordedSite.ReadBlocks(line.GetProperty("blocks"), size));
-        findings.Equal("possible", line.GetProperty("possible").GetBoolean(), IsPossible(site, action));
+        var findings = new Findings(line.Need("id").Text("id"));
+        var (site, action) = Ask(line, line.Grid("world"));
+        findings.Equal("possible", line.Need("possible").Truth("possible"), IsPossible(site, action));
         return findings.Result;
     }
 
@@ -52,9 +50,9 @@ internal static class SightCheck
 
     private static (BuildSite Site, BuilderAction Action) Ask(JsonElement query, BlockGrid blocks)
     {
-        var target = RecordedSite.ReadPos(query.GetProperty("target"));
-        var player = query.GetProperty("player");
-        Location[] others = [.. query.GetProperty("others").EnumerateArray().Select(RecordedSite.ReadLocation)];
+        var target = query.Need("target").Place("target");
+        var player = query.Need("player");
+        Location[] others = [.. query.Need("others").Items("others").Select(RecordedSite.ReadLocation)];
         var teleports = player.ValueKind == JsonValueKind.Null;
         var options = new SiteOptions
         {
@@ -71,7 +69,7 @@ internal static class SightCheck
             Inventories = [.. Enumerable.Range(0, 1 + others.Length).Select(_ => new Inventory())],
         };
         var action = new BuilderAction(
-            (ActionType)query.GetProperty("action").GetByte(), blocks.Size.CellAt(target), (Block)query.GetProperty("block").GetByte());
+            (ActionType)query.Need("action").GetByte(), blocks.Size.CellAt(target), query.Need("block").PaletteBlock("block"));
         return (new BuildSite(options, state), action);
     }
 }

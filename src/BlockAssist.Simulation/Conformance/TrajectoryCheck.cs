@@ -23,9 +23,9 @@ internal sealed class TrajectoryCheck
     private TrajectoryCheck(JsonElement line)
     {
         _line = line;
-        _findings = new Findings(line.GetProperty("id").GetString()!);
-        var options = RecordedSite.ReadOptions(line.GetProperty("config"));
-        _site = new BuildSite(options, RecordedSite.ReadState(line.GetProperty("start").GetProperty("state"), options.Size));
+        _findings = new Findings(line.Need("id").Text("id"));
+        var options = RecordedSite.ReadOptions(line.Need("config"));
+        _site = new BuildSite(options, RecordedSite.ReadState(line.Need("start").Need("state"), options.Size));
         _planes = new byte[Observation.PlaneCount * options.Size.Volume];
         _mask = new byte[_site.Actions.Count];
     }
@@ -35,7 +35,7 @@ internal sealed class TrajectoryCheck
 
     private CheckResult Run()
     {
-        var start = _line.GetProperty("start");
+        var start = _line.Need("start");
         if (start.TryGetProperty("goal_similarity", out var similarity))
         {
             _findings.Equal("goal similarity at the start", similarity.GetInt32(), _site.GoalSimilarity);
@@ -43,7 +43,7 @@ internal sealed class TrajectoryCheck
 
         CompareObservations(start);
         var deeds = new Deed[_site.BuilderCount];
-        foreach (var step in _line.GetProperty("steps").EnumerateArray())
+        foreach (var step in _line.Need("steps").Items("steps"))
         {
             _step++;
             CheckStep(step, deeds);
@@ -54,7 +54,7 @@ internal sealed class TrajectoryCheck
 
     private void CheckStep(JsonElement step, Deed[] deeds)
     {
-        var actions = step.GetProperty("a").EnumerateArray().Select(RecordedSite.ReadAction).ToArray();
+        var actions = step.Need("a").Items("a").Select(RecordedSite.ReadAction).ToArray();
         var before = _site.Capture();
         var candidates = new List<int>();
         foreach (var gives in (ReadOnlySpan<bool>)[true, false])
@@ -107,17 +107,17 @@ internal sealed class TrajectoryCheck
         for (var builder = 0; builder < deeds.Length; builder++)
         {
             var deed = deeds[builder];
-            _findings.Equal(At($"effect of builder {builder}"), RecordedSite.ReadAction(step.GetProperty("eff")[builder]), deed.Action);
-            _findings.Equal(At($"correctness of builder {builder}"), step.GetProperty("ok")[builder].GetBoolean(), deed.Correct);
-            _findings.Near(At($"own reward of builder {builder}"), step.GetProperty("own")[builder].GetDouble(), deed.OwnReward);
-            _findings.Near(At($"goal-dependent reward of builder {builder}"), step.GetProperty("gdr")[builder].GetDouble(), deed.GoalDependentReward);
-            _findings.Near(At($"goal-independent reward of builder {builder}"), step.GetProperty("gir")[builder].GetDouble(), deed.GoalIndependentReward);
-            _findings.Near(At($"reward of builder {builder}"), step.GetProperty("r")[builder].GetDouble(), deed.Reward);
-            _findings.Near(At($"goal percentage of builder {builder}"), step.GetProperty("pct")[builder].GetDouble(), _site.GoalPercentageOf(builder));
+            _findings.Equal(At($"effect of builder {builder}"), RecordedSite.ReadAction(step.Need("eff")[builder]), deed.Action);
+            _findings.Equal(At($"correctness of builder {builder}"), step.Need("ok")[builder].GetBoolean(), deed.Correct);
+            _findings.Near(At($"own reward of builder {builder}"), step.Need("own")[builder].GetDouble(), deed.OwnReward);
+            _findings.Near(At($"goal-dependent reward of builder {builder}"), step.Need("gdr")[builder].GetDouble(), deed.GoalDependentReward);
+            _findings.Near(At($"goal-independent reward of builder {builder}"), step.Need("gir")[builder].GetDouble(), deed.GoalIndependentReward);
+            _findings.Near(At($"reward of builder {builder}"), step.Need("r")[builder].GetDouble(), deed.Reward);
+            _findings.Near(At($"goal percentage of builder {builder}"), step.Need("pct")[builder].GetDouble(), _site.GoalPercentageOf(builder));
         }
 
-        _findings.Equal(At("goal similarity"), step.GetProperty("sim").GetInt32(), _site.GoalSimilarity);
-        _findings.Equal(At("episode over"), step.GetProperty("done").GetBoolean(), _site.IsOver);
+        _findings.Equal(At("goal similarity"), step.Need("sim").Integer("sim"), _site.GoalSimilarity);
+        _findings.Equal(At("episode over"), step.Need("done").Truth("done"), _site.IsOver);
     }
 
     private void CompareCandidates(JsonElement step, List<int> candidates)
@@ -131,8 +131,8 @@ internal sealed class TrajectoryCheck
 
     private void CompareState(JsonElement step, SiteState before)
     {
-        _findings.Equal(At("changed blocks"), Changes(step.GetProperty("db")), Changes(before.Blocks.Blocks, _site.Blocks));
-        _findings.Equal(At("changed last-interacted"), Changes(step.GetProperty("dl")), Changes<sbyte>([.. before.LastInteracted], _site.LastInteracted));
+        _findings.Equal(At("changed blocks"), Changes(step.Need("db")), Changes(before.Blocks.Blocks, _site.Blocks));
+        _findings.Equal(At("changed last-interacted"), Changes(step.Need("dl")), Changes<sbyte>([.. before.LastInteracted], _site.LastInteracted));
         for (var builder = 0; builder < _site.BuilderCount; builder++)
         {
             if (step.TryGetProperty("pos", out var places))

@@ -6,7 +6,7 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Simulation.Conformance;
 
 /// <summary>Compares our goal transforms with what MBAG's made of the same structures.</summary>
-public sealed class TransformCheck
+internal sealed class TransformCheck
 {
     private readonly JsonElement _line;
     private readonly string _id;

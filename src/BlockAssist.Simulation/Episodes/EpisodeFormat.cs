@@ -30,9 +30,6 @@ public static class EpisodeFormat
     /// <summary>The latest time, in milliseconds: some 34 years.</summary>
     internal const long MaxTime = 1L << 40;
 
-    /// <summary>How far from the origin a builder may be, along any axis.</summary>
-    internal const double FarthestPlace = 1024;
-
     /// <summary>Added to a record's type: the entries are range-coded, not plain.</summary>
     internal const byte CodedFlag = 0x80;
 

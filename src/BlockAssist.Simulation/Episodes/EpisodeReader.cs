@@ -11,6 +11,9 @@ namespace BlockAssist.Simulation.Episodes;
 /// </remarks>
 public sealed class EpisodeReader
 {
+    // A file with more of it is made to cost time and memory, not damaged.
+    internal const int MostDamages = 1000;
+
     private readonly RecordReader _records;
     private readonly EpisodeReaderOptions _options;
     private readonly StepDecoder _stepCode;
@@ -111,7 +114,7 @@ public sealed class EpisodeReader
             catch (InvalidDataException error)
             {
                 _damages.Add(DamageOf(error));
-                _over = !_options.SkipDamage || !SkipToKeyframe();
+                _over = !_options.SkipDamage || _damages.Count >= MostDamages || !SkipToKeyframe();
             }
         }
 

@@ -58,6 +58,7 @@ public sealed class Replay
     /// <summary>Plays one step.</summary>
     /// <param name="visitor">Who looks on, if anybody.</param>
     /// <returns>False if there is none: the episode, or its readable part, is over.</returns>
+    /// <exception cref="EpisodeFormatException">A keyframe that the replay must go on from is damaged, although its checksum is right.</exception>
     public bool Step(IReplayVisitor? visitor = null)
     {
         while (true)
@@ -93,6 +94,7 @@ public sealed class Replay
 
     /// <summary>Goes to a moment: the site is then as it was after so many steps.</summary>
     /// <returns>False if the episode has fewer steps; it is then at its end.</returns>
+    /// <exception cref="EpisodeFormatException">The keyframe is damaged, although its checksum is right.</exception>
     public bool Seek(int steps)
     {
         _endCompared = false;

@@ -56,7 +56,7 @@ internal static class WriterChecks
         foreach (var place in correction.Places)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)place.Builder, (uint)site.BuilderCount, nameof(correction));
-            if (!Coding.StateCodec.IsNear(place.Feet))
+            if (!place.Feet.IsNearOrigin)
             {
                 throw new ArgumentException($"A builder cannot be at {place.Feet}, far outside the site.", nameof(correction));
             }

@@ -77,6 +77,20 @@ public sealed class EpisodeDamageTests
     }
 
     [Fact]
+    public void A_file_made_of_damage_is_given_up()
+    {
+        var records = EpisodeFile.Split(new RandomEpisode(3, 40, Frequent).File);
+        records.AddRange(Enumerable.Repeat(new EpisodeFile.Record((byte)'K', []), 2 * EpisodeReader.MostDamages));
+        var reader = new EpisodeReader(EpisodeFile.Join(records), "test", new EpisodeReaderOptions { SkipDamage = true });
+
+        while (reader.Read() != EpisodeEntry.None)
+        {
+        }
+
+        Assert.Equal(EpisodeReader.MostDamages, reader.Damages.Count);
+    }
+
+    [Fact]
     public void Records_of_unknown_types_are_passed_over()
     {
         var episode = new RandomEpisode(4, 40, Frequent);

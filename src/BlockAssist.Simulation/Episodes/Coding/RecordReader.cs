@@ -9,6 +9,9 @@ internal sealed class RecordReader(byte[] file)
     private const int MostLengthBytes = 4;
     private const int ChecksumBytes = 4;
 
+    // Each place that looks like a keyframe costs a checksum; a file made to have many of them must not cost for ever.
+    private long _searchBudget = SearchBudget(file);
+
     /// <summary>Where the last record starts.</summary>
     public int Offset { get; private set; }
 
@@ -31,7 +34,11 @@ internal sealed class RecordReader(byte[] file)
     public byte[] File => file;
 
     /// <summary>Goes back to a record that was read before.</summary>
-    public void Return(int offset, int number) => (Next, Number) = (offset, number - 1);
+    public void Return(int offset, int number)
+    {
+        (Next, Number) = (offset, number - 1);
+        _searchBudget = SearchBudget(file);
+    }
 
     /// <summary>Checks how the file starts.</summary>
     public void ReadMagic()
@@ -58,13 +65,11 @@ internal sealed class RecordReader(byte[] file)
     /// <returns>False if there is none.</returns>
     public bool SkipToKeyframe()
     {
-        // Each place that looks like a keyframe costs a checksum; a file made to have many of them must not cost for ever.
-        var budget = (16L * file.Length) + EpisodeFormat.MaxPayload;
-        for (var offset = Offset + 1; offset < file.Length && budget > 0; offset++)
+        for (var offset = Offset + 1; offset < file.Length && _searchBudget > 0; offset++)
         {
-            if ((file[offset] & ~EpisodeFormat.CodedFlag) == (int)RecordType.Keyframe && IsRecordAt(offset, ref budget))
+            if ((file[offset] & ~EpisodeFormat.CodedFlag) == (int)RecordType.Keyframe && IsRecordAt(offset))
             {
-                Return(offset, Number + 1);
+                Next = offset;
                 return true;
             }
         }
@@ -72,7 +77,9 @@ internal sealed class RecordReader(byte[] file)
         return false;
     }
 
-    private bool IsRecordAt(int offset, ref long budget)
+    private static long SearchBudget(byte[] file) => (16L * file.Length) + EpisodeFormat.MaxPayload;
+
+    private bool IsRecordAt(int offset)
     {
         try
         {
@@ -80,7 +87,7 @@ internal sealed class RecordReader(byte[] file)
         }
         catch (InvalidDataException)
         {
-            budget -= 64 + Next - offset;
+            _searchBudget -= 64 + Next - offset;
             return false;
         }
     }

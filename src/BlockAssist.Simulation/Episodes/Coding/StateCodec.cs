@@ -100,10 +100,6 @@ internal static class StateCodec
         }
     }
 
-    /// <summary>Whether a builder may be at a place: in the site, or not far from it.</summary>
-    public static bool IsNear(in Location feet) =>
-        Math.Abs(feet.X) <= EpisodeFormat.FarthestPlace && Math.Abs(feet.Y) <= EpisodeFormat.FarthestPlace && Math.Abs(feet.Z) <= EpisodeFormat.FarthestPlace;
-
     /// <summary>Where a builder stands.</summary>
     public static Location ReadLocation(RangeDecoder source, int context, GridSize size)
     {
@@ -117,7 +113,7 @@ internal static class StateCodec
 
         var feet = new Location(
             Checked.Finite(source.Bits64(context), "x"), Checked.Finite(source.Bits64(context), "y"), Checked.Finite(source.Bits64(context), "z"));
-        return IsNear(feet) ? feet : throw new InvalidDataException($"a builder at {feet}, expected within {EpisodeFormat.FarthestPlace} of the origin");
+        return feet.IsNearOrigin ? feet : throw new InvalidDataException($"a builder at {feet}, expected within {Location.Farthest} of the origin");
     }
 
     /// <summary>The slots that hold something, or did.</summary>
