@@ -24,16 +24,16 @@ internal static class ConformanceRun
 
             return sum;
         });
-        var mismatches = sum.Result.Mismatches;
-        context.Output.Result(
-            new ConformanceReport(sum.Trajectories, sum.Steps, sum.Result.Checks, mismatches.Count, [.. mismatches.Take(ShownMismatches)]),
-            PlayJson.Default.ConformanceReport,
-            Sentence);
         if (sum.Result.Checks == 0)
         {
             throw new ForeseenException("The files hold no recorded answer to compare");
         }
 
+        var mismatches = sum.Result.Mismatches;
+        context.Output.Result(
+            new ConformanceReport(sum.Trajectories, sum.Steps, sum.Result.Checks, mismatches.Count, [.. mismatches.Take(ShownMismatches)]),
+            PlayJson.Default.ConformanceReport,
+            Sentence);
         return mismatches.Count == 0
             ? ExitCode.Done
             : throw new ForeseenException($"{mismatches.Count} of {sum.Result.Checks} recorded answers differ");

@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Text.Json;
+using BlockAssist.Simulation.Text;
 
 namespace BlockAssist.Simulation.Conformance;
 
@@ -21,12 +21,18 @@ public sealed record ConformanceFile(int Trajectories, int Steps, CheckResult Re
     public static ConformanceFile Check(string path)
     {
         using var file = File.OpenRead(path);
-        using var content = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-        using var reader = new StreamReader(content);
-        var sum = None;
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        var (sum, number) = (None, 1);
+        try
         {
-            sum += CheckLine(line, $"{path}, line {number}");
+            foreach (var line in RecordedLines.Read(file))
+            {
+                sum += CheckLine(line, $"{path}, line {number}");
+                number++;
+            }
+        }
+        catch (InvalidDataException error) when (!error.Message.StartsWith(path, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{path}, line {number}: {error.Message}", error);
         }
 
         return sum;

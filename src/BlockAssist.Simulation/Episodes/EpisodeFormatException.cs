@@ -22,7 +22,7 @@ public sealed class EpisodeFormatException : Exception
     }
 
     internal EpisodeFormatException(string file, long offset, int record, int step, string found)
-        : base($"{file}: byte {offset} (record {record}, after step {step}): {found}")
+        : base(record < 0 ? $"{file}: {found}" : $"{file}: byte {offset} (record {record}, after step {step}): {found}")
     {
         (Offset, Record, Step) = (offset, record, step);
     }

@@ -1,4 +1,5 @@
 using BlockAssist.Cli.Pictures;
+using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Tests.Pictures;
@@ -33,7 +34,7 @@ public sealed class ContactSheetTests
     public void A_sheet_of_nothing_or_of_too_much_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ContactSheet.Draw([], 3, Options));
-        Assert.Throws<ArgumentOutOfRangeException>(() =>
+        Assert.Throws<ForeseenException>(() =>
             ContactSheet.Draw([.. Enumerable.Repeat(Entry("x", 32), 60)], 6, Options with { Scale = 64 }));
     }
 

@@ -42,7 +42,7 @@ public sealed class AtomicFileTests : IDisposable
         AtomicFile.Write(_folder.File("same"), first =>
         {
             first.WriteByte(1);
-            Assert.Throws<IOException>(() => AtomicFile.Write(_folder.File("same"), _ => { }));
+            Assert.Throws<ForeseenException>(() => AtomicFile.Write(_folder.File("same"), _ => { }));
         });
 
         Assert.Equal([1], File.ReadAllBytes(_folder.File("same")));

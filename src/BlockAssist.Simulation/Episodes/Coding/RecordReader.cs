@@ -46,7 +46,7 @@ internal sealed class RecordReader(byte[] file)
         var magic = file.AsSpan(0, Math.Min(file.Length, EpisodeFormat.Magic.Length));
         if (!magic.SequenceEqual(EpisodeFormat.Magic))
         {
-            throw new InvalidDataException($"starts with {Convert.ToHexString(magic)}, expected {Convert.ToHexString(EpisodeFormat.Magic)}; not an episode");
+            throw new InvalidDataException(magic.Length == 0 ? "is empty, expected an episode" : $"starts with {Convert.ToHexString(magic)}, expected {Convert.ToHexString(EpisodeFormat.Magic)}; not an episode");
         }
 
         Next = magic.Length;

@@ -1,14 +1,11 @@
-using System.IO.Compression;
 using System.Text.Json;
+using BlockAssist.Simulation.Text;
 
 namespace BlockAssist.Simulation.Episodes.Import;
 
 /// <summary>Turns recorded human play (JSON lines, "mbag-human-episode/1", plain or gzipped) into our episodes.</summary>
 public static class MbagEpisodeImporter
 {
-    // The largest recording has 0.4 MB.
-    private const long MaxBytes = 1L << 28;
-
     /// <summary>Imports one file: wholly, or not at all.</summary>
     /// <param name="source">The recording.</param>
     /// <param name="target">The episode to write; replaced if it exists.</param>
@@ -53,8 +50,7 @@ public static class MbagEpisodeImporter
         MbagConversion? conversion = null;
         try
         {
-            using var lines = new StreamReader(new LimitedStream(Unzip(source), MaxBytes));
-            while (lines.ReadLine() is { } line)
+            foreach (var line in RecordedLines.Read(source))
             {
                 number++;
                 using var document = JsonDocument.Parse(line);
@@ -74,19 +70,11 @@ public static class MbagEpisodeImporter
         }
         catch (Exception error) when (error is InvalidDataException or JsonException or InvalidOperationException or ArgumentException)
         {
-            throw new EpisodeFormatException($"{name}: line {number}: {error.Message.ReplaceLineEndings(" ")}", error);
+            throw new EpisodeFormatException($"{name}: line {Math.Max(number, 1)}: {error.Message.ReplaceLineEndings(" ")}", error);
         }
         finally
         {
             conversion?.Dispose();
         }
-    }
-
-    private static Stream Unzip(Stream source)
-    {
-        var magic = new byte[2];
-        var read = source.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
-        source.Position -= read;
-        return magic is [0x1F, 0x8B] ? new GZipStream(source, CompressionMode.Decompress) : source;
     }
 }

@@ -1,4 +1,4 @@
-namespace BlockAssist.Simulation.Episodes.Import;
+namespace BlockAssist.Simulation.Text;
 
 /// <summary>A stream that is refused once it has given more bytes than anybody needs: the end of decompression bombs.</summary>
 internal sealed class LimitedStream(Stream inner, long limit) : Stream
