@@ -13,17 +13,11 @@ public sealed class BuildSite
     /// <summary>Who last changed a cell that nobody changed.</summary>
     public const sbyte Nobody = -1;
 
-    private readonly BlockGrid _blocks;
-    private readonly BlockGrid _goal;
-    private readonly byte[] _neighbours;
+    private readonly SiteBlocks _blocks;
+    private readonly GoalScores _scores;
     private readonly sbyte[] _lastInteracted;
     private readonly Location[] _locations;
     private readonly Inventory[] _inventories;
-    private readonly double[] _similarityAtStart;
-    private readonly double[] _percentage;
-    private readonly double[] _bestPercentage;
-    private readonly GoalProgress _progress = new();
-    private int _paletteDifferences;
 
     /// <summary>A site at its start: bare ground, the builders in a row.</summary>
     /// <param name="options">The rules.</param>
@@ -47,15 +41,11 @@ public sealed class BuildSite
         options.Validate();
         Options = options;
         Actions = new ActionSpace(options);
-        _blocks = new BlockGrid(options.Size);
-        _goal = new BlockGrid(options.Size);
-        _neighbours = new byte[options.Size.Volume];
+        _blocks = new SiteBlocks(options.Size, options.InfiniteBlocks);
+        _scores = new GoalScores(options);
         _lastInteracted = new sbyte[options.Size.Volume];
         _locations = new Location[BuilderCount];
         _inventories = [.. Enumerable.Range(0, BuilderCount).Select(_ => new Inventory())];
-        _similarityAtStart = new double[BuilderCount];
-        _percentage = new double[BuilderCount];
-        _bestPercentage = new double[BuilderCount];
     }
 
     /// <summary>The rules.</summary>
@@ -74,7 +64,7 @@ public sealed class BuildSite
     public ReadOnlySpan<Block> Blocks => _blocks.Blocks;
 
     /// <summary>The goal, in cell order.</summary>
-    public ReadOnlySpan<Block> Goal => _goal.Blocks;
+    public ReadOnlySpan<Block> Goal => _blocks.Goal;
 
     /// <summary>Which builder last changed each cell; <see cref="Nobody"/> where none did.</summary>
     public ReadOnlySpan<sbyte> LastInteracted => _lastInteracted;
@@ -96,23 +86,21 @@ public sealed class BuildSite
     public bool IsOver { get; private set; }
 
     /// <summary>Steps since anybody came nearer to the goal.</summary>
-    public int StepsWithoutProgress { get; private set; }
+    public int StepsWithoutProgress => _scores.StepsWithoutProgress;
 
     /// <summary>Whether all cells equal the goal.</summary>
-    public bool IsComplete => _progress.Matching == Size.Volume;
+    public bool IsComplete => _blocks.IsComplete;
 
     /// <summary>How many of a cell's six neighbours are not air, kept up to date so that masks need not look around.</summary>
-    internal ReadOnlySpan<byte> Neighbours => _neighbours;
+    internal ReadOnlySpan<byte> Neighbours => _blocks.Neighbours;
 
     /// <summary>Each builder's goal similarity at the start, with partial credit.</summary>
-    internal ReadOnlySpan<double> SimilarityAtStart => _similarityAtStart;
+    internal ReadOnlySpan<double> SimilarityAtStart => _scores.SimilarityAtStart;
 
     /// <summary>Each builder's best goal percentage so far.</summary>
-    internal ReadOnlySpan<double> BestPercentage => _bestPercentage;
+    internal ReadOnlySpan<double> BestPercentage => _scores.BestPercentage;
 
-    internal Block this[BlockPos at] => _blocks[at];
-
-    private int PaletteX => Size.Width - 1;
+    internal Block this[BlockPos at] => _blocks.At(at);
 
     /// <summary>Where a builder's feet are.</summary>
     public ref readonly Location LocationOf(int builder) => ref _locations[builder];
@@ -121,7 +109,7 @@ public sealed class BuildSite
     public Inventory InventoryOf(int builder) => _inventories[builder];
 
     /// <summary>How far the goal is reached since the start, in a builder's eyes: 0 at the start, 1 when it stands.</summary>
-    public double GoalPercentageOf(int builder) => _percentage[builder];
+    public double GoalPercentageOf(int builder) => _scores.Percentage[builder];
 
     /// <summary>Starts anew: bare ground, empty hands (a person with infinite blocks holds one of each), builders in a row.</summary>
     public void Reset(BlockGrid goal)
@@ -129,8 +117,7 @@ public sealed class BuildSite
         ArgumentNullException.ThrowIfNull(goal);
         ArgumentOutOfRangeException.ThrowIfNotEqual(goal.Size, Size, nameof(goal));
         SiteState.DemandPalette(goal, nameof(goal));
-        goal.Blocks.CopyTo(_goal.Blocks);
-        LayGround();
+        _blocks.Reset(goal);
         Array.Fill(_lastInteracted, Nobody);
         for (var builder = 0; builder < BuilderCount; builder++)
         {
@@ -140,15 +127,8 @@ public sealed class BuildSite
         }
 
         Timestep = 0;
-        StepsWithoutProgress = 0;
-        Recount();
-        for (var builder = 0; builder < BuilderCount; builder++)
-        {
-            _similarityAtStart[builder] = SimilarityFor(builder);
-            _bestPercentage[builder] = 0;
-        }
-
-        Measure();
+        _scores.Start(_blocks.Progress, GlobalTimestep);
+        GoalSimilarity = _blocks.Progress.Matching;
         IsOver = false;
     }
 
@@ -158,36 +138,32 @@ public sealed class BuildSite
     {
         ArgumentNullException.ThrowIfNull(state);
         state.Demand(Options);
-        state.Blocks.Blocks.CopyTo(_blocks.Blocks);
-        state.Goal.Blocks.CopyTo(_goal.Blocks);
+        _blocks.Restore(state.Blocks, state.Goal);
         (Timestep, GlobalTimestep) = (state.Timestep, state.GlobalTimestep);
-        StepsWithoutProgress = state.StepsWithoutProgress;
         state.LastInteractedCells.CopyTo(_lastInteracted);
-        Recount();
         for (var builder = 0; builder < BuilderCount; builder++)
         {
             _locations[builder] = state.Locations[builder];
             _inventories[builder].CopyFrom(state.Inventories[builder]);
-            _similarityAtStart[builder] = state.SimilarityAtStart?[builder] ?? SimilarityFor(builder);
-            _bestPercentage[builder] = state.BestPercentage?[builder] ?? 0;
         }
 
-        Measure();
+        _scores.Restore(state, _blocks.Progress);
+        GoalSimilarity = _blocks.Progress.Matching;
         IsOver = false;
     }
 
     /// <summary>A copy of everything that a step can change.</summary>
     public SiteState Capture() => new()
     {
-        Blocks = _blocks.Clone(),
-        Goal = _goal.Clone(),
+        Blocks = _blocks.CopyBlocks(),
+        Goal = _blocks.CopyGoal(),
         LastInteracted = (sbyte[])[.. _lastInteracted],
         Locations = [.. _locations],
         Inventories = [.. _inventories.Select(Copy)],
         Timestep = Timestep,
         GlobalTimestep = GlobalTimestep,
-        SimilarityAtStart = [.. _similarityAtStart],
-        BestPercentage = [.. _bestPercentage],
+        SimilarityAtStart = [.. SimilarityAtStart],
+        BestPercentage = [.. BestPercentage],
         StepsWithoutProgress = StepsWithoutProgress,
     };
 
@@ -230,10 +206,8 @@ public sealed class BuildSite
     public Observation Observe(int builder) => new(this, builder);
 
     /// <summary>One builder's share of a step.</summary>
-    internal Deed Act(int builder, BuilderAction action)
-    {
-        return ActionRules.Perform(this, builder, IsTurnOf(builder) ? action : BuilderAction.Noop);
-    }
+    internal Deed Act(int builder, BuilderAction action) =>
+        ActionRules.Perform(this, builder, IsTurnOf(builder) ? action : BuilderAction.Noop);
 
     /// <summary>Whether the builder acts in the coming step.</summary>
     internal bool IsTurnOf(int builder) => Timestep % Options.Builders[builder].ActEvery == 0;
@@ -241,50 +215,29 @@ public sealed class BuildSite
     /// <summary>What follows when all have acted: scores, the clock, the palette, the end.</summary>
     internal void EndStep(Span<Deed> deeds)
     {
-        Measure();
+        GoalSimilarity = _blocks.Progress.Matching;
+        _scores.Measure(_blocks.Progress, GlobalTimestep);
         Timestep++;
-        NoteProgress();
+        _scores.NoteProgress();
         Share(deeds);
         IsOver = Timestep >= Options.Horizon
             || (Options.EndWhenComplete && IsComplete)
             || StepsWithoutProgress >= Options.EndWithoutProgressAfter;
-        if (!Options.InfiniteBlocks && _paletteDifferences > 0)
-        {
-            RefillPalette();
-        }
+        _blocks.RefillPalette();
     }
 
     /// <summary>Whether the rules of reach and sight are left to the client.</summary>
     internal bool ActsAsHuman(int builder) => Options.Builders[builder].IsHuman && !Options.Teleportation;
 
     /// <summary>Whether breaking a cell takes a block from the palette.</summary>
-    internal bool IsPalette(int cell) => !Options.InfiniteBlocks && cell >= PaletteX * Size.Height * Size.Depth;
+    internal bool IsPalette(int cell) => _blocks.IsPalette(cell);
 
     internal void MoveTo(int builder, in Location location) => _locations[builder] = location;
 
     internal void SetBlock(int cell, Block block, int builder)
     {
-        ChangeBlock(cell, block);
+        _blocks.Change(cell, block);
         _lastInteracted[cell] = (sbyte)builder;
-    }
-
-    /// <summary>Changes a block from outside the game, as a recorded correction does.</summary>
-    internal void ChangeBlock(int cell, Block block)
-    {
-        ref var content = ref _blocks[cell];
-        var goal = _goal[cell];
-        if (IsPalette(cell))
-        {
-            _paletteDifferences += (block == goal ? 0 : 1) - (content == goal ? 0 : 1);
-        }
-
-        if (block == Block.Air != (content == Block.Air))
-        {
-            TellNeighbours(cell, block == Block.Air ? -1 : 1);
-        }
-
-        _progress.Change(content, block, goal);
-        content = block;
     }
 
     /// <summary>What the builder's rays run into; teleporting builders pass through each other.</summary>
@@ -317,15 +270,6 @@ public sealed class BuildSite
         return copy;
     }
 
-    private void LayGround()
-    {
-        SiteGround.Lay(_blocks);
-        if (!Options.InfiniteBlocks)
-        {
-            CopyPalette();
-        }
-    }
-
     private void FillHands(int builder)
     {
         _inventories[builder].Clear();
@@ -334,75 +278,6 @@ public sealed class BuildSite
             foreach (var block in Palette.Placeable)
             {
                 _inventories[builder].SetSlot((int)block, block, 1);
-            }
-        }
-    }
-
-    private void CopyPalette()
-    {
-        var palette = PaletteX * Size.Height * Size.Depth;
-        Goal[palette..].CopyTo(_blocks.Blocks[palette..]);
-    }
-
-    private void RefillPalette()
-    {
-        for (var cell = PaletteX * Size.Height * Size.Depth; cell < Size.Volume; cell++)
-        {
-            ChangeBlock(cell, _goal[cell]);
-        }
-    }
-
-    private void Recount()
-    {
-        _progress.Count(Blocks, Goal);
-        _paletteDifferences = 0;
-        Array.Clear(_neighbours);
-        for (var cell = 0; cell < Size.Volume; cell++)
-        {
-            _paletteDifferences += IsPalette(cell) && _blocks[cell] != _goal[cell] ? 1 : 0;
-            if (_blocks[cell] != Block.Air)
-            {
-                TellNeighbours(cell, 1);
-            }
-        }
-    }
-
-    private void TellNeighbours(int cell, int change)
-    {
-        var at = Size.PosOf(cell);
-        foreach (var direction in BlockPos.Directions)
-        {
-            var neighbour = at + direction;
-            if (Size.Contains(neighbour))
-            {
-                _neighbours[Size.CellAt(neighbour)] += (byte)change;
-            }
-        }
-    }
-
-    private double SimilarityFor(int builder) =>
-        _progress.Similarity(Options.Builders[builder].Rewards.PlaceWrong.ValueAt(GlobalTimestep));
-
-    private void Measure()
-    {
-        GoalSimilarity = _progress.Matching;
-        for (var builder = 0; builder < BuilderCount; builder++)
-        {
-            var atStart = _similarityAtStart[builder];
-            var toDo = Size.Volume - atStart;
-            _percentage[builder] = toDo == 0 && IsComplete ? 1 : (SimilarityFor(builder) - atStart) / toDo;
-        }
-    }
-
-    private void NoteProgress()
-    {
-        StepsWithoutProgress++;
-        for (var builder = 0; builder < BuilderCount; builder++)
-        {
-            if (_percentage[builder] > _bestPercentage[builder])
-            {
-                _bestPercentage[builder] = _percentage[builder];
-                StepsWithoutProgress = 0;
             }
         }
     }
