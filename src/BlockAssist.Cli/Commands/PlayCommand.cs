@@ -51,12 +51,16 @@ internal static class PlayCommand
             }
 
             var helper = parsed.GetRequiredValue(assistant);
-            var order = new SessionOrder(
-                helper == "none" ? [parsed.GetRequiredValue(player)] : [parsed.GetRequiredValue(player), helper],
-                parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock),
-                parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "episodes"));
-            var options = new SiteOptions { Size = parsed.GetValue(site), Horizon = MostSteps, Builders = order.Options };
-            return Play(context, order, options, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], order.Seed), parsed.GetValue(sessions), cancellation);
+            string[] names = helper == "none" ? [parsed.GetRequiredValue(player)] : [parsed.GetRequiredValue(player), helper];
+            var seats = new Seats(names, parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock));
+            var options = new SiteOptions
+            {
+                Size = parsed.GetValue(site),
+                Horizon = MostSteps,
+                Builders = [.. names.Select(_ => new BuilderOptions())], // A scripted assistant cannot infer the goal: it sees it.
+            };
+            var session = new HeadlessSession(seats, options, parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "episodes"), context.Surroundings.Clock);
+            return Play(context, session, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], seats.Seed), parsed.GetValue(sessions), cancellation);
         });
         return verb;
     }
@@ -64,10 +68,8 @@ internal static class PlayCommand
     // Short enough to be read out; it needs to differ, not to be secret.
     private static ulong NewSeed(TimeProvider clock) => (ulong)(clock.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000);
 
-    private static ExitCode Play(
-        CommandContext context, SessionOrder order, SiteOptions options, GoalShelf goals, int sessions, CancellationToken cancellation)
+    private static ExitCode Play(CommandContext context, HeadlessSession session, GoalShelf goals, int sessions, CancellationToken cancellation)
     {
-        var session = new HeadlessSession(order, options, context.Surroundings.Clock);
         var report = context.WithProgress("building", sessions, meter =>
         {
             var reports = new List<SessionReport>();

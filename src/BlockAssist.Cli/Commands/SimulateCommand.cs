@@ -71,8 +71,8 @@ internal static class SimulateCommand
             return Simulate(
                 context,
                 new SimulationOrder(
-                    options, names, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], parsed.GetValue(seed)),
-                    parsed.GetValue(episodes), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(folder)),
+                    options, new Seats(names, parsed.GetValue(seed)), GoalShelf.Open(options, parsed.GetValue(goals) ?? [], parsed.GetValue(seed)),
+                    parsed.GetValue(episodes), parsed.GetValue(threads), parsed.GetValue(folder)),
                 cancellation);
         });
         return verb;

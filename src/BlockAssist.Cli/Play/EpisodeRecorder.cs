@@ -21,7 +21,7 @@ internal sealed class EpisodeRecorder : IRunVisitor, IDisposable
         _writer = EpisodeWriter.Create(path, header, site);
         _origins = new ActionOrigin[site.BuilderCount];
         Array.Fill(_origins, ActionOrigin.Decision);
-        _stepMilliseconds = header.StepMilliseconds ?? (int)(EpisodeMetrics.PaperSecondsPerStep * 1000);
+        _stepMilliseconds = header.StepMilliseconds ?? Seats.StepMilliseconds;
     }
 
     /// <inheritdoc/>

@@ -1,16 +1,13 @@
 using System.Globalization;
 using BlockAssist.Simulation.Building;
-using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Play;
 
 /// <summary>Plays sessions without a window and records each as an episode.</summary>
-internal sealed class HeadlessSession(SessionOrder order, SiteOptions options, TimeProvider clock)
+internal sealed class HeadlessSession(Seats seats, SiteOptions options, string folder, TimeProvider clock)
 {
-    private static readonly int StepMilliseconds = (int)(1000 * EpisodeMetrics.PaperSecondsPerStep);
-
     /// <summary>Plays one session to its end.</summary>
     /// <param name="goal">The goal and its name.</param>
     /// <param name="number">Which session it is.</param>
@@ -20,8 +17,8 @@ internal sealed class HeadlessSession(SessionOrder order, SiteOptions options, T
         var site = new BuildSite(options, goal.Blocks);
         var fewest = FewestEdits(site);
         var file = FileFor(goal.Name);
-        using var recorder = new EpisodeRecorder(file, Header(goal), site);
-        var runner = new PolicyRunner(site, Seat(number));
+        using var recorder = new EpisodeRecorder(file, seats.Header(options, goal, Properties()), site);
+        var runner = new PolicyRunner(site, seats.Take(number));
         var metrics = new EpisodeMetrics(site);
         runner.ResetPolicies();
         while (!site.IsOver)
@@ -61,31 +58,19 @@ internal sealed class HeadlessSession(SessionOrder order, SiteOptions options, T
         return count;
     }
 
-    private IPolicy[] Seat(int number) =>
-        [.. order.Players.Select((name, seat) => ScriptedBuilders.Create(name, order.Seed + (ulong)((number * order.Players.Count) + seat)))];
-
-    private EpisodeHeader Header((string Name, BlockGrid Blocks) goal) => new()
+    private Dictionary<string, string> Properties() => new()
     {
-        Options = options,
-        Goal = goal.Blocks,
-        GoalName = goal.Name,
-        Builders = [.. order.Players.Select(name => new EpisodeBuilder(BuilderRole.Scripted, name))],
-        Seed = order.Seed,
-        StepMilliseconds = StepMilliseconds,
-        Properties = new Dictionary<string, string>
-        {
-            ["source"] = "play --headless",
-            ["recorded"] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
-        },
+        ["source"] = "play --headless",
+        ["recorded"] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
     };
 
     private string FileFor(string goal)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{EpisodeFileName.Of(goal)}");
-        var file = Path.Combine(order.Folder, name + EpisodeRecorder.Extension);
+        var file = Path.Combine(folder, name + EpisodeRecorder.Extension);
         for (var number = 2; File.Exists(file); number++)
         {
-            file = Path.Combine(order.Folder, $"{name}-{number}{EpisodeRecorder.Extension}");
+            file = Path.Combine(folder, $"{name}-{number}{EpisodeRecorder.Extension}");
         }
 
         return file;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using BlockAssist.Simulation.Building;
-using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
-using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Play;
 
@@ -29,30 +27,19 @@ internal sealed class HeadlessSimulation(SimulationOrder order, TimeProvider clo
 
     private Outcome Play(int number)
     {
-        var (name, goal) = order.Goals.Take(number);
-        var site = new BuildSite(order.Options, goal);
+        var goal = order.Goals.Take(number);
+        var site = new BuildSite(order.Options, goal.Goal);
         var metrics = new EpisodeMetrics(site);
-        var file = order.Folder is null
-            ? null
-            : Path.Combine(order.Folder, string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{EpisodeFileName.Of(name)}{EpisodeRecorder.Extension}"));
-        using var recorder = file is null ? null : new EpisodeRecorder(file, Header(name, goal), site);
-        var steps = new PolicyRunner(site, Seat(number)).Run(new Witnesses(metrics, recorder));
+        var file = order.Folder is null ? null : Path.Combine(order.Folder, FileName(number, goal.Name));
+        using var recorder = file is null ? null : new EpisodeRecorder(file, order.Seats.Header(order.Options, goal, Properties()), site);
+        var steps = new PolicyRunner(site, order.Seats.Take(number)).Run(new Witnesses(metrics, recorder));
         return new Outcome(steps, site.IsComplete, metrics.Total, file);
     }
 
-    private EpisodeHeader Header(string name, BlockGrid goal) => new()
-    {
-        Options = order.Options,
-        Goal = goal,
-        GoalName = name,
-        Builders = [.. order.Builders.Select(builder => new EpisodeBuilder(BuilderRole.Scripted, builder))],
-        Seed = order.Seed,
-        StepMilliseconds = (int)(1000 * EpisodeMetrics.PaperSecondsPerStep),
-        Properties = new Dictionary<string, string> { ["source"] = "simulate" },
-    };
+    private static string FileName(int number, string goal) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{EpisodeFileName.Of(goal)}{EpisodeRecorder.Extension}");
 
-    private IPolicy[] Seat(int number) =>
-        [.. order.Builders.Select((name, builder) => ScriptedBuilders.Create(name, order.Seed + (ulong)((number * order.Builders.Count) + builder)))];
+    private static Dictionary<string, string> Properties() => new() { ["source"] = "simulate" };
 
     private SimulationReport Sum(Outcome[] outcomes, double seconds)
     {
@@ -64,7 +51,7 @@ internal sealed class HeadlessSimulation(SimulationOrder order, TimeProvider clo
             steps / seconds,
             outcomes.Average(outcome => outcome.Score.GoalPercentage),
             (double)steps / outcomes.Length,
-            [.. order.Builders.Select((name, builder) => Report(name, [.. outcomes.Select(outcome => outcome.Score.Builders[builder])]))],
+            [.. order.Seats.Names.Select((name, builder) => Report(name, [.. outcomes.Select(outcome => outcome.Score.Builders[builder])]))],
             [.. outcomes.Select(outcome => outcome.File).OfType<string>()]);
     }
 
