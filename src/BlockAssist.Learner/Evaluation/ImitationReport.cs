@@ -1,0 +1,8 @@
+namespace BlockAssist.Learner.Evaluation;
+
+/// <summary>How well a model foresaw demonstrations, as the paper counts it: turns that the mask forbids are left out.</summary>
+/// <param name="All">All turns: padding among them.</param>
+/// <param name="Chosen">The turns in which something was chosen: no padding.</param>
+/// <param name="Acting">The turns that were not a no-op.</param>
+/// <param name="Masked">How many turns the mask forbids; they are in none of the scores.</param>
+public sealed record ImitationReport(ImitationScore All, ImitationScore Chosen, ImitationScore Acting, int Masked);

@@ -1,0 +1,23 @@
+namespace BlockAssist.Learner.Networks;
+
+/// <summary>The size of a <see cref="HumanNetwork"/>.</summary>
+public sealed record HumanNetworkOptions
+{
+    /// <summary>How many numbers a cell is boiled down to, before its surroundings come in.</summary>
+    public int CellFeatures { get; init; } = 16;
+
+    /// <summary>How many channels the convolutions have; a multiple of 16.</summary>
+    public int Channels { get; init; } = 64;
+
+    /// <summary>How many residual blocks of two convolutions follow the first.</summary>
+    public int Blocks { get; init; } = 2;
+
+    /// <summary>How many features stand for the whole situation.</summary>
+    public int Context { get; init; } = 128;
+
+    /// <summary>How many features the memory over time has; 0 for none.</summary>
+    public int Memory { get; init; } = 128;
+
+    /// <summary>The share of features dropped in training.</summary>
+    public double Dropout { get; init; } = 0.2;
+}

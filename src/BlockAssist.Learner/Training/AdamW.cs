@@ -1,0 +1,65 @@
+using static TorchSharp.torch;
+
+namespace BlockAssist.Learner.Training;
+
+/// <summary>AdamW (Loshchilov and Hutter, "Decoupled Weight Decay Regularization", 2019) over one row of weights.</summary>
+/// <remarks>Over a row it is a handful of operations a step, and its state is two more rows, which a checkpoint keeps as they are.</remarks>
+public sealed class AdamW : IDisposable
+{
+    private const double Beta1 = 0.9;
+    private const double Beta2 = 0.99;
+    private const double Epsilon = 1e-8;
+
+    private readonly Tensor _row;
+    private readonly double _decay;
+
+    /// <summary>An optimizer that has not seen a gradient.</summary>
+    /// <param name="row">The weights.</param>
+    /// <param name="decay">What share of a weight a step at rate 1 takes away.</param>
+    public AdamW(Tensor row, double decay)
+    {
+        (_row, _decay) = (row, decay);
+        Mean = zeros_like(row, requires_grad: false).DetachFromDisposeScope();
+        Square = zeros_like(row, requires_grad: false).DetachFromDisposeScope();
+    }
+
+    /// <summary>The running mean of the gradient.</summary>
+    public Tensor Mean { get; }
+
+    /// <summary>The running mean of its square.</summary>
+    public Tensor Square { get; }
+
+    /// <summary>How many steps were made.</summary>
+    public int Steps { get; set; }
+
+    /// <summary>Makes one step along the gradient that is in the row.</summary>
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="clip">How long the gradient may be; a longer one is shortened.</param>
+    /// <returns>How long it was.</returns>
+    public double Step(double rate, double clip)
+    {
+        using var scope = NewDisposeScope();
+        using var without = no_grad();
+        Steps++;
+        var gradient = _row.grad!;
+        var norm = gradient.norm().item<float>();
+        if (norm > clip)
+        {
+            gradient.mul_(clip / norm);
+        }
+
+        Mean.mul_(Beta1).add_(gradient, 1 - Beta1);
+        Square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
+        var scale = (Square / (1 - Math.Pow(Beta2, Steps))).sqrt_().add_(Epsilon);
+        _row.mul_(1 - (rate * _decay)).addcdiv_(Mean, scale, -rate / (1 - Math.Pow(Beta1, Steps)));
+        gradient.zero_();
+        return norm;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Mean.Dispose();
+        Square.Dispose();
+    }
+}

@@ -1,0 +1,39 @@
+namespace BlockAssist.Learner.Training;
+
+/// <summary>How a human model is trained. What is written into a checkpoint, so that a training can be repeated.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>How many steps.</summary>
+    public int Steps { get; init; } = 1500;
+
+    /// <summary>How many turns a window has.</summary>
+    public int Length { get; init; } = 32;
+
+    /// <summary>How many windows a step has.</summary>
+    public int Batch { get; init; } = 8;
+
+    /// <summary>The learning rate at its highest.</summary>
+    public double Rate { get; init; } = 2e-3;
+
+    /// <summary>In how many steps the rate rises to it.</summary>
+    public int WarmUp { get; init; } = 50;
+
+    /// <summary>What share of a weight a step at rate 1 takes away.</summary>
+    public double Decay { get; init; } = 0.05;
+
+    /// <summary>How long a gradient may be.</summary>
+    public double Clip { get; init; } = 1;
+
+    /// <summary>How much of the averaged weights stays in each step; 0 for no averaging.</summary>
+    public double Averaging { get; init; } = 0.99;
+
+    /// <summary>Whether windows are turned and mirrored at random.</summary>
+    public bool Turned { get; init; } = true;
+
+    /// <summary>Fixes the first weights, the windows and what is dropped.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The rate of a step: a straight rise, then half a cosine down to nothing.</summary>
+    public double RateAt(int step) =>
+        Rate * Math.Min(1, (step + 1.0) / WarmUp) * (0.5 + (0.5 * Math.Cos(Math.PI * step / Steps)));
+}
