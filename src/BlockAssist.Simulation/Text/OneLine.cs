@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BlockAssist.Simulation.Blueprints;
+namespace BlockAssist.Simulation.Text;
 
 /// <summary>Text out of a file, made fit for a name, a report or an error: one line, and not for ever.</summary>
 internal static class OneLine
