@@ -17,7 +17,7 @@ internal static class SimulateCommand
     {
         var check = new Option<string[]>("--check")
         {
-            Description = "Compare recorded runs of MBAG with our rules instead: files of one JSON case a line, plain or gzipped.",
+            Description = "Compare recorded runs of MBAG with our rules instead: files of one JSON case a line, plain or gzipped, or folders of them.",
             HelpName = "FILE...",
             AllowMultipleArgumentsPerToken = true,
         };
