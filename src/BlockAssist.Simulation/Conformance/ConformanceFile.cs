@@ -9,8 +9,6 @@ namespace BlockAssist.Simulation.Conformance;
 /// <param name="Result">What was compared, and what differs.</param>
 public sealed record ConformanceFile(int Trajectories, int Steps, CheckResult Result)
 {
-    private const int LongestReason = 400;
-
     /// <summary>Nothing checked yet.</summary>
     public static ConformanceFile None { get; } = new(0, 0, CheckResult.None);
 
@@ -58,7 +56,7 @@ public sealed record ConformanceFile(int Trajectories, int Steps, CheckResult Re
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException)
         {
-            throw new InvalidDataException($"{where}: not a recorded case: {OneLine.Of(error.Message, LongestReason)}", error);
+            throw new InvalidDataException($"{where}: not a recorded case: {OneLine.Of(error.Message, OneLine.MaxReasonLength)}", error);
         }
     }
 
