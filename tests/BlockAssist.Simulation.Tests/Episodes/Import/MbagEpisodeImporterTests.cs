@@ -72,6 +72,20 @@ public sealed class MbagEpisodeImporterTests
     }
 
     [Theory]
+    [InlineData("\"final\":[1,2,0,1,2,6]", "\"final\":[1,2,0,1,2,7]", "the blocks are")]
+    [InlineData("\"positions\":[[0,2,0]]", "\"positions\":[[1,2,0]]", "the places are")]
+    [InlineData("\"steps\":1", "\"steps\":1,\"final_similarity\":5", "the goal similarity is")]
+    public void An_end_that_the_rows_do_not_lead_to_is_told(string recorded, string changed, string expected)
+    {
+        Assert.Contains(recorded, End, StringComparison.Ordinal);
+
+        var report = Convert(new MemoryStream(), Header, Padding, Place, End.Replace(recorded, changed, StringComparison.Ordinal));
+
+        Assert.False(report.EndsAsRecorded);
+        Assert.Contains($"the end: {expected} not as recorded", report.Findings);
+    }
+
+    [Theory]
     [InlineData(1, "{", "line 1: ")]
     [InlineData(1, "[]", "line 1: found Array, expected a JSON object")]
     [InlineData(1, "{}", "line 1: no \"format\", expected one")]
