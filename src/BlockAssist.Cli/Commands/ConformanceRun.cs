@@ -9,9 +9,12 @@ internal static class ConformanceRun
 {
     private const int ShownMismatches = 20;
 
-    /// <summary>Checks the files; a mismatch is a failure.</summary>
-    public static ExitCode Check(CommandContext context, IReadOnlyList<string> files, CancellationToken cancellation)
+    private static readonly string[] Endings = [".jsonl", ".jsonl.gz"];
+
+    /// <summary>Checks the files, and all in the folders; a mismatch is a failure.</summary>
+    public static ExitCode Check(CommandContext context, IReadOnlyList<string> named, CancellationToken cancellation)
     {
+        var files = FileTree.Expand(named, Endings);
         var sum = context.WithProgress("checking", files.Count, meter =>
         {
             var sum = ConformanceFile.None;

@@ -15,20 +15,8 @@ internal static class SimulateCommand
     /// <summary>Makes the verb.</summary>
     public static Verb Create()
     {
-        var check = new Option<string[]>("--check")
-        {
-            Description = "Compare recorded runs of MBAG with our rules instead: files of one JSON case a line, plain or gzipped.",
-            HelpName = "FILE...",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var builders = new Option<string[]>("--builders")
-        {
-            Description = $"Who builds together on each site, up to {SiteOptions.MaxBuilders}: {ScriptedBuilders.Description}.",
-            AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => ["layer"],
-        };
-        builders.AcceptOnlyFromAmong([.. ScriptedBuilders.Names]);
-        builders.Arity = new ArgumentArity(1, SiteOptions.MaxBuilders);
+        var check = CheckOption();
+        var builders = BuildersOption();
         var goals = new Option<string[]>("--goals")
         {
             Description = "Blueprint files or folders to take turns; by default made-up houses.",
@@ -76,6 +64,26 @@ internal static class SimulateCommand
                 cancellation);
         });
         return verb;
+    }
+
+    private static Option<string[]> CheckOption() => new("--check")
+    {
+        Description = "Compare recorded runs of MBAG with our rules instead: files of one JSON case a line, plain or gzipped, or folders of them.",
+        HelpName = "FILE...",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static Option<string[]> BuildersOption()
+    {
+        var builders = new Option<string[]>("--builders")
+        {
+            Description = $"Who builds together on each site, up to {SiteOptions.MaxBuilders}: {ScriptedBuilders.Description}.",
+            Arity = new ArgumentArity(1, SiteOptions.MaxBuilders),
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["layer"],
+        };
+        builders.AcceptOnlyFromAmong([.. ScriptedBuilders.Names]);
+        return builders;
     }
 
     private static ExitCode Simulate(CommandContext context, SimulationOrder order, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using BlockAssist.Simulation.Blueprints.Formats;
 using BlockAssist.Simulation.Blueprints.Formats.Vox;
+using BlockAssist.Simulation.Text;
 
 namespace BlockAssist.Simulation.Blueprints;
 

@@ -1,3 +1,5 @@
+using BlockAssist.Simulation.Text;
+
 namespace BlockAssist.Simulation.Blueprints;
 
 /// <summary>A blueprint file that cannot be read: the one thing that goes wrong with bytes from outside.</summary>

@@ -32,21 +32,16 @@ internal readonly ref struct ClickPoints(BuildSite site, ActionType type, BlockP
 
     private static ReadOnlySpan<double> Marks => [0.5, 0.1, 0.9];
 
-    /// <summary>How many of the points within its reach the eye sees: MBAG's candidates.</summary>
-    public int CountSeen()
+    /// <summary>All points within its reach that the eye sees.</summary>
+    public SeenPoints Seen()
     {
-        if (IsHidden())
+        var seen = default(SeenPoints);
+        for (var face = 0; face < FaceCount && !IsHidden(); face++)
         {
-            return 0;
+            seen += MayBeSeen(face) ? SeenOn(face) : default;
         }
 
-        var count = 0;
-        for (var face = 0; face < FaceCount; face++)
-        {
-            count += MayBeSeen(face) ? CountSeenOn(face) : 0;
-        }
-
-        return count;
+        return seen with { Places = Math.Sign(seen.Count) };
     }
 
     /// <summary>Whether the eye sees one of the points within its reach.</summary>
@@ -78,15 +73,16 @@ internal readonly ref struct ClickPoints(BuildSite site, ActionType type, BlockP
         && !IsBehind(face)
         && (type == ActionType.Place || _sight.IsOpenTowards(_eyeCell, target + BlockPos.Directions[face]));
 
-    private int CountSeenOn(int face)
+    private SeenPoints SeenOn(int face)
     {
-        var count = 0;
+        var seen = default(SeenPoints);
         for (var mark = 0; mark < MarksOnFace; mark++)
         {
-            count += IsSeen(PointOn(face, mark)) ? 1 : 0;
+            var point = PointOn(face, mark);
+            seen += IsSeen(point) ? new SeenPoints(1, 0, point) : default;
         }
 
-        return count;
+        return seen;
     }
 
     private bool AnySeenOn(int face)

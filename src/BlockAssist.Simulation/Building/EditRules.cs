@@ -86,13 +86,13 @@ internal static class EditRules
     public static bool NeedsSight(BuildSite site, int builder, BuilderAction action) =>
         !site.ActsAsHuman(builder) && CanPay(site, builder, action) && !IsBlockedByBody(site, builder, action) && SuitsCell(site, action);
 
-    /// <summary>How many candidates MBAG's search for a line of sight finds.</summary>
-    public static int CountCandidates(BuildSite site, int builder, BuilderAction action, in LineOfSight sight)
+    /// <summary>What MBAG's search for a line of sight finds: it does not stop at the first point.</summary>
+    public static SeenPoints Candidates(BuildSite site, int builder, BuilderAction action, in LineOfSight sight)
     {
         var target = site.Size.PosOf(action.Cell);
         return site.Options.Teleportation
-            ? StandingPlaces.CountSeen(site, action.Type, target, sight)
-            : new ClickPoints(site, action.Type, target, site.LocationOf(builder).Eye, sight).CountSeen();
+            ? StandingPlaces.Seen(site, action.Type, target, sight)
+            : new ClickPoints(site, action.Type, target, site.LocationOf(builder).Eye, sight).Seen();
     }
 
     private static void Apply(BuildSite site, int builder, BuilderAction action)

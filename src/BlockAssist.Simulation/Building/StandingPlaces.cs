@@ -18,19 +18,19 @@ internal static class StandingPlaces
            select new BlockPos(dx, dy, dz),
     ];
 
-    /// <summary>How many pairs of a standing place and a click point seen from there are to be had: MBAG's candidates.</summary>
-    public static int CountSeen(BuildSite site, ActionType type, BlockPos target, in LineOfSight sight)
+    /// <summary>All click points that are seen from the places one can stand at.</summary>
+    public static SeenPoints Seen(BuildSite site, ActionType type, BlockPos target, in LineOfSight sight)
     {
-        var count = 0;
+        var seen = default(SeenPoints);
         foreach (var offset in Offsets)
         {
             if (CanStand(site, type, target, offset, sight))
             {
-                count += new ClickPoints(site, type, target, Location.Standing(target + offset).Eye, sight).CountSeen();
+                seen += new ClickPoints(site, type, target, Location.Standing(target + offset).Eye, sight).Seen();
             }
         }
 
-        return count;
+        return seen;
     }
 
     /// <summary>The place to do it from; null if there is none.</summary>

@@ -21,10 +21,19 @@ public sealed record ConformanceFile(int Trajectories, int Steps, CheckResult Re
     public static ConformanceFile Check(string path)
     {
         using var file = File.OpenRead(path);
+        return Check(file, path);
+    }
+
+    /// <summary>Checks every line of a recording.</summary>
+    /// <param name="source">The recording; it can be sought in.</param>
+    /// <param name="path">What messages call it.</param>
+    /// <exception cref="InvalidDataException">A line is no case of a known kind.</exception>
+    public static ConformanceFile Check(Stream source, string path)
+    {
         var (sum, number) = (None, 1);
         try
         {
-            foreach (var line in RecordedLines.Read(file))
+            foreach (var line in RecordedLines.Read(source))
             {
                 sum += CheckLine(line, $"{path}, line {number}");
                 number++;
@@ -47,7 +56,7 @@ public sealed record ConformanceFile(int Trajectories, int Steps, CheckResult Re
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException)
         {
-            throw new InvalidDataException($"{where}: not a recorded case: {error.Message.ReplaceLineEndings(" ")}", error);
+            throw new InvalidDataException($"{where}: not a recorded case: {OneLine.Of(error.Message, OneLine.MaxReasonLength)}", error);
         }
     }
 

@@ -6,6 +6,15 @@ namespace BlockAssist.Simulation.Conformance;
 /// <summary>Plays a recorded episode and compares the numbers that MBAG's evaluation gave for it.</summary>
 internal static class MetricsCheck
 {
+    private const string Columns = "attempted effective correct own reward goal_percentage goal_similarity";
+    private const int Wanted = 0;
+    private const int Effective = 1;
+    private const int Correct = 2;
+    private const int Own = 3;
+    private const int Reward = 4;
+    private const int Percentage = 5;
+    private const int Similarity = 6;
+
     private static readonly (string Name, ActionType Type)[] Counts =
     [
         ("num_noop", ActionType.Noop), ("num_place_block", ActionType.Place), ("num_break_block", ActionType.Break),
@@ -21,18 +30,43 @@ internal static class MetricsCheck
         var findings = new Findings(line.Need("id").Text("id"));
         var options = RecordedSite.ReadOptions(line.Need("config"));
         var site = new BuildSite(options, RecordedSite.ReadState(line.Need("start"), options.Size));
+        findings.Equal("columns", string.Join(' ', line.Need("columns").Items("columns").Select(name => name.Text("columns"))), Columns);
         var metrics = new EpisodeMetrics(site, line.Need("action_delay").Number("action_delay"));
         var deeds = new Deed[site.BuilderCount];
         foreach (var row in line.Need("rows").Items("rows"))
         {
-            BuilderAction[] actions = [.. row[0].EnumerateArray().Select(RecordedSite.ReadAction)];
+            BuilderAction[] actions = [.. row[Wanted].EnumerateArray().Select(RecordedSite.ReadAction)];
             site.Step(actions, deeds);
             metrics.Add(actions, deeds);
-            findings.Near($"row {metrics.Steps}: goal percentage", row[5].GetDouble(), site.GoalPercentageOf(0));
+            CompareRow(findings, $"row {metrics.Steps}", row, site, deeds);
         }
 
+        findings.Equal("length", line.Need("length").Integer("length"), metrics.Steps);
         Compare(findings, line.Need("metrics"), metrics);
+        CompareShares(findings, line.Need("metrics").Need("player_metrics"), options, site.GlobalTimestep);
         return findings.Result;
+    }
+
+    private static void CompareRow(Findings findings, string where, JsonElement row, BuildSite site, Deed[] deeds)
+    {
+        for (var builder = 0; builder < deeds.Length; builder++)
+        {
+            findings.Equal($"{where}: effect of builder {builder}", RecordedSite.ReadAction(row[Effective][builder]), deeds[builder].Action);
+            findings.Equal($"{where}: correctness of builder {builder}", row[Correct][builder].GetBoolean(), deeds[builder].Correct);
+            findings.Near($"{where}: own reward of builder {builder}", row[Own][builder].GetDouble(), deeds[builder].OwnReward);
+        }
+
+        findings.Near($"{where}: reward", row[Reward].GetDouble(), deeds[0].Reward);
+        findings.Near($"{where}: goal percentage", row[Percentage].GetDouble(), site.GoalPercentageOf(0));
+        findings.Equal($"{where}: goal similarity", row[Similarity].GetInt32(), site.GoalSimilarity);
+    }
+
+    private static void CompareShares(Findings findings, JsonElement players, SiteOptions options, long time)
+    {
+        for (var builder = 0; builder < options.Builders.Count; builder++)
+        {
+            CompareNumber(findings, players[builder], "own_reward_prop", options.Builders[builder].Rewards.OwnShare.ValueAt(time));
+        }
     }
 
     private static void Compare(Findings findings, JsonElement recorded, EpisodeMetrics metrics)
@@ -44,8 +78,10 @@ internal static class MetricsCheck
             CompareTally(findings, players[builder], "", metrics.Total.Builders[builder]);
         }
 
+        // One more than were recorded is enough to see that there are too many.
+        var recordedMinutes = recorded.EnumerateObject().Count(value => value.Name.StartsWith("reward_", StringComparison.Ordinal));
         var minute = 0;
-        foreach (var score in metrics.Minutes)
+        foreach (var score in metrics.Minutes.Take(recordedMinutes + 1))
         {
             var suffix = $"_{minute++}_min";
             CompareScore(findings, recorded, suffix, score);
@@ -55,7 +91,7 @@ internal static class MetricsCheck
             }
         }
 
-        findings.Equal("recorded minutes", recorded.EnumerateObject().Count(value => value.Name.StartsWith("reward_", StringComparison.Ordinal)), minute);
+        findings.Equal("recorded minutes", recordedMinutes, minute);
     }
 
     private static void CompareScore(Findings findings, JsonElement recorded, string suffix, EpisodeScore score)

@@ -12,6 +12,7 @@ internal static class RecordedSite
     public static SiteOptions ReadOptions(JsonElement config)
     {
         var abilities = config.Need("abilities");
+        RefuseOtherRules(config, abilities);
         var limit = config.Need("truncate_on_no_progress_timesteps");
         return new SiteOptions
         {
@@ -68,6 +69,21 @@ internal static class RecordedSite
         }
 
         return inventory;
+    }
+
+    // What we do not have: builders who walk on the ground, and those of whom nothing is said.
+    private static void RefuseOtherRules(JsonElement config, JsonElement abilities)
+    {
+        if (!abilities.Need("flying").Truth("flying"))
+        {
+            throw new FormatException("flying: found false, expected true: all builders fly.");
+        }
+
+        var (said, listed) = (config.Need("num_players").Integer("num_players"), config.Need("players").Items("players").Count());
+        if (said != listed)
+        {
+            throw new FormatException($"num_players: found {said}, expected {listed}, as many as are listed.");
+        }
     }
 
     private static BuilderOptions ReadBuilder(JsonElement player)

@@ -7,6 +7,9 @@ namespace BlockAssist.Simulation.Conformance;
 /// <summary>Compares recorded questions about reach and sight: may this block be placed or broken from there?</summary>
 internal static class SightCheck
 {
+    // As many as MBAG's sums are recorded with: those of the points, so nothing is lost.
+    private const int SumDigits = 4;
+
     /// <summary>Checks one world with its queries.</summary>
     public static CheckResult CheckQueries(JsonElement line)
     {
@@ -16,7 +19,7 @@ internal static class SightCheck
         foreach (var query in line.Need("queries").Items("queries"))
         {
             var (site, action) = Ask(query, blocks);
-            findings.Equal($"query {number}: candidates", query.Need("candidates").Integer("candidates"), CountCandidates(site, action));
+            CompareCandidates(findings, $"query {number}", query, Candidates(site, action));
             findings.Equal($"query {number}: possible", query.Need("possible").Truth("possible"), IsPossible(site, action));
             number++;
         }
@@ -33,11 +36,29 @@ internal static class SightCheck
         return findings.Result;
     }
 
+    // MBAG answers twice, in C and in Python; where nothing is seen it says nothing of the places and points.
+    private static void CompareCandidates(Findings findings, string where, JsonElement query, SeenPoints seen)
+    {
+        findings.Equal($"{where}: candidates", query.Need("candidates").Integer("candidates"), seen.Count);
+        findings.Equal($"{where}: candidates in Python", query.Need("candidates_python").Integer("candidates_python"), seen.Count);
+        if (query.TryGetProperty("viewpoints", out var places))
+        {
+            findings.Equal($"{where}: standing places", places.Integer("viewpoints"), seen.Places);
+        }
+
+        if (query.TryGetProperty("click_sum", out var sum))
+        {
+            findings.Equal($"{where}: sum of the click points", RecordedSite.ReadLocation(sum), Rounded(seen.Sum));
+        }
+    }
+
+    private static Location Rounded(Location sum) => new(Math.Round(sum.X, SumDigits), Math.Round(sum.Y, SumDigits), Math.Round(sum.Z, SumDigits));
+
     // The queries name bodies that rays run into for teleporting builders too, although the game never does.
-    private static int CountCandidates(BuildSite site, BuilderAction action)
+    private static SeenPoints Candidates(BuildSite site, BuilderAction action)
     {
         Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
-        return EditRules.CountCandidates(site, 0, action, site.SightAmongBodies(0, bodies));
+        return EditRules.Candidates(site, 0, action, site.SightAmongBodies(0, bodies));
     }
 
     private static bool IsPossible(BuildSite site, BuilderAction action)

@@ -41,6 +41,11 @@ internal sealed class TrajectoryCheck
             _findings.Equal("goal similarity at the start", similarity.GetInt32(), _site.GoalSimilarity);
         }
 
+        if (start.TryGetProperty("goal_percentage", out var percentages))
+        {
+            ComparePercentages("goal percentage at the start", percentages);
+        }
+
         CompareObservations(start);
         var deeds = new Deed[_site.BuilderCount];
         foreach (var step in _line.Need("steps").Items("steps"))
@@ -80,7 +85,7 @@ internal sealed class TrajectoryCheck
         Span<int> bodies = stackalloc int[2 * SiteOptions.MaxBuilders];
         if (action.IsEdit && _site.IsTurnOf(builder) && EditRules.NeedsSight(_site, builder, action))
         {
-            candidates.Add(EditRules.CountCandidates(_site, builder, action, _site.SightOf(builder, bodies)));
+            candidates.Add(EditRules.Candidates(_site, builder, action, _site.SightOf(builder, bodies)).Count);
         }
 
         var recorded = step.TryGetProperty("pos", out var places) ? RecordedSite.ReadLocation(places[builder]) : _site.LocationOf(builder);
@@ -113,20 +118,26 @@ internal sealed class TrajectoryCheck
             _findings.Near(At($"goal-dependent reward of builder {builder}"), step.Need("gdr")[builder].GetDouble(), deed.GoalDependentReward);
             _findings.Near(At($"goal-independent reward of builder {builder}"), step.Need("gir")[builder].GetDouble(), deed.GoalIndependentReward);
             _findings.Near(At($"reward of builder {builder}"), step.Need("r")[builder].GetDouble(), deed.Reward);
-            _findings.Near(At($"goal percentage of builder {builder}"), step.Need("pct")[builder].GetDouble(), _site.GoalPercentageOf(builder));
         }
 
+        ComparePercentages(At("goal percentage"), step.Need("pct"));
         _findings.Equal(At("goal similarity"), step.Need("sim").Integer("sim"), _site.GoalSimilarity);
         _findings.Equal(At("episode over"), step.Need("done").Truth("done"), _site.IsOver);
     }
 
+    private void ComparePercentages(string what, JsonElement recorded)
+    {
+        for (var builder = 0; builder < _site.BuilderCount; builder++)
+        {
+            _findings.Near($"{what} of builder {builder}", recorded[builder].GetDouble(), _site.GoalPercentageOf(builder));
+        }
+    }
+
+    // A step in which nobody got as far as the search says nothing of it.
     private void CompareCandidates(JsonElement step, List<int> candidates)
     {
-        if (step.TryGetProperty("cand", out var recorded))
-        {
-            _findings.Equal(
-                At("candidates"), string.Join(' ', recorded.EnumerateArray().Select(count => count.GetInt32())), string.Join(' ', candidates));
-        }
+        var recorded = step.TryGetProperty("cand", out var counts) ? counts.Items("cand").Select(count => count.GetInt32()) : [];
+        _findings.Equal(At("candidates"), string.Join(' ', recorded), string.Join(' ', candidates));
     }
 
     private void CompareState(JsonElement step, SiteState before)

@@ -56,4 +56,21 @@ public sealed class DemosCommandTests
         Assert.Contains(recording, run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(target));
     }
+
+    [Fact]
+    public async Task A_recording_whose_rows_do_not_lead_to_its_end_is_not_imported()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandRun.Of("play", "--headless", "--seed", "3", "--player", "layer", "--out", folder.Path);
+        var recording = folder.File("recording.jsonl");
+        await CommandRun.Of("demos", "export", Assert.Single(Directory.GetFiles(folder.Path)), "--out", recording);
+        var whole = await File.ReadAllTextAsync(recording, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(recording, whole.Replace("\"final\":[1,", "\"final\":[2,", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of("demos", "import", recording, "--out", folder.File("episodes"));
+
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("do not lead to its end", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.File("episodes")));
+    }
 }

@@ -36,6 +36,33 @@ public sealed class BlueprintFuzzTests
         }
     }
 
+    /// <summary>One structure of 300 block states as other programs write it: sizes that reach back, offsets, biomes, entities.</summary>
+    [Fact]
+    public void The_corpus_holds_foreign_files_of_one_structure_and_they_read_alike()
+    {
+        BlockGrid[] grids =
+        [
+            .. Directory.GetFiles(SomeBlueprints.FileOf("corpus"), "foreign-*").Select(file => BlueprintFiles.Import(File.ReadAllBytes(file), file).Blueprint.Blocks),
+        ];
+
+        Assert.Equal(4, grids.Length);
+        Assert.Equal(376, grids[0].CountSolid());
+        Assert.All(grids, grid => Assert.True(grid.ContentEquals(grids[0])));
+    }
+
+    [Theory]
+    [InlineData("absurd-size.schem", "32767×32767×32767")]
+    [InlineData("cut-off.schem", "4 bytes wanted and 3 left")]
+    [InlineData("deep.nbt", "nested 513 deep")]
+    public void The_corpus_holds_files_that_are_refused(string name, string reason)
+    {
+        var file = SomeBlueprints.FileOf($"corpus/{name}");
+
+        var refusal = Assert.Throws<BlueprintFormatException>(() => BlueprintFiles.Import(File.ReadAllBytes(file), file));
+
+        Assert.Contains(reason, refusal.What, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Damaged_files_are_read_or_refused_within_the_limits()
     {

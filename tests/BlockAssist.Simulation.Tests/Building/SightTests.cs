@@ -25,7 +25,7 @@ public sealed class SightTests
                     var feet = SomePlace(site.Size, random);
                     var count = CountWithEveryRay(site, type, target, feet.Eye, sight);
 
-                    Assert.Equal(count, new ClickPoints(site, type, target, feet.Eye, sight).CountSeen());
+                    Assert.Equal(count, new ClickPoints(site, type, target, feet.Eye, sight).Seen().Count);
                     Assert.Equal(count > 0, new ClickPoints(site, type, target, feet.Eye, sight).AnySeen());
                 }
             },

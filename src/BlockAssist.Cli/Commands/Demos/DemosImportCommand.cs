@@ -64,6 +64,12 @@ internal static class DemosImportCommand
         {
             var episode = new MemoryStream();
             var report = MbagEpisodeImporter.Convert(path, episode);
+            if (!report.EndsAsRecorded)
+            {
+                broken.Add($"{path}: its rows do not lead to its end, expected the blocks, places and goal similarity of its last line");
+                return;
+            }
+
             var target = Save(episode.ToArray(), folder, name);
             imported.Add(new ImportedDemo(
                 target, report.Name, new FileInfo(target).Length, report.Steps, report.Rows, report.PaddingRows, report.Poses, report.Syncs, report.SyncCells,

@@ -1,4 +1,5 @@
 using BlockAssist.Simulation.Blueprints.Nbt;
+using BlockAssist.Simulation.Text;
 
 namespace BlockAssist.Simulation.Blueprints.Formats;
 

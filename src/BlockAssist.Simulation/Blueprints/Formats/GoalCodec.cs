@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BlockAssist.Simulation.Text;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Blueprints.Formats;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BlockAssist.Simulation.Blueprints.Naming;
+using BlockAssist.Simulation.Text;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Blueprints.Formats;

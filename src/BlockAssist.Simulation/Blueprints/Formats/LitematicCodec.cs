@@ -1,4 +1,5 @@
 using BlockAssist.Simulation.Blueprints.Nbt;
+using BlockAssist.Simulation.Text;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Blueprints.Formats;

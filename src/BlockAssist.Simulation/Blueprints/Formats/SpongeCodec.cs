@@ -1,6 +1,7 @@
 using System.Globalization;
 using BlockAssist.Simulation.Blueprints.Naming;
 using BlockAssist.Simulation.Blueprints.Nbt;
+using BlockAssist.Simulation.Text;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Blueprints.Formats;

@@ -48,7 +48,7 @@ public sealed record ImportReport
     /// <summary>In how many rows a builder came to another place than recorded.</summary>
     public int PlaceMismatches { get; init; }
 
-    /// <summary>Whether the last blocks and places are as recorded.</summary>
+    /// <summary>Whether the last blocks, places and goal similarity are as recorded.</summary>
     public bool EndsAsRecorded { get; init; }
 
     /// <summary>The first differing rows, in words.</summary>

@@ -199,16 +199,34 @@ internal sealed class MbagConversion : IDisposable
     {
         GoTo(end.Int("steps", 0, EpisodeFormat.MaxSteps), end.Milliseconds("duration_s"));
         Align(isSync: false);
-        var blocks = _site.Blocks.SequenceEqual(end.Blocks("final", _site.Size).Blocks);
-        var places = !end.Has("positions") || end.Array("positions").Select(place => JsonFields.StandingOf(place, "positions", _site.Size)).SequenceEqual(_world.Places.ToArray());
-        if (!blocks || !places)
+        var difference = DifferenceFrom(end);
+        if (difference is not null)
         {
-            Find($"the end: {(blocks ? "places" : "blocks")} are not as recorded");
+            Find($"the end: {difference} not as recorded");
         }
 
-        _report = _report with { EndsAsRecorded = blocks && places };
+        _report = _report with { EndsAsRecorded = difference is null };
         _writer.Complete(end.Flag("complete") ? EndReason.Complete : EndReason.Stopped);
         IsOver = true;
+    }
+
+    private string? DifferenceFrom(JsonFields end)
+    {
+        if (!_site.Blocks.SequenceEqual(end.Blocks("final", _site.Size).Blocks))
+        {
+            return "the blocks are";
+        }
+
+        if (end.Has("positions")
+            && !end.Array("positions").Select(place => JsonFields.StandingOf(place, "positions", _site.Size)).SequenceEqual(_world.Places.ToArray()))
+        {
+            return "the places are";
+        }
+
+        return end.Has("final_similarity")
+            && end.Int("final_similarity", 0, _site.Size.Volume) != GoalProgress.CountMatching(_site.Blocks, _site.Goal)
+            ? "the goal similarity is"
+            : null;
     }
 
     /// <summary>Lets the steps pass that have no line.</summary>

@@ -70,7 +70,7 @@ public static class MbagEpisodeImporter
         }
         catch (Exception error) when (error is InvalidDataException or JsonException or InvalidOperationException or ArgumentException)
         {
-            throw new EpisodeFormatException($"{name}: line {Math.Max(number, 1)}: {error.Message.ReplaceLineEndings(" ")}", error);
+            throw new EpisodeFormatException($"{name}: line {Math.Max(number, 1)}: {OneLine.Of(error.Message, OneLine.MaxReasonLength)}", error);
         }
         finally
         {

@@ -72,6 +72,20 @@ public sealed class MbagEpisodeImporterTests
     }
 
     [Theory]
+    [InlineData("\"final\":[1,2,0,1,2,6]", "\"final\":[1,2,0,1,2,7]", "the blocks are")]
+    [InlineData("\"positions\":[[0,2,0]]", "\"positions\":[[1,2,0]]", "the places are")]
+    [InlineData("\"steps\":1", "\"steps\":1,\"final_similarity\":5", "the goal similarity is")]
+    public void An_end_that_the_rows_do_not_lead_to_is_told(string recorded, string changed, string expected)
+    {
+        Assert.Contains(recorded, End, StringComparison.Ordinal);
+
+        var report = Convert(new MemoryStream(), Header, Padding, Place, End.Replace(recorded, changed, StringComparison.Ordinal));
+
+        Assert.False(report.EndsAsRecorded);
+        Assert.Contains($"the end: {expected} not as recorded", report.Findings);
+    }
+
+    [Theory]
     [InlineData(1, "{", "line 1: ")]
     [InlineData(1, "[]", "line 1: found Array, expected a JSON object")]
     [InlineData(1, "{}", "line 1: no \"format\", expected one")]
@@ -105,27 +119,32 @@ public sealed class MbagEpisodeImporterTests
     }
 
     [Fact]
-    public void Damaged_recordings_end_in_one_clear_line_and_in_nothing_worse()
+    public void The_corpus_comes_out_as_recorded() => Assert.All(Corpus(), file =>
     {
-        var plain = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', Header, Padding, """{"s":0,"sync":{"blocks":[[2,3]],"pos":{"0":[1,2,0]},"inv":{"0":[0,0,1,0,0,0,0,0,0,64]}}}""", Place, End));
-        var zipped = new MemoryStream();
-        using (var zip = new GZipStream(zipped, CompressionLevel.Fastest))
-        {
-            zip.Write(plain);
-        }
+        var report = MbagEpisodeImporter.Convert(new MemoryStream(file), "corpus", new MemoryStream());
 
-        FuzzRun.Over([plain, zipped.ToArray()], 100, damaged =>
+        Assert.True(report.EndsAsRecorded);
+        Assert.Equal((0, 0, 0, 0), (report.Repairs, report.SimilarityMismatches, report.CorrectnessMismatches, report.PlaceMismatches));
+    });
+
+    [Fact]
+    public void Damaged_recordings_end_in_one_clear_line_and_in_nothing_worse() => FuzzRun.Over(Corpus(), 100, damaged =>
+    {
+        try
         {
-            try
-            {
-                MbagEpisodeImporter.Convert(new MemoryStream(damaged), "damaged", new MemoryStream());
-            }
-            catch (EpisodeFormatException error)
-            {
-                Assert.StartsWith("damaged: line ", error.Message, StringComparison.Ordinal);
-                Assert.DoesNotContain('\n', error.Message);
-            }
-        });
+            MbagEpisodeImporter.Convert(new MemoryStream(damaged), "damaged", new MemoryStream());
+        }
+        catch (EpisodeFormatException error)
+        {
+            Assert.StartsWith("damaged: line ", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(error.Message, char.IsControl);
+        }
+    });
+
+    private static byte[][] Corpus()
+    {
+        var folder = Path.Combine(SharedData.CheckoutRoot(), "tests", "BlockAssist.Simulation.Tests", "Episodes", "Import", "Corpus");
+        return [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
     }
 
     private static ImportReport Convert(Stream target, params string[] lines) =>

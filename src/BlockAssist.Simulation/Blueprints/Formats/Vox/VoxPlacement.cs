@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlockAssist.Simulation.Text;
 
 namespace BlockAssist.Simulation.Blueprints.Formats.Vox;
 

@@ -1,10 +1,13 @@
 using System.Text;
 
-namespace BlockAssist.Simulation.Blueprints;
+namespace BlockAssist.Simulation.Text;
 
 /// <summary>Text out of a file, made fit for a name, a report or an error: one line, and not for ever.</summary>
 internal static class OneLine
 {
+    /// <summary>How much of a reason is told; it may quote the file.</summary>
+    public const int MaxReasonLength = 400;
+
     private const int MaxNameLength = 100;
 
     /// <summary>The text without control letters, cut off where it becomes too long.</summary>
