@@ -19,13 +19,16 @@ public sealed class DemonstrationReader
     private readonly Replay _replay;
     private readonly Demonstration _demonstration;
     private readonly Symmetry _symmetry;
+    private readonly bool _hasTimes;
 
     /// <summary>Opens a demonstration at its first turn.</summary>
     public DemonstrationReader(Demonstration demonstration, Symmetry symmetry)
     {
         ArgumentNullException.ThrowIfNull(demonstration);
         (_demonstration, _symmetry) = (demonstration, symmetry);
-        _replay = new Replay(EpisodeReader.Open(demonstration.Path));
+        var reader = EpisodeReader.Open(demonstration.Path);
+        _replay = new Replay(reader);
+        _hasTimes = reader.Header.StepMilliseconds is null;
         _memory.Reset(_replay.Site.Size);
         _visitor = new Visitor(this);
     }
@@ -56,7 +59,7 @@ public sealed class DemonstrationReader
             _visitor.Turn = TurnOf(observation, feet, action, isPadding);
         }
 
-        _memory.Note(feet, action);
+        _memory.Note(feet, action, _hasTimes ? _replay.Time : null);
         _visitor.Seen = true;
     }
 
