@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics.Tensors;
 
 namespace BlockAssist.Learner.Updates;
 
@@ -19,7 +18,7 @@ internal static class BlockScale
     /// <returns>What to multiply the numbers by to get the codes.</returns>
     public static float Write(ReadOnlySpan<float> block, int limit, Span<byte> to)
     {
-        var largest = MathF.Abs(TensorPrimitives.MaxMagnitude(block));
+        var largest = Magnitude.Largest(block);
         if (largest < Smallest)
         {
             BinaryPrimitives.WriteUInt16LittleEndian(to, 0);

@@ -58,7 +58,7 @@ internal sealed class HalfPayload : IPayload
 
     private static float ScaleOf(ReadOnlySpan<float> row)
     {
-        var largest = row.IsEmpty ? 0 : MathF.Abs(TensorPrimitives.MaxMagnitude(row));
+        var largest = Magnitude.Largest(row);
         return largest < BlockScale.Smallest ? 1 : MathF.ScaleB(1, Math.ILogB(largest) + 1 - LargestExponent);
     }
 

@@ -11,9 +11,6 @@ internal sealed class LargestNumbers
     // The bits of a magnitude are in the order of the magnitudes: 31 of them, the upper 16 counted first.
     private readonly int[] _counts = new int[1 << 16];
 
-    /// <summary>The bits of a number without its sign.</summary>
-    public static uint Magnitude(float value) => BitConverter.SingleToUInt32Bits(value) & MagnitudeMask;
-
     /// <summary>The smallest magnitude that is kept, and how many of those that have exactly it.</summary>
     public (uint Threshold, int Ties) Find(ReadOnlySpan<float> row, int kept)
     {

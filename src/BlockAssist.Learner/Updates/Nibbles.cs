@@ -17,9 +17,9 @@ internal static class Nibbles
     {
         var bytes = MemoryMarshal.Cast<sbyte, byte>(codes);
         var i = 0;
-        for (; i <= bytes.Length - (2 * Vector512<byte>.Count); i += 2 * Vector512<byte>.Count)
+        for (; i <= bytes.Length - (2 * Vector256<byte>.Count); i += 2 * Vector256<byte>.Count)
         {
-            Vector512.Narrow(PackPairs(bytes[i..]), PackPairs(bytes[(i + Vector512<byte>.Count)..])).CopyTo(packed[(i / 2)..]);
+            Vector256.Narrow(PackPairs(bytes[i..]), PackPairs(bytes[(i + Vector256<byte>.Count)..])).CopyTo(packed[(i / 2)..]);
         }
 
         for (; i < bytes.Length; i += 2)
@@ -34,11 +34,11 @@ internal static class Nibbles
     {
         var bytes = MemoryMarshal.Cast<sbyte, byte>(codes);
         var i = 0;
-        for (; i <= bytes.Length - (2 * Vector512<byte>.Count); i += 2 * Vector512<byte>.Count)
+        for (; i <= bytes.Length - (2 * Vector256<byte>.Count); i += 2 * Vector256<byte>.Count)
         {
-            var (lower, upper) = Vector512.Widen(Vector512.Create(packed[(i / 2)..]));
+            var (lower, upper) = Vector256.Widen(Vector256.Create(packed[(i / 2)..]));
             UnpackPairs(lower).CopyTo(bytes[i..]);
-            UnpackPairs(upper).CopyTo(bytes[(i + Vector512<byte>.Count)..]);
+            UnpackPairs(upper).CopyTo(bytes[(i + Vector256<byte>.Count)..]);
         }
 
         for (; i < bytes.Length; i++)
@@ -48,16 +48,16 @@ internal static class Nibbles
         }
     }
 
-    private static Vector512<ushort> PackPairs(ReadOnlySpan<byte> codes)
+    private static Vector256<ushort> PackPairs(ReadOnlySpan<byte> codes)
     {
-        var pairs = Vector512.Create(codes).AsUInt16();
-        return (pairs & Vector512.Create((ushort)Half)) | ((pairs >> 4) & Vector512.Create((ushort)(Half << 4)));
+        var pairs = Vector256.Create(codes).AsUInt16();
+        return (pairs & Vector256.Create((ushort)Half)) | ((pairs >> 4) & Vector256.Create((ushort)(Half << 4)));
     }
 
     // The sign of a half goes into the bits above it: turn its sign bit, then take that bit's worth away.
-    private static Vector512<byte> UnpackPairs(Vector512<ushort> packed)
+    private static Vector256<byte> UnpackPairs(Vector256<ushort> packed)
     {
-        var halves = ((packed | (packed << 4)) & Vector512.Create((ushort)0x0F0F)).AsByte();
-        return (halves ^ Vector512.Create(Sign)) - Vector512.Create(Sign);
+        var halves = ((packed | (packed << 4)) & Vector256.Create((ushort)0x0F0F)).AsByte();
+        return (halves ^ Vector256.Create(Sign)) - Vector256.Create(Sign);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class SparsePayload : IPayload
         var written = 0;
         for (var i = 0; i < row.Length && written < count; i++)
         {
-            var magnitude = LargestNumbers.Magnitude(row[i]);
+            var magnitude = Magnitude.Bits(row[i]);
             if (magnitude > threshold || (magnitude == threshold && ties-- > 0))
             {
                 end = WriteGap(i - next, to, end);

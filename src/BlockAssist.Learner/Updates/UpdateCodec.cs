@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
-using System.Numerics.Tensors;
 using BlockAssist.Learner.Checkpoints;
 using ZstdSharp;
 
@@ -91,20 +90,17 @@ public sealed class UpdateCodec : IDisposable
             throw new ArgumentException($"Base {baseHash}, blocks of {options.BlockSize}, {options.Kept} kept; expected a hash, a power of two from 32 to 1024, and a share above 0 up to 1.");
         }
 
-        if (!IsSmall(change))
+        if (!(Magnitude.Largest(change) <= MaxMagnitude))
         {
             throw new ArgumentException("A number of the update is not finite or beyond all bounds: the training has failed, and there is nothing to send.", nameof(change));
         }
     }
 
-    // NaN is not smaller than anything, and comes out of the maximum if it is in there.
-    private static bool IsSmall(ReadOnlySpan<float> change) => change.IsEmpty || MathF.Abs(TensorPrimitives.MaxMagnitude(change)) <= MaxMagnitude;
-
     private static void CheckMagnitude(ReadOnlySpan<float> change, string name)
     {
         // A scale that was rounded up may bring the largest number a little beyond what was sent.
         const float Rounding = 1.01f;
-        if (!change.IsEmpty && !(MathF.Abs(TensorPrimitives.MaxMagnitude(change)) <= MaxMagnitude * Rounding))
+        if (!(Magnitude.Largest(change) <= MaxMagnitude * Rounding))
         {
             throw new ArtifactFormatException(name, "payload", "a number that is none or has no end", $"magnitudes up to {MaxMagnitude}");
         }

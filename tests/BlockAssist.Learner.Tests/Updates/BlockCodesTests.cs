@@ -34,9 +34,18 @@ public sealed class BlockCodesTests
     {
         var kept = Math.Min(wanted, row.Length);
         var (threshold, ties) = new LargestNumbers().Find(row, kept);
-        var magnitudes = row.Select(LargestNumbers.Magnitude).OrderDescending().ToList();
+        var magnitudes = row.Select(Magnitude.Bits).OrderDescending().ToList();
 
         Assert.Equal(magnitudes[kept - 1], threshold);
         Assert.Equal(kept - magnitudes.Count(magnitude => magnitude > threshold), ties);
+    });
+
+    [Fact]
+    public void The_largest_magnitude_is_not_finite_if_any_number_is_not() => Gen.Float.Array[0, 100].Sample(row =>
+    {
+        var largest = Magnitude.Largest(row);
+
+        Assert.Equal(row.All(float.IsFinite), float.IsFinite(largest));
+        Assert.Equal(row.Select(Magnitude.Bits).Append(0u).Max(), Magnitude.Bits(largest));
     });
 }
