@@ -1,15 +1,18 @@
-namespace BlockAssist.Cli.Running;
+namespace BlockAssist.Simulation.Files;
 
 /// <summary>Writes a file so that it is there whole or not at all, also when the power fails in between.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     /// <summary>Lets <paramref name="write"/> fill a <c>.partial</c> file, and gives it its name when it is whole and on the disk.</summary>
     /// <remarks>Makes the folder if need be, replaces a file of that name, and leaves nothing behind if <paramref name="write"/> throws.</remarks>
+    /// <exception cref="IOException">The file cannot be written there; the message names it and the reason.</exception>
     public static void Write(string path, Action<Stream> write)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
         if (Directory.Exists(path))
         {
-            throw new ForeseenException($"{path} is a folder; a file cannot be written there", "Name a file in it.");
+            throw new IOException($"{path} is a folder; a file cannot be written there. Name a file in it.");
         }
 
         // A device (/dev/null, /dev/stdout) is written as it is: renaming a file over it would remove it.
@@ -56,7 +59,7 @@ internal static class AtomicFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ForeseenException($"{target} cannot be written: {error.Message.Replace(partial, target, StringComparison.Ordinal)}", cause: error);
+            throw new IOException($"{target} cannot be written: {error.Message.Replace(partial, target, StringComparison.Ordinal)}", error);
         }
     }
 }

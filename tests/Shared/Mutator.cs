@@ -1,6 +1,6 @@
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Simulation.Tests.Fuzzing;
+namespace BlockAssist.Tests.Shared;
 
 /// <summary>Damages files the way bad luck and bad people do. The same seed damages them the same way.</summary>
 internal sealed class Mutator(ulong seed)

@@ -1,4 +1,4 @@
-namespace BlockAssist.Cli.Tests;
+namespace BlockAssist.Tests.Shared;
 
 /// <summary>A folder for one test, removed after it.</summary>
 internal sealed class TemporaryFolder : IDisposable

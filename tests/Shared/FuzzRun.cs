@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace BlockAssist.Simulation.Tests.Fuzzing;
+namespace BlockAssist.Tests.Shared;
 
 /// <summary>Feeds damaged files to a reader: a bounded number of them, or for as long as <c>BLOCKASSIST_FUZZ_SECONDS</c> says.</summary>
 internal static class FuzzRun

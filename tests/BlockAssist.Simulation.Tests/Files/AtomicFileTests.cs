@@ -1,6 +1,6 @@
-using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Files;
 
-namespace BlockAssist.Cli.Tests.Running;
+namespace BlockAssist.Simulation.Tests.Files;
 
 public sealed class AtomicFileTests : IDisposable
 {
@@ -42,7 +42,7 @@ public sealed class AtomicFileTests : IDisposable
         AtomicFile.Write(_folder.File("same"), first =>
         {
             first.WriteByte(1);
-            Assert.Throws<ForeseenException>(() => AtomicFile.Write(_folder.File("same"), _ => { }));
+            Assert.Throws<IOException>(() => AtomicFile.Write(_folder.File("same"), _ => { }));
         });
 
         Assert.Equal([1], File.ReadAllBytes(_folder.File("same")));
@@ -50,7 +50,7 @@ public sealed class AtomicFileTests : IDisposable
 
     [Fact]
     public void A_folder_is_not_a_place_for_a_file() =>
-        Assert.Contains("is a folder", Assert.Throws<ForeseenException>(() => AtomicFile.Write(_folder.Path, _ => { })).Message, StringComparison.Ordinal);
+        Assert.Contains("is a folder", Assert.Throws<IOException>(() => AtomicFile.Write(_folder.Path, _ => { })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_link_stays_and_what_it_leads_to_is_replaced()

@@ -1,4 +1,4 @@
-namespace BlockAssist.Simulation.Tests;
+namespace BlockAssist.Tests.Shared;
 
 /// <summary>The recorded data that is not part of the project; tests that need it skip where it is absent.</summary>
 internal static class SharedData
