@@ -23,11 +23,8 @@ public sealed class SafetensorsFile
     private readonly int _dataStart;
     private readonly SafetensorsHeader _header;
 
-    private SafetensorsFile(byte[] bytes, string name, int dataStart, SafetensorsHeader header)
-    {
+    private SafetensorsFile(byte[] bytes, string name, int dataStart, SafetensorsHeader header) =>
         (_bytes, _name, _dataStart, _header) = (bytes, name, dataStart, header);
-        Address = ContentHash.Of(bytes);
-    }
 
     /// <summary>The text that goes with the tensors.</summary>
     public IReadOnlyDictionary<string, string> Metadata => _header.Metadata;
@@ -35,8 +32,8 @@ public sealed class SafetensorsFile
     /// <summary>The tensors by name.</summary>
     public IReadOnlyDictionary<string, StoredTensor> Tensors => _header.Tensors;
 
-    /// <summary>The SHA-256 of all bytes of the file: its content address.</summary>
-    public string Address { get; }
+    /// <summary>The SHA-256 of all bytes of the file: its content address. Computed when first asked for.</summary>
+    public string Address => field ??= ContentHash.Of(_bytes);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="ArtifactFormatException">It is not a sound safetensors file.</exception>
