@@ -19,16 +19,13 @@ public sealed class DemonstrationReader
     private readonly Replay _replay;
     private readonly Demonstration _demonstration;
     private readonly Symmetry _symmetry;
-    private readonly bool _hasTimes;
 
     /// <summary>Opens a demonstration at its first turn.</summary>
     public DemonstrationReader(Demonstration demonstration, Symmetry symmetry)
     {
         ArgumentNullException.ThrowIfNull(demonstration);
         (_demonstration, _symmetry) = (demonstration, symmetry);
-        var reader = EpisodeReader.Open(demonstration.Path);
-        _replay = new Replay(reader);
-        _hasTimes = reader.Header.StepMilliseconds is null;
+        _replay = new Replay(EpisodeReader.Open(demonstration.Path));
         _memory.Reset(_replay.Site.Size);
         _visitor = new Visitor(this);
     }
@@ -59,7 +56,7 @@ public sealed class DemonstrationReader
             _visitor.Turn = TurnOf(observation, feet, action, isPadding);
         }
 
-        _memory.Note(feet, action, _hasTimes ? _replay.Time : null);
+        _memory.Note(feet, action);
         _visitor.Seen = true;
     }
 

@@ -16,17 +16,12 @@ public sealed class BuilderMemory
     /// <summary>How many steps back the builder's way is remembered.</summary>
     public const int Steps = 8;
 
-    /// <summary>How many of the last times between actions are remembered.</summary>
-    public const int Gaps = 3;
-
     private readonly ActionType[] _types = new ActionType[Actions];
     private readonly BuilderAction[] _edits = new BuilderAction[Edits];
     private readonly BlockPos[] _places = new BlockPos[Steps];
-    private readonly float[] _gaps = new float[Gaps];
     private readonly Block[] _blocks = new Block[2];
     private readonly float[] _blockShares = new float[Palette.Count];
     private int[] _editOf = [];
-    private long _lastTime;
 
     /// <summary>How many turns the builder has had.</summary>
     public int Turns { get; private set; }
@@ -64,8 +59,6 @@ public sealed class BuilderMemory
         Array.Clear(_types);
         Array.Clear(_edits);
         Array.Clear(_blockShares);
-        Array.Clear(_gaps);
-        _lastTime = 0;
         Array.Clear(LateShares);
         Array.Clear(LongShares);
         (Turns, EditCount, Placements, SinceEdit, PauseLength) = (0, 0, 0, 0, 0);
@@ -74,15 +67,8 @@ public sealed class BuilderMemory
     /// <summary>Takes in one turn.</summary>
     /// <param name="feet">Where the builder stood before it.</param>
     /// <param name="action">What the builder wanted to do.</param>
-    /// <param name="time">When, in milliseconds since the start; null if steps have no time of their own.</param>
-    public void Note(BlockPos feet, BuilderAction action, long? time = null)
+    public void Note(BlockPos feet, BuilderAction action)
     {
-        if (time is { } now)
-        {
-            Push(_gaps, Math.Clamp((now - _lastTime) / 1000f, 0.001f, 2));
-            _lastTime = now;
-        }
-
         Push(_types, action.Type);
         Push(_places, feet);
         Turns++;
@@ -106,9 +92,6 @@ public sealed class BuilderMemory
         Blend(LateShares, (int)action.Type, Math.Max(1f / 8, 1f / Turns));
         Blend(LongShares, (int)action.Type, Math.Max(1f / 100, 1f / Turns));
     }
-
-    /// <summary>The seconds between the last two turns, and between those before; 0 where nobody knows.</summary>
-    public ReadOnlySpan<float> GapsBefore => _gaps;
 
     /// <summary>The kind of the last action (0), the one before (1) and so on; only for turns there were.</summary>
     public ActionType TypeBefore(int turns) => _types[turns];

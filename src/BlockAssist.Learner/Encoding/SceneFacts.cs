@@ -57,11 +57,6 @@ internal static class SceneFacts
         writer.Add(Math.Log2(1 + memory.SinceEdit) / 5);
         writer.Add(Math.Log2(1 + memory.EditCount) / 8);
         writer.Add(Math.Log2(1 + memory.Turns) / 10);
-        foreach (var gap in memory.GapsBefore)
-        {
-            writer.Add(gap > 0);
-            writer.Add(Math.Log2(1 + (8 * gap)) / 2);
-        }
     }
 
     private static void WriteWay(ref FactWriter writer, GridSize size, BuilderMemory memory, Symmetry symmetry, BlockPos feet)
