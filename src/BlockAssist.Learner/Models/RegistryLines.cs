@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Hashing;
+using System.Text;
 using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
 
@@ -20,7 +21,7 @@ internal static class RegistryLines
     public static byte[] Write(RegistryEvent entry)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(entry, RegistryJson.Default.RegistryEvent);
-        return [.. BeforeChecksum, .. System.Text.Encoding.ASCII.GetBytes(Checksum(json)), .. BeforeEvent, .. json, .. AfterEvent, LineEnd];
+        return [.. BeforeChecksum, .. Encoding.ASCII.GetBytes(Checksum(json)), .. BeforeEvent, .. json, .. AfterEvent, LineEnd];
     }
 
     /// <summary>The events of an index, and where the last sound line ends.</summary>
@@ -71,7 +72,7 @@ internal static class RegistryLines
         && line[(BeforeChecksum.Length + 8)..].StartsWith(BeforeEvent)
         && line.EndsWith(AfterEvent);
 
-    private static string Claimed(ReadOnlySpan<byte> line) => System.Text.Encoding.ASCII.GetString(line.Slice(BeforeChecksum.Length, 8));
+    private static string Claimed(ReadOnlySpan<byte> line) => Encoding.ASCII.GetString(line.Slice(BeforeChecksum.Length, 8));
 
     private static ReadOnlySpan<byte> Event(ReadOnlySpan<byte> line) => line[(BeforeChecksum.Length + 8 + BeforeEvent.Length)..^AfterEvent.Length];
 

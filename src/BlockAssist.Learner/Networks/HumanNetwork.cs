@@ -1,4 +1,4 @@
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Networks;

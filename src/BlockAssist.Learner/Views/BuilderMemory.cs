@@ -1,7 +1,7 @@
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>What a builder has done so far in an episode, as far as a policy is told of it.</summary>
 /// <remarks>Allocates nothing once it knows the size of the site. Belongs to one builder and one thread.</remarks>

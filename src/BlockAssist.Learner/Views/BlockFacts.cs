@@ -1,6 +1,6 @@
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>What a policy is told of each block that can be placed: not which it is, but how it stands to the work.</summary>
 internal static class BlockFacts

@@ -1,6 +1,6 @@
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>The shape of what a policy is shown: the cells around the builder, and facts about the rest.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>Writes what is told of the cells around a builder.</summary>
 internal readonly ref struct CellEncoder

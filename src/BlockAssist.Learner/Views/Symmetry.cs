@@ -1,7 +1,7 @@
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>One of the eight ways to turn and mirror a site about the vertical that leave the rules as they are.</summary>
 /// <param name="Number">0–7: the mirror image along x if 4 or more, then so many quarter turns from +x to +z.</param>

@@ -1,6 +1,6 @@
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>Writes numbers one after the other.</summary>
 internal ref struct FactWriter(Span<float> facts)

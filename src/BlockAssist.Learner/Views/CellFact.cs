@@ -1,4 +1,4 @@
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>What a policy is told of each cell around the builder.</summary>
 /// <remarks>

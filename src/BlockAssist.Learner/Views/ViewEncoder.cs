@@ -1,7 +1,7 @@
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>Turns what a builder sees and remembers into the numbers that a policy is shown.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>What is left to do on a site, and where, as one builder sees it: one pass over all cells.</summary>
 /// <remarks>Offsets are from the builder's feet and as turned by the symmetry. Allocates nothing.</remarks>

@@ -1,4 +1,4 @@
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>Room for what a policy is shown in one turn: a place in a batch. Borrowed memory.</summary>
 public readonly ref struct View

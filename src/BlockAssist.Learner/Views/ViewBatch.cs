@@ -1,4 +1,4 @@
-namespace BlockAssist.Learner.Encoding;
+namespace BlockAssist.Learner.Views;
 
 /// <summary>What policies are shown in several turns, one after the other in memory.</summary>
 /// <param name="capacity">How many turns there is room for.</param>
