@@ -1,0 +1,15 @@
+namespace BlockAssist.Learner.Inference.Bench;
+
+/// <summary>What half of the runs, and what 99 of 100, did not exceed.</summary>
+/// <param name="P50">The median.</param>
+/// <param name="P99">The 99th percentile.</param>
+public sealed record Percentiles(double P50, double P99)
+{
+    internal static Percentiles Of(IEnumerable<double> samples)
+    {
+        double[] sorted = [.. samples.Order()];
+        return new Percentiles(At(sorted, 0.5), At(sorted, 0.99));
+    }
+
+    private static double At(double[] sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
+}

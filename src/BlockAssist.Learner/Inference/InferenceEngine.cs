@@ -1,0 +1,76 @@
+using BlockAssist.Learner.Onnx;
+using Microsoft.ML.OnnxRuntime;
+
+namespace BlockAssist.Learner.Inference;
+
+/// <summary>An exported network, loaded and ready to be run by the first provider that could.</summary>
+/// <remarks>May be shared by threads; each makes its own runs. Runs must be disposed of before the engine is.</remarks>
+public sealed class InferenceEngine : IDisposable
+{
+    /// <summary>How many bytes a file may have.</summary>
+    public const int LargestFile = 256 << 20;
+
+    private readonly InferenceSession _session;
+
+    private InferenceEngine(InferenceProvider provider, InferenceSession session, IReadOnlyList<ProviderAttempt> attempts)
+    {
+        (Provider, _session, Attempts) = (provider, session, attempts);
+        Metadata = session.ModelMetadata.CustomMetadataMap;
+    }
+
+    /// <summary>What runs the network.</summary>
+    public InferenceProvider Provider { get; }
+
+    /// <summary>What was tried, in order, and why each but the last was refused.</summary>
+    public IReadOnlyList<ProviderAttempt> Attempts { get; }
+
+    /// <summary>What the file says of itself; see <see cref="OnnxMetadata"/>.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; }
+
+    /// <summary>Loads a network from a file.</summary>
+    /// <exception cref="OnnxFormatException">The file is damaged, or not one that was exported by this program.</exception>
+    /// <exception cref="InferenceException">Nothing here can run it.</exception>
+    public static InferenceEngine Open(string path, InferenceOptions? options = null)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.Length > LargestFile
+            ? throw new OnnxFormatException($"{path} has {file.Length} bytes; a network has at most {LargestFile}.")
+            : Open(File.ReadAllBytes(path), path, options);
+    }
+
+    /// <summary>Loads a network from the bytes of its file.</summary>
+    /// <param name="model">All bytes.</param>
+    /// <param name="where">What messages call them.</param>
+    /// <param name="options">How the network is to be run.</param>
+    /// <exception cref="OnnxFormatException">They are damaged, or not those of a file exported by this program.</exception>
+    /// <exception cref="InferenceException">Nothing here can run the network.</exception>
+    public static InferenceEngine Open(byte[] model, string where, InferenceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        options ??= new InferenceOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
+        var chain = ProviderSetup.Chain(options.Provider);
+        var selection = new ProviderSelection(chain, options.Threads, (provider, session) => Probe(provider, session, options.Probe));
+        return Open(model, where, selection);
+    }
+
+    internal static InferenceEngine Open(byte[] model, string where, ProviderSelection selection)
+    {
+        OnnxSeal.Check(model, where);
+        var (provider, session) = selection.Open(model, where);
+        return new InferenceEngine(provider, session, selection.Attempts);
+    }
+
+    /// <summary>Memory for batches of one size, warmed up.</summary>
+    /// <param name="batch">How many positions are run at once.</param>
+    public InferenceRun Run(int batch = 1) => new(_session, Provider, batch);
+
+    /// <inheritdoc/>
+    public void Dispose() => _session.Dispose();
+
+    private static string? Probe(InferenceProvider provider, InferenceSession session, InferenceProbe? probe)
+    {
+        using var run = new InferenceRun(session, provider, 1);
+        return ProbeRun.FindFault(run, probe);
+    }
+}
