@@ -2,6 +2,8 @@ using BlockAssist.Cli.Commands;
 using BlockAssist.Cli.Commands.Bench;
 using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Commands.Demos;
+using BlockAssist.Cli.Commands.Evaluate;
+using BlockAssist.Cli.Commands.Train;
 using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli;
@@ -16,6 +18,8 @@ internal static class Verbs
         DemosCommand.Create(),
         BlueprintCommand.Create(),
         SimulateCommand.Create(),
+        TrainCommand.Create(),
+        EvaluateCommand.Create(),
         BenchCommand.Create(),
         DoctorCommand.Create(),
     ];
