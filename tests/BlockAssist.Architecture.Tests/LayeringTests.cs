@@ -1,12 +1,19 @@
 using System.Reflection;
-using BlockAssist.Simulation.Building;
 
 namespace BlockAssist.Architecture.Tests;
 
 /// <summary>The picture in docs/architecture.md, as tests.</summary>
 public sealed class LayeringTests
 {
-    private static readonly Assembly Simulation = typeof(BuilderAction).Assembly;
+    private const string Ours = "BlockAssist.";
+    private const string Simulation = "BlockAssist.Simulation";
+    private const string Learner = "BlockAssist.Learner";
+
+    private static readonly string[] Siblings = ["BlockAssist.Game", Learner, "BlockAssist.Net", "BlockAssist.Chain"];
+    private static readonly string[] LearnerPackages = ["TorchSharp", "Microsoft.ML.OnnxRuntime", "ZstdSharp"];
+
+    /// <summary>The siblings that there are.</summary>
+    public static TheoryData<string> Built => [.. Siblings.Where(IsBuilt)];
 
     [Fact]
     public void The_simulation_stands_on_the_base_library_alone() =>
@@ -16,16 +23,35 @@ public sealed class LayeringTests
     public void The_simulation_opens_no_socket_and_no_window() =>
         Assert.DoesNotContain(ReferencesOf(Simulation), name => name.StartsWith("System.Net", StringComparison.Ordinal));
 
+    [Theory]
+    [MemberData(nameof(Built))]
+    public void Siblings_know_the_simulation_and_never_each_other(string sibling) =>
+        Assert.All(
+            ReferencesOf(sibling).Where(name => name.StartsWith(Ours, StringComparison.Ordinal)),
+            name => Assert.Equal(Simulation, name));
+
+    [Fact]
+    public void The_learner_stands_on_the_simulation_and_its_packages() =>
+        Assert.All(
+            ReferencesOf(Learner).Where(name => !name.StartsWith("System", StringComparison.Ordinal)),
+            name => Assert.True(name == Simulation || LearnerPackages.Contains(name), name));
+
+    [Fact]
+    public void The_learner_opens_no_socket() =>
+        Assert.DoesNotContain(ReferencesOf(Learner), name => name.StartsWith("System.Net", StringComparison.Ordinal));
+
     [Fact]
     public void Nothing_keeps_mutable_static_state() =>
         Assert.Empty(
-            from assembly in (Assembly[])[Simulation, Assembly.Load("blockassist")]
-            from type in assembly.GetTypes()
+            from name in (string[])[Simulation, .. Siblings.Where(IsBuilt), "blockassist"]
+            from type in Assembly.Load(name).GetTypes()
             where !type.Name.Contains('<', StringComparison.Ordinal) && type.Namespace?.StartsWith("BlockAssist", StringComparison.Ordinal) == true
             from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             where !field.IsInitOnly && !field.IsLiteral && !field.Name.Contains('<', StringComparison.Ordinal)
             select $"{type.FullName}.{field.Name}");
 
-    private static IEnumerable<string> ReferencesOf(Assembly assembly) =>
-        assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+    private static bool IsBuilt(string name) => File.Exists(Path.Combine(AppContext.BaseDirectory, $"{name}.dll"));
+
+    private static IEnumerable<string> ReferencesOf(string assembly) =>
+        Assembly.Load(assembly).GetReferencedAssemblies().Select(reference => reference.Name!);
 }

@@ -1,5 +1,7 @@
 using BlockAssist.Cli.Doctor;
 using BlockAssist.Cli.Running;
+using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Networks;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -47,6 +49,8 @@ internal static class DoctorCommand
         ScreenChecks.Text(surroundings.Out.Encoding, surroundings.Variable),
         ScreenChecks.Terminal(surroundings.OutIsTerminal, surroundings.Width, surroundings.Variable),
         ScreenChecks.Display(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), surroundings.Variable),
+        LearnerChecks.Torch(TorchRuntime.Load()),
+        LearnerChecks.Inference(ProviderSurvey.Take()),
         CompanionChecks.Ffmpeg(CompanionChecks.Find("ffmpeg", surroundings.Variable)),
         CompanionChecks.RecordedPlay(CompanionChecks.RecordedPlayFolder(surroundings.Variable)),
     ];

@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Onnx;
+using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Blueprints;
 using BlockAssist.Simulation.Episodes;
 
@@ -13,8 +16,11 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
         typeof(BlueprintFormatException),
         typeof(EpisodeFormatException),
         typeof(ForeseenException),
+        typeof(InferenceException),
         typeof(InvalidDataException),
         typeof(IOException),
+        typeof(OnnxFormatException),
+        typeof(TrainingException),
         typeof(UnauthorizedAccessException),
     ];
 

@@ -1,4 +1,4 @@
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;

@@ -1,4 +1,4 @@
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 
 namespace BlockAssist.Learner.Data;
 

@@ -1,4 +1,4 @@
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Networks;
@@ -39,7 +39,7 @@ public sealed class HumanNetwork(HumanNetworkOptions options)
         var (hidden, cell) = (input.Hidden, input.Cell);
         if (Options.Memory > 0)
         {
-            (var remembered, hidden, cell) = ops.Lstm(ops.Reshape(context, [-1, input.Batch, Options.Context]), hidden, cell, "memory", Options.Memory);
+            (var remembered, hidden, cell) = ops.Lstm(ops.Reshape(context, [input.Batch < 0 ? 1 : -1, input.Batch, Options.Context]), hidden, cell, "memory", Options.Memory);
             context = ops.Concat(1, [context, ops.Reshape(remembered, [-1, Options.Memory])]);
         }
 

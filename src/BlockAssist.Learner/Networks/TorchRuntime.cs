@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using BlockAssist.Learner.Inference;
 using TorchSharp;
 
 namespace BlockAssist.Learner.Networks;
@@ -18,6 +19,30 @@ public static class TorchRuntime
         KeepMemory();
         torch.set_num_threads(threads);
     }
+
+    /// <summary>Which torch there is, or why it cannot be loaded.</summary>
+    /// <returns>The version, and the reason in one line: null if it can.</returns>
+    public static (string Version, string? Fault) Load()
+    {
+        var version = typeof(torch).Assembly.GetName().Version?.ToString(3) ?? "unknown";
+        try
+        {
+            using var one = torch.ones(1);
+            return (version, null);
+        }
+        catch (Exception exception) when (IsMissingLibrary(exception))
+        {
+            return (version, RuntimeMessage.Of(exception));
+        }
+    }
+
+    // TorchSharp reports a library that does not load as a package that was not restored: NotSupportedException.
+    private static bool IsMissingLibrary(Exception exception) => exception
+        is NotSupportedException
+        or DllNotFoundException
+        or BadImageFormatException
+        or EntryPointNotFoundException
+        or TypeInitializationException;
 
     // By default each large tensor is mapped and unmapped again: up to half of the time of a training step was page faults.
     private static void KeepMemory()

@@ -48,10 +48,13 @@ public sealed class WeightSet : IDisposable
     public WeightSet Copy() => new(Shapes, Values(), Row.device);
 
     /// <summary>All numbers, copied.</summary>
-    public float[] Values()
+    public float[] Values() => Numbers(Row);
+
+    /// <summary>The numbers of any row that goes with the weights, copied.</summary>
+    internal static float[] Numbers(Tensor row)
     {
         using var scope = NewDisposeScope();
-        return [.. Row.detach().cpu().data<float>()];
+        return [.. row.detach().cpu().data<float>()];
     }
 
     /// <summary>Writes over all numbers.</summary>

@@ -37,13 +37,19 @@ public static class OnnxExporter
             new(OnnxMetadata.Format, format.ToString().ToLowerInvariant()),
             new(OnnxMetadata.Weights, OnnxMetadata.HashOf(weights)),
         ];
+        return Seal(GraphOf(network, weights, format), own.Concat(metadata ?? []));
+    }
+
+    /// <summary>Makes the file of a graph.</summary>
+    internal static byte[] Seal(OnnxGraph graph, IEnumerable<KeyValuePair<string, string>> metadata)
+    {
         var opset = new ProtobufWriter().Text(OnnxFields.OperatorSetId.Domain, "").Number(OnnxFields.OperatorSetId.Version, Opset);
         var model = new ProtobufWriter()
             .Number(OnnxFields.Model.IrVersion, IrVersion)
             .Text(OnnxFields.Model.ProducerName, "blockassist")
             .Message(OnnxFields.Model.OpsetImport, opset)
-            .Message(OnnxFields.Model.Graph, GraphOf(network, weights, format));
-        foreach (var (key, value) in own.Concat(metadata ?? []))
+            .Message(OnnxFields.Model.Graph, graph.Message);
+        foreach (var (key, value) in metadata)
         {
             model.Message(OnnxFields.Model.MetadataProps, OnnxMetadata.Entry(key, value));
         }
@@ -51,7 +57,7 @@ public static class OnnxExporter
         return OnnxSeal.Close(model.Written);
     }
 
-    private static ProtobufWriter GraphOf(IServedNetwork network, WeightSet weights, WeightFormat format)
+    private static OnnxGraph GraphOf(IServedNetwork network, WeightSet weights, WeightFormat format)
     {
         var graph = new OnnxGraph(network.Name);
         var inputs = network.Inputs.Select(input => Declare(graph, input)).ToArray();
@@ -61,7 +67,7 @@ public static class OnnxExporter
             graph.Output(name, value.Name, value.Shape);
         }
 
-        return graph.Message;
+        return graph;
     }
 
     private static OnnxValue Declare(OnnxGraph graph, ServedInput input)

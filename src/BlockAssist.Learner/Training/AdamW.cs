@@ -56,6 +56,15 @@ public sealed class AdamW : IDisposable
         return norm;
     }
 
+    /// <summary>Takes on a state that was kept.</summary>
+    public void Restore(ReadOnlySpan<float> mean, ReadOnlySpan<float> square, int steps)
+    {
+        using var scope = NewDisposeScope();
+        Mean.copy_(tensor(mean.ToArray()));
+        Square.copy_(tensor(square.ToArray()));
+        Steps = steps;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

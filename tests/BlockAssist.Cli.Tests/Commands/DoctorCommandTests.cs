@@ -10,7 +10,7 @@ public sealed class DoctorCommandTests
         var run = await CommandRun.Of("doctor");
 
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
-        Assert.All(["runtime", "sdk", "memory", "home", "disk", "display", "ffmpeg"], name => Assert.Contains(name, run.Out, StringComparison.Ordinal));
+        Assert.All(["runtime", "sdk", "memory", "home", "disk", "display", "torch", "inference", "ffmpeg"], name => Assert.Contains(name, run.Out, StringComparison.Ordinal));
     }
 
     [Fact]

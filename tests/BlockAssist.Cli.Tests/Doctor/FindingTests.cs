@@ -1,5 +1,6 @@
 using System.Text;
 using BlockAssist.Cli.Doctor;
+using BlockAssist.Learner.Inference;
 
 namespace BlockAssist.Cli.Tests.Doctor;
 
@@ -22,6 +23,30 @@ public sealed class FindingTests
     [InlineData(1L << 29, Health.Warning)]
     [InlineData(8L << 30, Health.Ok)]
     internal void Learning_needs_memory(long bytes, Health expected) => Assert.Equal(expected, MachineChecks.Memory(bytes).State);
+
+    [Fact]
+    public void Without_torch_the_program_runs_but_does_not_learn()
+    {
+        Assert.Equal((Health.Ok, "TorchSharp 1.2.3"), Torch(null));
+        Assert.Equal((Health.Warning, "no such library (DllNotFoundException)"), Torch("no such library (DllNotFoundException)"));
+
+        static (Health State, string Found) Torch(string? fault)
+        {
+            var finding = LearnerChecks.Torch(("1.2.3", fault));
+            return (finding.State, finding.Found);
+        }
+    }
+
+    [Fact]
+    public void One_provider_that_runs_models_is_enough_and_the_others_say_why_not()
+    {
+        ProviderAttempt[] attempts = [new(InferenceProvider.Cuda, "no card"), new(InferenceProvider.Cpu, null)];
+
+        var finding = LearnerChecks.Inference(attempts);
+
+        Assert.Equal((Health.Ok, "Cuda: no card; Cpu: accepted"), (finding.State, finding.Found));
+        Assert.Equal(Health.Warning, LearnerChecks.Inference(attempts[..1]).State);
+    }
 
     [Fact]
     public void One_core_is_few() => Assert.Equal((Health.Warning, Health.Ok), (MachineChecks.Cores(1).State, MachineChecks.Cores(2).State));

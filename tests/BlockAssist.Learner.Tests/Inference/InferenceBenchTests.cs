@@ -27,6 +27,20 @@ public sealed class InferenceBenchTests
     }
 
     [Fact]
+    public void A_file_is_measured_without_torch()
+    {
+        var options = new InferenceBenchOptions { Rounds = 1, RunsPerTurn = 1, Batches = [2] };
+        using var weights = WeightSet.Fresh(OnnxExporter.WeightsOf(new TowerNetwork(16, 1, 32)), 1);
+        using var engine = InferenceEngine.Open(OnnxExporter.Export(new TowerNetwork(16, 1, 32), weights), "tower.onnx");
+
+        var figures = new InferenceBench(TimeProvider.System, options, cancellation: TestContext.Current.CancellationToken).Measure(engine);
+
+        Assert.Equal(("tower", null, null), (figures.Network, figures.Weights, figures.Idle.Ratio));
+        Assert.Null(figures.Batches[0].Torch);
+        Assert.Empty(figures.Formats);
+    }
+
+    [Fact]
     public void Half_of_the_samples_are_at_most_the_median()
     {
         var percentiles = Percentiles.Of(Enumerable.Range(1, 200).Select(i => (double)i).Reverse());
@@ -43,6 +57,6 @@ public sealed class InferenceBenchTests
     {
         TorchRuntime.Start(options.Inference.Threads);
         using var weights = WeightSet.Fresh(OnnxExporter.WeightsOf(network), 1);
-        return new InferenceBench(TimeProvider.System, options, TestContext.Current.CancellationToken).Measure(network, weights);
+        return new InferenceBench(TimeProvider.System, options, cancellation: TestContext.Current.CancellationToken).Measure(network, weights);
     }
 }

@@ -38,6 +38,9 @@ internal sealed class BothForwards : IDisposable
         }
     }
 
+    /// <summary>Given numbers for an input.</summary>
+    public void Write(string input, ReadOnlySpan<float> numbers) => numbers.CopyTo(_run.Input(input));
+
     /// <summary>Runs both.</summary>
     /// <returns>The largest difference of any number of any output.</returns>
     public float Execute()

@@ -1,6 +1,5 @@
 using BlockAssist.Simulation.Blueprints;
 using BlockAssist.Simulation.Blueprints.Nbt;
-using BlockAssist.Simulation.Tests.Fuzzing;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Tests.Blueprints;

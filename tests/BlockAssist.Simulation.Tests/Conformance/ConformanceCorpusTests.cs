@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BlockAssist.Simulation.Conformance;
-using BlockAssist.Simulation.Tests.Fuzzing;
 
 namespace BlockAssist.Simulation.Tests.Conformance;
 

@@ -1,5 +1,4 @@
 using BlockAssist.Simulation.Episodes;
-using BlockAssist.Simulation.Tests.Fuzzing;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Tests.Episodes;

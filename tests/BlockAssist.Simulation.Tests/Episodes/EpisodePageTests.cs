@@ -81,11 +81,5 @@ public sealed class EpisodePageTests
         return file.ToArray();
     }
 
-    private static byte[] ReadExampleFromPage()
-    {
-        var page = File.ReadAllText(Path.Combine(SharedData.CheckoutRoot(), "docs", "formats", "episode.md"));
-        var start = page.IndexOf("```hex\n", StringComparison.Ordinal) + "```hex\n".Length;
-        var lines = page[start..page.IndexOf("```", start, StringComparison.Ordinal)].Split('\n');
-        return Convert.FromHexString(string.Concat(lines.Select(line => line.Split(';')[0].Replace(" ", "", StringComparison.Ordinal))));
-    }
+    private static byte[] ReadExampleFromPage() => FormatPage.Hex(FormatPage.Fenced("episode.md", "hex")[0]);
 }

@@ -13,6 +13,7 @@ internal static class BenchCommand
             "How fast things are on this machine, each against a baseline of the same run.",
             new Example("blockassist bench world --json", "the simulation, for a program to read"));
         group.Add(BenchWorldCommand.Create());
+        group.Add(BenchInferenceCommand.Create());
         return group;
     }
 }

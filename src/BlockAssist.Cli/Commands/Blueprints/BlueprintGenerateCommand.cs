@@ -3,6 +3,7 @@ using System.Globalization;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Blueprints;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Goals.Houses;
 using BlockAssist.Simulation.Voxels;
 

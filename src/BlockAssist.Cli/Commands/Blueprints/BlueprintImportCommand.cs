@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Blueprints;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Goals;
 using BlockAssist.Simulation.Voxels;
 

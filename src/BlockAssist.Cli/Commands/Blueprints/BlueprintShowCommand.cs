@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BlockAssist.Cli.Pictures;
 using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Files;
 using Spectre.Console;
 
 namespace BlockAssist.Cli.Commands.Blueprints;

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json.Serialization;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Episodes.Export;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Commands.Demos;
 

@@ -3,6 +3,7 @@ using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Episodes.Import;
+using BlockAssist.Simulation.Files;
 using Spectre.Console;
 
 namespace BlockAssist.Cli.Commands.Demos;

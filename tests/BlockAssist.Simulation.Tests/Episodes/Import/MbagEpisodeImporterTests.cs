@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.Json;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Episodes.Import;
-using BlockAssist.Simulation.Tests.Fuzzing;
 
 namespace BlockAssist.Simulation.Tests.Episodes.Import;
 

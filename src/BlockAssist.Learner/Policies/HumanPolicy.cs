@@ -1,0 +1,56 @@
+using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Onnx;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Policies;
+
+namespace BlockAssist.Learner.Policies;
+
+/// <summary>Builds as the human model foresees that a person would.</summary>
+/// <remarks>Does nothing if it does not see the goal. A decision allocates nothing. Belongs to one thread; engines may be shared.</remarks>
+public sealed class HumanPolicy : IPolicy, IDisposable
+{
+    private readonly HumanRun _run;
+    private readonly HumanSeat _seat;
+
+    /// <summary>Seats a model.</summary>
+    /// <param name="engine">The model; must outlive the policy.</param>
+    /// <param name="seed">Fixes what it does, given what it sees.</param>
+    /// <param name="temperature">1: as often as people do; below: what is likely more often; 0: always the likeliest.</param>
+    /// <exception cref="OnnxFormatException">The engine runs another network, or one made for another view.</exception>
+    public HumanPolicy(InferenceEngine engine, ulong seed, double temperature = 1)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentOutOfRangeException.ThrowIfNegative(temperature);
+        _run = new HumanRun(engine, 1);
+        _seat = new HumanSeat(temperature);
+        Seed = seed;
+        Reset();
+    }
+
+    /// <summary>Fixes what it does from the next <see cref="Reset"/> on.</summary>
+    public ulong Seed { get; set; }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _run.Forget(0);
+        _seat.Begin(Seed);
+    }
+
+    /// <inheritdoc/>
+    public BuilderAction Act(in Observation observation)
+    {
+        if (!observation.GoalVisible)
+        {
+            return BuilderAction.Noop;
+        }
+
+        var view = _run.Views[0];
+        _seat.Look(observation, view);
+        _run.Execute();
+        return _seat.Decide(observation, view, _run.ScoresOf(0));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _run.Dispose();
+}

@@ -1,0 +1,51 @@
+using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Encoding;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Learner.Policies;
+
+/// <summary>What a human model needs for one builder besides the network: eyes, memory, dice.</summary>
+/// <remarks>Allocates nothing once it knows the size of the site. Belongs to one thread.</remarks>
+internal sealed class HumanSeat(double temperature)
+{
+    private readonly ViewEncoder _encoder = new();
+    private readonly BuilderMemory _memory = new();
+    private readonly TurnChoice _choice = new(temperature);
+    private SeededRandom _random = new(0);
+    private bool _begun;
+
+    /// <summary>Forgets everything, before a new episode.</summary>
+    public void Begin(ulong seed) => (_random, _begun) = (new SeededRandom(seed), false);
+
+    /// <summary>Shows the builder its turn.</summary>
+    public void Look(in Observation observation, in View view)
+    {
+        if (!_begun)
+        {
+            _memory.Reset(observation.Size);
+            _begun = true;
+        }
+
+        _encoder.Encode(observation, _memory, Symmetry.Identity, view);
+    }
+
+    /// <summary>Chooses and remembers what the builder does.</summary>
+    public BuilderAction Decide(in Observation observation, in View view, in HumanScores scores)
+    {
+        var feet = observation.Locations[observation.Builder].Cell;
+        var action = ActionOf(_choice.Choose(view, scores, _random), observation.Size, feet);
+        _memory.Note(feet, action);
+        return action;
+    }
+
+    // The inverse of what a demonstration is shown as; the view is not turned.
+    private static BuilderAction ActionOf(Turn turn, GridSize size, BlockPos feet) => (ActionType)turn.Type switch
+    {
+        ActionType.Place => BuilderAction.Place(CellOf(turn, size, feet), (Block)((int)Palette.FirstPlaceable + turn.Block)),
+        ActionType.Break => BuilderAction.Break(CellOf(turn, size, feet)),
+        var type => new BuilderAction(type),
+    };
+
+    private static int CellOf(Turn turn, GridSize size, BlockPos feet) => size.CellAt(feet + ViewShape.OffsetOf(turn.Cell));
+}

@@ -1,0 +1,81 @@
+using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Networks;
+using static TorchSharp.torch;
+
+namespace BlockAssist.Learner.Training;
+
+/// <summary>Trains a human model from the first step of the first stage to the last of the last.</summary>
+/// <remarks>Can be killed at any moment and goes on to exactly the weights that it would have come to.</remarks>
+/// <param name="recipe">What to train, and how.</param>
+/// <param name="folder">Where it keeps what it needs to go on.</param>
+/// <param name="device">What computes.</param>
+/// <param name="clock">Says when it is time to save.</param>
+public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, Device device, TimeProvider clock)
+{
+    private readonly HumanNetwork _network = new(recipe.Network);
+
+    /// <summary>How often to write where the training is.</summary>
+    public TimeSpan BetweenSaves { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Trains to the end.</summary>
+    /// <param name="resume">Whether to go on where an earlier run was.</param>
+    /// <param name="watcher">Is told of every step.</param>
+    /// <param name="cancellation">Saves and ends.</param>
+    /// <returns>The averaged weights; the caller's.</returns>
+    public WeightSet Run(bool resume, ITrainingWatcher watcher, CancellationToken cancellation)
+    {
+        var stage = 0;
+        TrainingState? state = null;
+        if (!resume || !folder.TryLoad(_network, Open, out stage, out state))
+        {
+            folder.Clear();
+            state = Open(0, WeightSet.Fresh(_network.Weights(), recipe.Stages[0].Options.Seed, device));
+        }
+
+        using var log = folder.OpenLog(stage, state!.Step);
+        for (; stage < recipe.Stages.Count; stage++)
+        {
+            Train(stage, state, log, watcher, cancellation);
+            if (stage + 1 < recipe.Stages.Count)
+            {
+                var next = Open(stage + 1, state.Averaged.Copy());
+                state.Dispose();
+                state = next;
+                folder.Save(stage + 1, state);
+            }
+        }
+
+        var trained = state.Averaged.Copy();
+        state.Dispose();
+        return trained;
+    }
+
+    private void Train(int number, TrainingState state, TrainingLog log, ITrainingWatcher watcher, CancellationToken cancellation)
+    {
+        var stage = recipe.Stages[number];
+        var trainer = new Trainer(_network, stage.Options, state, device);
+        var (began, saved) = (clock.GetTimestamp(), clock.GetTimestamp());
+        using var feed = new MinibatchFeed(stage.Plan(), state.Step, stage.Options.Steps);
+        while (state.Step < stage.Options.Steps)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                folder.Save(number, state);
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            var step = trainer.Step(feed.Next());
+            log.Add(number, step, clock.GetElapsedTime(began).TotalSeconds);
+            watcher.Stepped(stage, step);
+            if (clock.GetElapsedTime(saved) >= BetweenSaves)
+            {
+                folder.Save(number, state);
+                saved = clock.GetTimestamp();
+            }
+        }
+
+        folder.Save(number, state);
+    }
+
+    private TrainingState Open(int stage, WeightSet weights) => new(weights, recipe.Stages[stage].Options);
+}

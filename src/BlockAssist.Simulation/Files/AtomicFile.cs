@@ -1,0 +1,65 @@
+namespace BlockAssist.Simulation.Files;
+
+/// <summary>Writes a file so that it is there whole or not at all, also when the power fails in between.</summary>
+public static class AtomicFile
+{
+    /// <summary>Lets <paramref name="write"/> fill a <c>.partial</c> file, and gives it its name when it is whole and on the disk.</summary>
+    /// <remarks>Makes the folder if need be, replaces a file of that name, and leaves nothing behind if <paramref name="write"/> throws.</remarks>
+    /// <exception cref="IOException">The file cannot be written there; the message names it and the reason.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"{path} is a folder; a file cannot be written there. Name a file in it.");
+        }
+
+        // A device (/dev/null, /dev/stdout) is written as it is: renaming a file over it would remove it.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            write(device);
+            return;
+        }
+
+        // A link stays; what it leads to is replaced.
+        var file = new FileInfo(path);
+        var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        WriteWhole(target, target + ".partial", write);
+    }
+
+    private static void WriteWhole(string target, string partial, Action<Stream> write)
+    {
+        // Opened before the try: if another process is writing this file, the partial one is not ours to delete.
+        var stream = Open(target, partial);
+        try
+        {
+            using (stream)
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(partial, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+
+    private static FileStream Open(string target, string partial)
+    {
+        try
+        {
+            return new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{target} cannot be written: {error.Message.Replace(partial, target, StringComparison.Ordinal)}", error);
+        }
+    }
+}
