@@ -1,4 +1,4 @@
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
 
 namespace BlockAssist.Learner.Policies;

@@ -1,6 +1,5 @@
 using BlockAssist.Learner.Data;
 using BlockAssist.Simulation.Episodes.Import;
-using BlockAssist.Simulation.Tests;
 
 namespace BlockAssist.Learner.Tests.Data;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Tests.Data;
 

@@ -1,11 +1,10 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Tests.Onnx;
 using BlockAssist.Simulation.Episodes.Import;
-using BlockAssist.Simulation.Tests;
 
 namespace BlockAssist.Learner.Tests.Networks;
 

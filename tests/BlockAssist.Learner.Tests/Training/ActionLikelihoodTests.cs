@@ -1,8 +1,8 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Tests.Data;
-using BlockAssist.Learner.Tests.Encoding;
+using BlockAssist.Learner.Tests.Views;
 using BlockAssist.Learner.Tests.Evaluation;
 using BlockAssist.Learner.Training;
 using static TorchSharp.torch;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Training;

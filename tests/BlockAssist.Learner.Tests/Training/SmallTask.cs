@@ -1,5 +1,5 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Building;

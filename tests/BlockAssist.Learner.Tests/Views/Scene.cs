@@ -1,9 +1,9 @@
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 using CsCheck;
 
-namespace BlockAssist.Learner.Tests.Encoding;
+namespace BlockAssist.Learner.Tests.Views;
 
 /// <summary>A site at some moment, and what one of its builders did before: what is encoded.</summary>
 internal sealed record Scene(SiteOptions Options, SiteState State, int Builder, IReadOnlyList<(BlockPos Feet, BuilderAction Action)> History)

@@ -1,8 +1,8 @@
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Tests.Encoding;
+namespace BlockAssist.Learner.Tests.Views;
 
 public sealed class SymmetryTests
 {

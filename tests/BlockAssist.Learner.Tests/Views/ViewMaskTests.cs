@@ -1,9 +1,9 @@
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 using CsCheck;
 
-namespace BlockAssist.Learner.Tests.Encoding;
+namespace BlockAssist.Learner.Tests.Views;
 
 public sealed class ViewMaskTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using BlockAssist.Learner.Encoding;
+using BlockAssist.Learner.Views;
 
-namespace BlockAssist.Learner.Tests.Encoding;
+namespace BlockAssist.Learner.Tests.Views;
 
 public sealed class EncodingCostTests(ITestOutputHelper output)
 {
