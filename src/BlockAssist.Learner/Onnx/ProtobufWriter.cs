@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 
 namespace BlockAssist.Learner.Onnx;
 
@@ -34,7 +35,7 @@ internal sealed class ProtobufWriter
     }
 
     /// <summary>Text, as UTF-8.</summary>
-    public ProtobufWriter Text(int field, string value) => Bytes(field, System.Text.Encoding.UTF8.GetBytes(value));
+    public ProtobufWriter Text(int field, string value) => Bytes(field, Encoding.UTF8.GetBytes(value));
 
     /// <summary>Bytes as they are.</summary>
     public ProtobufWriter Bytes(int field, ReadOnlySpan<byte> value)
