@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Blueprints;
@@ -13,6 +15,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
     // What the world outside does to us. Formats of foreign data each add their exception here.
     private static readonly Type[] Foreseen =
     [
+        typeof(ArtifactFormatException),
         typeof(BlueprintFormatException),
         typeof(EpisodeFormatException),
         typeof(ForeseenException),
@@ -20,6 +23,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
         typeof(InvalidDataException),
         typeof(IOException),
         typeof(OnnxFormatException),
+        typeof(RegistryException),
         typeof(TrainingException),
         typeof(UnauthorizedAccessException),
     ];
