@@ -2,6 +2,7 @@ using BlockAssist.Cli.Commands;
 using BlockAssist.Cli.Commands.Bench;
 using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Commands.Demos;
+using BlockAssist.Cli.Commands.Train;
 using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli;
@@ -16,6 +17,7 @@ internal static class Verbs
         DemosCommand.Create(),
         BlueprintCommand.Create(),
         SimulateCommand.Create(),
+        TrainCommand.Create(),
         BenchCommand.Create(),
         DoctorCommand.Create(),
     ];

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Training;
@@ -13,6 +14,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
     // What the world outside does to us. Formats of foreign data each add their exception here.
     private static readonly Type[] Foreseen =
     [
+        typeof(ArtifactFormatException),
         typeof(BlueprintFormatException),
         typeof(EpisodeFormatException),
         typeof(ForeseenException),
