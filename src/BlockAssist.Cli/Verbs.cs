@@ -2,6 +2,7 @@ using BlockAssist.Cli.Commands;
 using BlockAssist.Cli.Commands.Bench;
 using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Commands.Demos;
+using BlockAssist.Cli.Commands.Evaluate;
 using BlockAssist.Cli.Commands.Train;
 using BlockAssist.Cli.Running;
 
@@ -18,6 +19,7 @@ internal static class Verbs
         BlueprintCommand.Create(),
         SimulateCommand.Create(),
         TrainCommand.Create(),
+        EvaluateCommand.Create(),
         BenchCommand.Create(),
         DoctorCommand.Create(),
     ];

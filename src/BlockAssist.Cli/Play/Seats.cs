@@ -10,9 +10,6 @@ namespace BlockAssist.Cli.Play;
 /// <param name="Seed">Fixes what they do; each seat of each episode draws its own from it.</param>
 internal sealed record Seats(IReadOnlyList<string> Names, ulong Seed)
 {
-    /// <summary>How long a step takes, in milliseconds of game time.</summary>
-    public const int StepMilliseconds = (int)(1000 * EpisodeMetrics.PaperSecondsPerStep);
-
     /// <summary>The builders of an episode.</summary>
     public IPolicy[] Take(int episode) =>
         [.. Names.Select((name, seat) => ScriptedBuilders.Create(name, Seed + (ulong)((episode * Names.Count) + seat)))];
@@ -25,7 +22,7 @@ internal sealed record Seats(IReadOnlyList<string> Names, ulong Seed)
         GoalName = goal.Name,
         Builders = [.. Names.Select(name => new EpisodeBuilder(BuilderRole.Scripted, name))],
         Seed = Seed,
-        StepMilliseconds = StepMilliseconds,
+        StepMilliseconds = EpisodeRecorder.PaperStepMilliseconds,
         Properties = properties,
     };
 }

@@ -14,7 +14,7 @@ internal sealed class ProgressDisplay(IAnsiConsole console, TimeProvider clock)
         console.Profile.Capabilities.Interactive ? WithBar(title, total, work) : WithLines(title, total, work);
 
     private T WithLines<T>(string title, long total, Func<ProgressMeter, T> work) =>
-        work(new ProgressMeter(clock, BetweenLines, done => console.WriteLine(Line(title, done, total))));
+        work(new ProgressMeter(clock, BetweenLines, (done, note) => console.WriteLine(Line(note ?? title, done, total))));
 
     private T WithBar<T>(string title, long total, Func<ProgressMeter, T> work) =>
         console.Progress().AutoClear(true).Columns(
@@ -24,7 +24,11 @@ internal sealed class ProgressDisplay(IAnsiConsole console, TimeProvider clock)
             new RemainingTimeColumn()).Start(live =>
             {
                 var bar = live.AddTask(Markup.Escape(title), maxValue: total);
-                return work(new ProgressMeter(clock, BetweenFrames, done => bar.Value = done));
+                return work(new ProgressMeter(clock, BetweenFrames, (done, note) =>
+                {
+                    bar.Value = done;
+                    bar.Description = Markup.Escape(note ?? title);
+                }));
             });
 
     private static string Line(string title, long done, long total) =>

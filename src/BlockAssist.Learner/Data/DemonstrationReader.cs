@@ -9,23 +9,27 @@ namespace BlockAssist.Learner.Data;
 /// <remarks>
 /// Rules for rows that teach nothing: a turn whose action the mask forbids (with line of sight) has weight 0: it is neither
 /// learnt nor scored, but remembered. Such are almost all rows without effect in recordings of people, whose game was read
-/// into the site before the action was detected. Belongs to one thread.
+/// into the site before the action was detected. So has one that the view has no name for: a gift, bedrock, a cell out of
+/// sight of it. Belongs to one thread.
 /// </remarks>
 public sealed class DemonstrationReader
 {
     private readonly BuilderMemory _memory = new();
     private readonly ViewEncoder _encoder = new();
     private readonly Visitor _visitor;
+    private readonly EpisodeReader _reader;
     private readonly Replay _replay;
     private readonly Demonstration _demonstration;
     private readonly Symmetry _symmetry;
+    private int _turns;
 
     /// <summary>Opens a demonstration at its first turn.</summary>
     public DemonstrationReader(Demonstration demonstration, Symmetry symmetry)
     {
         ArgumentNullException.ThrowIfNull(demonstration);
         (_demonstration, _symmetry) = (demonstration, symmetry);
-        _replay = new Replay(EpisodeReader.Open(demonstration.Path));
+        _reader = EpisodeReader.Open(demonstration.Path);
+        _replay = new Replay(_reader);
         _memory.Reset(_replay.Site.Size);
         _visitor = new Visitor(this);
     }
@@ -35,15 +39,32 @@ public sealed class DemonstrationReader
     /// <param name="place">At which place.</param>
     /// <param name="turn">What the builder did.</param>
     /// <returns>False if there is no further turn.</returns>
+    /// <exception cref="EpisodeFormatException">The episode has fewer turns than when they were counted, or does not replay as it was recorded.</exception>
     public bool Read(ViewBatch? batch, int place, out Turn turn)
     {
-        (_visitor.Batch, _visitor.Place, _visitor.Seen) = (batch, place, false);
+        (_visitor.Batch, _visitor.Place, _visitor.Seen, _visitor.Turn) = (batch, place, false, default);
         while (!_visitor.Seen && _replay.Step(_visitor))
         {
         }
 
+        Demand();
         turn = _visitor.Turn;
         return _visitor.Seen;
+    }
+
+    private void Demand()
+    {
+        _turns += _visitor.Seen ? 1 : 0;
+        if (_replay.FirstMismatch is { } mismatch)
+        {
+            throw new EpisodeFormatException($"{_demonstration.Path}: does not replay as it was recorded: {mismatch}");
+        }
+
+        if (!_visitor.Seen && _turns < _demonstration.Turns)
+        {
+            var cause = _reader.Damages.Count > 0 ? _reader.Damages[0].Message : $"{_demonstration.Path}: the episode is another one than before";
+            throw new EpisodeFormatException($"{cause}; {_turns} turns of builder {_demonstration.Builder}, expected {_demonstration.Turns}");
+        }
     }
 
     private void Show(BuildSite site, BuilderAction action, bool isPadding)
@@ -70,9 +91,14 @@ public sealed class DemonstrationReader
         }
 
         var type = _symmetry.Turn(action.Type);
-        var isLearnt = _encoder.Allows(observation, action) && cell >= 0 && (int)type < ViewShape.Types;
-        var block = action.Type == ActionType.Place && action.Block.IsPlaceable() ? action.Block - Palette.FirstPlaceable : 0;
-        return isLearnt ? new Turn((byte)type, (short)cell, (byte)block, 1, isPadding) : new Turn(0, 0, 0, 0, isPadding);
+        var hasPlace = cell >= 0 && (int)type < ViewShape.Types && (type != ActionType.Place || action.Block.IsPlaceable());
+        if (!hasPlace || !_encoder.Allows(observation, action))
+        {
+            return new Turn((int)type < ViewShape.Types ? (byte)type : (byte)0, 0, 0, 0, isPadding);
+        }
+
+        var block = type == ActionType.Place ? action.Block - Palette.FirstPlaceable : 0;
+        return new Turn((byte)type, (short)cell, (byte)block, 1, isPadding);
     }
 
     private sealed class Visitor(DemonstrationReader owner) : IReplayVisitor

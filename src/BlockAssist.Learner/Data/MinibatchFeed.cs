@@ -1,4 +1,6 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
+using BlockAssist.Simulation.Episodes;
 
 namespace BlockAssist.Learner.Data;
 
@@ -19,7 +21,21 @@ public sealed class MinibatchFeed : IDisposable
     public MinibatchFeed(WindowPlan plan, int first, int end) => _work = Task.Run(() => PrepareAsync(plan, first, end));
 
     /// <summary>The next step's minibatch.</summary>
-    public Minibatch Next() => _ready.Reader.ReadAsync().AsTask().GetAwaiter().GetResult();
+    /// <exception cref="EpisodeFormatException">A demonstration is not what it was when it was counted.</exception>
+    /// <exception cref="InvalidOperationException">There is none: that was the last step, or the feed is disposed of.</exception>
+    public Minibatch Next()
+    {
+        try
+        {
+            return _ready.Reader.ReadAsync().AsTask().GetAwaiter().GetResult();
+        }
+        catch (ChannelClosedException closed)
+        {
+            // What went wrong is told as if it had happened here.
+            ExceptionDispatchInfo.Throw(closed.InnerException ?? new InvalidOperationException("There is no further minibatch."));
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -6,6 +6,16 @@ namespace BlockAssist.Learner.Evaluation;
 /// <param name="Accuracy">The share of turns whose likeliest action was the one done.</param>
 public sealed record ImitationScore(int Turns, double CrossEntropy, double Accuracy)
 {
+    /// <summary>The score over the turns of all scores.</summary>
+    internal static ImitationScore Mean(IReadOnlyList<ImitationScore> scores)
+    {
+        var turns = scores.Sum(score => score.Turns);
+        return new ImitationScore(
+            turns,
+            scores.Sum(score => score.Turns * score.CrossEntropy) / Math.Max(turns, 1),
+            scores.Sum(score => score.Turns * score.Accuracy) / Math.Max(turns, 1));
+    }
+
     /// <summary>Adds up turns.</summary>
     internal sealed class Sum
     {

@@ -26,14 +26,14 @@ public sealed class TorchOps(WeightSet weightSet, bool training = false) : INetw
     public (Tensor Output, Tensor Hidden, Tensor Cell) Lstm(Tensor x, Tensor hidden, Tensor cell, string layer, int size)
     {
         // Gate order i, f, g, o. The inputs' share of all steps is one product; what is left for the loop is small.
-        var inputs = F.linear(x, _weights[$"{layer}.weight_ih_l0"], _weights[$"{layer}.bias_ih_l0"] + _weights[$"{layer}.bias_hh_l0"]);
+        var inputs = F.linear(x, _weights[$"{layer}.weight_ih_l0"], _weights[$"{layer}.bias_ih_l0"].Plus(_weights[$"{layer}.bias_hh_l0"]));
         var recurrent = _weights[$"{layer}.weight_hh_l0"];
         var (h, c) = (hidden[0], cell[0]);
         var steps = new Tensor[x.shape[0]];
         for (var step = 0; step < steps.Length; step++)
         {
-            var gates = (inputs[step] + F.linear(h, recurrent)).chunk(4, 1);
-            c = (gates[1].sigmoid() * c) + (gates[0].sigmoid() * gates[2].tanh());
+            var gates = inputs[step].Plus(F.linear(h, recurrent)).chunk(4, 1);
+            c = (gates[1].sigmoid() * c).Plus(gates[0].sigmoid() * gates[2].tanh());
             h = gates[3].sigmoid() * c.tanh();
             steps[step] = h;
         }
@@ -48,7 +48,7 @@ public sealed class TorchOps(WeightSet weightSet, bool training = false) : INetw
     public Tensor Dropout(Tensor x, double share) => training && share > 0 ? F.dropout(x, share, training: true) : x;
 
     /// <inheritdoc/>
-    public Tensor Add(Tensor a, Tensor b) => a + b;
+    public Tensor Add(Tensor a, Tensor b) => a.Plus(b);
 
     /// <inheritdoc/>
     public Tensor Multiply(Tensor a, Tensor b) => a * b;

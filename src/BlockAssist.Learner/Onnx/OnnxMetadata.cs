@@ -16,6 +16,9 @@ public static class OnnxMetadata
     /// <summary>The key of the hash of the weights, as they were before any rounding.</summary>
     public const string Weights = "blockassist.weights";
 
+    /// <summary>The key of the address of the checkpoint that the weights are of.</summary>
+    public const string Checkpoint = "blockassist.checkpoint";
+
     /// <summary>The SHA-256 of weights as 32-bit floats in the order of their row.</summary>
     public static string HashOf(WeightSet weights)
     {

@@ -33,10 +33,17 @@ internal sealed class OnnxOps(OnnxGraph graph, OnnxWeights weights) : INetworkOp
         var weight = $"{layer}.weight";
         int[] shape = [x.Shape[^1], features];
         var columns = Transposed(weights.Numbers(weight), features, x.Shape[^1]);
-        var product = weights.Format == WeightFormat.I8Dynamic
-            ? RoundedProduct(x.Name, weight, columns, shape)
-            : graph.Node("MatMul", [x.Name, weights.Matrix(weight, columns, shape, 1)]);
-        return new OnnxValue(graph.Node("Add", [product, weights.Vector($"{layer}.bias")]), _shapes.Linear(x.Shape, layer, features));
+        var result = _shapes.Linear(x.Shape, layer, features);
+        if (weights.Format == WeightFormat.I8Dynamic)
+        {
+            var product = RoundedProduct(x.Name, weight, columns, shape);
+            return new OnnxValue(graph.Node("Add", [product, weights.Vector($"{layer}.bias")]), result);
+        }
+
+        // The runtime does the bias, and a Relu that follows, within a Gemm; after a MatMul of several axes they are passes of their own.
+        var rows = x.Rows ?? graph.Node("Reshape", [x.Name, graph.Integers(-1, x.Shape[^1])]);
+        var sum = graph.Node("Gemm", [rows, weights.Matrix(weight, columns, shape, 1), weights.Vector($"{layer}.bias")]);
+        return OnnxValue.OfRows(graph, sum, result);
     }
 
     /// <inheritdoc/>
@@ -68,7 +75,8 @@ internal sealed class OnnxOps(OnnxGraph graph, OnnxWeights weights) : INetworkOp
     }
 
     /// <inheritdoc/>
-    public OnnxValue Relu(OnnxValue x) => new(graph.Node("Relu", [x.Name]), x.Shape);
+    public OnnxValue Relu(OnnxValue x) =>
+        x.Rows is null ? new(graph.Node("Relu", [x.Name]), x.Shape) : OnnxValue.OfRows(graph, graph.Node("Relu", [x.Rows]), x.Shape);
 
     /// <inheritdoc/>
     public OnnxValue Dropout(OnnxValue x, double share) => x;

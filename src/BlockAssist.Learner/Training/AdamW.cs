@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Networks;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Training;
@@ -40,18 +41,19 @@ public sealed class AdamW : IDisposable
     {
         using var scope = NewDisposeScope();
         using var without = no_grad();
+        using var numbers = new HeldScalars();
         Steps++;
         var gradient = _row.grad!;
-        var norm = gradient.norm().item<float>();
+        var norm = gradient.norm().Number();
         if (norm > clip)
         {
-            gradient.mul_(clip / norm);
+            gradient.mul_(numbers.Of(clip / norm));
         }
 
-        Mean.mul_(Beta1).add_(gradient, 1 - Beta1);
-        Square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
-        var scale = (Square / (1 - Math.Pow(Beta2, Steps))).sqrt_().add_(Epsilon);
-        _row.mul_(1 - (rate * _decay)).addcdiv_(Mean, scale, -rate / (1 - Math.Pow(Beta1, Steps)));
+        Mean.mul_(numbers.Of(Beta1)).add_(gradient, numbers.Of(1 - Beta1));
+        Square.mul_(numbers.Of(Beta2)).addcmul_(gradient, gradient, numbers.Of(1 - Beta2));
+        var scale = Square.div(numbers.Of(1 - Math.Pow(Beta2, Steps))).sqrt_().add_(numbers.Of(Epsilon));
+        _row.mul_(numbers.Of(1 - (rate * _decay))).addcdiv_(Mean, scale, numbers.Of(-rate / (1 - Math.Pow(Beta1, Steps))));
         gradient.zero_();
         return norm;
     }

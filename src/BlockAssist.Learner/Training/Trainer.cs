@@ -17,15 +17,16 @@ public sealed class Trainer(HumanNetwork network, TrainingOptions options, Train
     {
         ArgumentNullException.ThrowIfNull(minibatch);
         using var scope = NewDisposeScope();
+        using var numbers = new HeldScalars();
         random.manual_seed((long)(options.Seed * 1_000_003) + state.Step);
         var view = new ViewTensors(minibatch.Views, device);
         var turns = new TurnTensors(minibatch.Turns, device);
         var output = network.Run(new TorchOps(state.Weights, training: true), view.Input(network.NoMemory(minibatch.Batch, device)));
         var likelihood = new ActionLikelihood(output, view);
-        var counted = turns.Weights.sum().clamp_min(1);
+        var counted = turns.Weights.sum().clamp_min(numbers.Of(1));
         var loss = -(likelihood.Of(turns) * turns.Weights).sum() / counted;
         loss.backward();
-        var measured = loss.item<float>();
+        var measured = loss.Number();
         if (!float.IsFinite(measured))
         {
             throw new TrainingException($"step {state.Step}: the loss is {measured}, expected a number");
@@ -36,6 +37,6 @@ public sealed class Trainer(HumanNetwork network, TrainingOptions options, Train
         state.Average(options.Averaging);
         state.Step++;
         var right = (likelihood.IsLikeliest(turns).to(float32) * turns.Weights).sum() / counted;
-        return new TrainingStep(state.Step, measured, right.item<float>(), rate, norm, minibatch.Turns.Length);
+        return new TrainingStep(state.Step, measured, right.Number(), rate, norm, minibatch.Turns.Length);
     }
 }

@@ -15,6 +15,3 @@ internal sealed record RecipeForm(HumanNetworkOptions Network, IReadOnlyList<Sta
 
 /// <summary>A <see cref="TrainingStage"/>, with how many turns it has to learn from.</summary>
 internal sealed record StageForm(string Name, TrainingOptions Options, int Turns);
-
-/// <summary>A line of the metrics: a step of a stage.</summary>
-internal sealed record StepForm(int Stage, int Step, double Loss, double Accuracy, double Rate, double GradientNorm, double Seconds);

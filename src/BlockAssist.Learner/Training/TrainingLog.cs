@@ -6,6 +6,8 @@ namespace BlockAssist.Learner.Training;
 /// <summary>The metrics of a training, a line of JSON for each step.</summary>
 public sealed class TrainingLog : IDisposable
 {
+    private const int SummedUp = 100;
+
     private readonly StreamWriter _lines;
 
     private TrainingLog(string path) => _lines = new StreamWriter(path, append: true) { AutoFlush = true };
@@ -26,8 +28,15 @@ public sealed class TrainingLog : IDisposable
         return new TrainingLog(path);
     }
 
+    /// <summary>The mean loss and accuracy of the last steps of a log.</summary>
+    internal static Dictionary<string, double> Summary(string path)
+    {
+        var last = Read(path).TakeLast(SummedUp).ToList();
+        return new Dictionary<string, double> { ["loss"] = last.Average(step => step.Loss), ["accuracy"] = last.Average(step => step.Accuracy) };
+    }
+
     /// <summary>The steps of a log, in order.</summary>
-    internal static IEnumerable<StepForm> Read(string path) =>
+    public static IEnumerable<StepForm> Read(string path) =>
         File.ReadLines(path).Select(line => JsonSerializer.Deserialize(line, TrainingJson.Default.StepForm)!);
 
     /// <summary>Adds a step.</summary>

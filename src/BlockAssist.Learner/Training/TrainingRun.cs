@@ -17,6 +17,12 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
     /// <summary>How often to write where the training is.</summary>
     public TimeSpan BetweenSaves { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>What to start from; null for fresh weights. Copied.</summary>
+    public WeightSet? Start { get; init; }
+
+    /// <summary>What the last hundred steps or so showed.</summary>
+    public IReadOnlyDictionary<string, double> Metrics { get; private set; } = new Dictionary<string, double>();
+
     /// <summary>Trains to the end.</summary>
     /// <param name="resume">Whether to go on where an earlier run was.</param>
     /// <param name="watcher">Is told of every step.</param>
@@ -29,7 +35,7 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
         if (!resume || !folder.TryLoad(_network, device, out stage, out state))
         {
             folder.Clear();
-            state = Open(0, WeightSet.Fresh(_network.Weights(), recipe.Stages[0].Options.Seed, device));
+            state = Open(0, Start?.Copy() ?? WeightSet.Fresh(_network.Weights(), recipe.Stages[0].Options.Seed, device));
         }
 
         using var log = folder.OpenLog(stage, state!.Step);
@@ -47,6 +53,7 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
 
         var trained = state.Averaged.Copy();
         state.Dispose();
+        Metrics = TrainingLog.Summary(folder.MetricsPath);
         return trained;
     }
 

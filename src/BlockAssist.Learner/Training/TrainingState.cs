@@ -34,10 +34,11 @@ public sealed class TrainingState : IDisposable
     public void Average(double stays)
     {
         using var without = no_grad();
+        using var numbers = new HeldScalars();
 
         // At the start there is little to average: the mean must not cling to the first weights.
         stays = Math.Min(stays, (1.0 + Step) / (10.0 + Step));
-        Averaged.Row.mul_(stays).add_(Weights.Row, 1 - stays);
+        Averaged.Row.mul_(numbers.Of(stays)).add_(Weights.Row, numbers.Of(1 - stays));
     }
 
     /// <inheritdoc/>

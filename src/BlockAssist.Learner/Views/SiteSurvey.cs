@@ -92,17 +92,23 @@ internal sealed class SiteSurvey
                 continue;
             }
 
-            if (distance < NearestDistance)
+            if (IsNearer(offset, distance, Nearest, NearestDistance))
             {
                 (Nearest, NearestDistance) = (offset, distance);
             }
 
-            if (at.Y == LowestLayer && distance < nearestInLowest)
+            if (at.Y == LowestLayer && IsNearer(offset, distance, NearestInLowest, nearestInLowest))
             {
                 (NearestInLowest, nearestInLowest) = (offset, distance);
             }
         }
     }
+
+    // Of two equally near, the one whose turned offset is less: the order of cells would not turn with the site.
+    private static bool IsNearer(BlockPos offset, int distance, BlockPos nearest, int nearestDistance) =>
+        distance != nearestDistance
+            ? distance < nearestDistance
+            : (offset.Y, offset.X, offset.Z).CompareTo((nearest.Y, nearest.X, nearest.Z)) < 0;
 
     private void Count(Block block, Block goal)
     {

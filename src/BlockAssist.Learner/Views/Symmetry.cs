@@ -65,4 +65,7 @@ public readonly record struct Symmetry(int Number)
         var corner = Turn(new BlockPos(size.Width - 1, 0, size.Depth - 1));
         return new BlockPos(turned.X - Math.Min(corner.X, 0), at.Y, turned.Z - Math.Min(corner.Z, 0));
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{90 * (Number & 3)}°{(Number >= 4 ? " mirrored" : "")}";
 }

@@ -1,4 +1,7 @@
 using BlockAssist.Learner.Evaluation;
+using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Policies;
 using BlockAssist.Learner.Tests.Policies;
 using BlockAssist.Simulation.Building;
@@ -54,6 +57,32 @@ public sealed class PlayEvaluationTests
 
         Assert.Equal(5, ended);
     }
+
+    // On request alone: what it says depends on the machine.
+    [Fact(Explicit = true)]
+    public void Figures_of_play()
+    {
+        var network = new HumanNetwork(new HumanNetworkOptions());
+        using var weights = WeightSet.Fresh(network.Weights(), 1);
+        using var engine = InferenceEngine.Open(OnnxExporter.Export(new ServedHumanNetwork(network), weights), "human.onnx");
+        foreach (var together in (int[])[1, 8, 32, 1, 8, 32])
+        {
+            var options = new PlayOptions { Episodes = 32, Together = together, Threads = 1, Site = new SiteOptions { Horizon = 100 } };
+            var start = TimeProvider.System.GetTimestamp();
+            var report = Evaluate(options, () => new HumanPolicyGroup(engine, together));
+            var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+            TestContext.Current.TestOutputHelper!.WriteLine($"{together} sites together: {report.Episodes.Sum(episode => episode.Steps) / seconds:N0} steps/s");
+        }
+
+        foreach (var (name, seat) in Scripted)
+        {
+            var report = Evaluate(new PlayOptions(), () => new SeparatePolicies(seat));
+            TestContext.Current.TestOutputHelper!.WriteLine($"{name}: {report with { Episodes = [] }}");
+        }
+    }
+
+    private static (string Name, Func<ulong, IPolicy> Seat)[] Scripted =>
+        [("layer", _ => new LayerBuilder()), ("human", seed => new HumanlikeBuilder(seed)), ("random", seed => new RandomValidPolicy(seed, lineOfSight: true))];
 
     private static PlayReport Evaluate(PlayOptions options, Func<IPolicyGroup> open) =>
         new PlayEvaluation(options, Goal).Of(open, cancellation: TestContext.Current.CancellationToken);

@@ -15,11 +15,12 @@ internal sealed class BothForwards : IDisposable
     private readonly InferenceRun _run;
     private readonly SeededRandom _random = new(7);
 
-    public BothForwards(IServedNetwork network, int batch, WeightFormat format = WeightFormat.F32)
+    public BothForwards(IServedNetwork network, int batch, WeightFormat format = WeightFormat.F32, float gain = 1)
     {
         set_num_threads(1);
         _network = network;
         _weights = WeightSet.Fresh(OnnxExporter.WeightsOf(network), 3);
+        _weights.Set(Array.ConvertAll(_weights.Values(), weight => gain * weight));
         _engine = InferenceEngine.Open(OnnxExporter.Export(network, _weights, format), network.Name);
         _run = _engine.Run(batch);
     }
@@ -49,6 +50,9 @@ internal sealed class BothForwards : IDisposable
         _run.Execute();
         return _network.Outputs.Zip(expected, (name, numbers) => Difference(_run.Output(name), numbers)).Max();
     }
+
+    /// <summary>The size of the largest number of an output.</summary>
+    public float Largest(string output) => _run.Output(output).ToArray().Max(Math.Abs);
 
     /// <summary>Hands an output of ONNX Runtime back as an input of both.</summary>
     public void Carry(string output, string input) => _run.Carry(output, input);

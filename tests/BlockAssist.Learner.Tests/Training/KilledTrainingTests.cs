@@ -1,5 +1,6 @@
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Voxels;
 
@@ -10,29 +11,25 @@ namespace BlockAssist.Learner.Tests.Training;
 public sealed class KilledTrainingTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly string _play;
+    private readonly RecordedScript _play = new();
     private readonly DemonstrationSet _data;
 
-    public KilledTrainingTests()
-    {
-        _play = Directory.CreateDirectory(_folder.File("play")).FullName;
-        _data = SmallTraining.Play(_play);
-    }
+    public KilledTrainingTests() => _data = SmallTraining.Demonstrations(_play);
 
     [Fact]
     public void A_training_that_is_killed_again_and_again_ends_as_if_it_had_not_been()
     {
         var random = new SeededRandom(7);
-        using var whole = new TrainingChild(_play, _folder.File("whole"), threads: 1);
+        using var whole = new TrainingChild(_play.Folder, _folder.File("whole"), threads: 1);
         var expected = whole.End();
 
         for (var kill = 0; kill < 4; kill++)
         {
-            using var killed = new TrainingChild(_play, _folder.File("killed"), threads: 1);
+            using var killed = new TrainingChild(_play.Folder, _folder.File("killed"), threads: 1);
             killed.KillAfter(random.Next(10));
         }
 
-        using var last = new TrainingChild(_play, _folder.File("killed"), threads: 1);
+        using var last = new TrainingChild(_play.Folder, _folder.File("killed"), threads: 1);
 
         Assert.Equal(expected, last.End());
         Assert.Equal(Metrics("whole"), Metrics("killed"));
@@ -81,7 +78,11 @@ public sealed class KilledTrainingTests : IDisposable
         Assert.Contains("averaged", error.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _play.Dispose();
+        _folder.Dispose();
+    }
 
     /// <summary>What a training showed, apart from how long it took.</summary>
     private List<StepForm> Metrics(string training) =>

@@ -1,4 +1,5 @@
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Tests.Training;
 using BlockAssist.Learner.Verification;
 using static TorchSharp.torch;
@@ -14,11 +15,11 @@ public sealed class DeviceClassTests
     public void Two_processes_of_one_class_come_to_the_same_bits(int threads)
     {
         using var folder = new TemporaryFolder();
-        var play = Directory.CreateDirectory(folder.File("play")).FullName;
-        SmallTraining.Play(play);
-        using var one = new TrainingChild(play, folder.File("one"), threads);
+        using var play = new RecordedScript();
+        SmallTraining.Demonstrations(play);
+        using var one = new TrainingChild(play.Folder, folder.File("one"), threads);
         var bits = one.End();
-        using var other = new TrainingChild(play, folder.File("other"), threads);
+        using var other = new TrainingChild(play.Folder, folder.File("other"), threads);
 
         Assert.Matches("^[0-9a-f]{64}$", bits);
         Assert.Equal(bits, other.End());

@@ -1,5 +1,6 @@
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Tests.Training;
 using BlockAssist.Learner.Verification;
 using static TorchSharp.torch;
@@ -10,10 +11,11 @@ namespace BlockAssist.Learner.Tests.Verification;
 internal sealed class SmallSegment : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly RecordedScript _play = new();
 
     public SmallSegment()
     {
-        Data = SmallTraining.Play(Directory.CreateDirectory(_folder.File("play")).FullName);
+        Data = SmallTraining.Demonstrations(_play);
         States = new CalibrationStates(SmallTraining.Recipe(Data), _folder.Path, CPU).Train([2, 5], () => { }, CancellationToken.None);
         Own = DeviceClass.Of(CPU, _ => null);
     }
@@ -43,5 +45,9 @@ internal sealed class SmallSegment : IDisposable
         return (file, CheckpointFile.Save(change(CheckpointFile.Load(States[0])), file));
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _play.Dispose();
+        _folder.Dispose();
+    }
 }

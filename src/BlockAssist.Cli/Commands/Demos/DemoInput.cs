@@ -1,7 +1,7 @@
 using System.CommandLine;
-using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Policies;
 
 namespace BlockAssist.Cli.Commands.Demos;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Episodes.Import;
 using BlockAssist.Simulation.Files;
+using BlockAssist.Simulation.Policies;
 using Spectre.Console;
 
 namespace BlockAssist.Cli.Commands.Demos;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Verification;
@@ -13,15 +14,15 @@ internal static class CalibrateCommand
     /// <summary>Makes the verb.</summary>
     public static Verb Create()
     {
-        var data = TrainOptions.Data();
+        var data = LearningInput.Data();
         var from = new Option<string[]>("--from")
         {
             Description = "Checkpoints of one training to start from (state.safetensors); by default a human model of the usual size is trained first.",
             HelpName = "STATE...",
             AllowMultipleArgumentsPerToken = true,
         };
-        var states = TrainOptions.Steps("--states", "After how many steps of that training segments start.", 5, 200);
-        var steps = TrainOptions.Steps("--steps", "How many steps segments have.", 1, 3, 6, 12);
+        var states = StepCounts.Option("--states", "After how many steps of that training segments start.", 5, 200);
+        var steps = StepCounts.Option("--steps", "How many steps segments have.", 1, 3, 6, 12);
         var factor = Ranged.Option("--factor", "How many times the worst honest drift is tolerated.", 4.0, (1.0, 1000.0));
         var file = new Option<string?>("--out") { Description = "Write the tolerances into this file, for verifiers.", HelpName = "FILE" };
         var verb = new Verb(
@@ -32,10 +33,10 @@ internal static class CalibrateCommand
         verb.Runs((parsed, context, cancellation) =>
         {
             var order = new CalibrationOrder(
-                parsed.GetRequiredValue(data),
+                parsed.GetValue(data) is { Length: > 0 } paths ? paths : [Path.Combine(context.Home.Path, "episodes")],
                 parsed.GetValue(from) ?? [],
-                TrainOptions.Ordered(parsed.GetRequiredValue(states), states.Name),
-                new CalibrationOptions { Lengths = TrainOptions.Ordered(parsed.GetRequiredValue(steps), steps.Name), Factor = parsed.GetValue(factor) });
+                StepCounts.Ordered(parsed.GetRequiredValue(states), states.Name),
+                new CalibrationOptions { Lengths = StepCounts.Ordered(parsed.GetRequiredValue(steps), steps.Name), Factor = parsed.GetValue(factor) });
             return Run(context, order, parsed.GetValue(file), cancellation);
         });
         return verb;
@@ -64,7 +65,7 @@ internal static class CalibrateCommand
 
     private static CalibrationReport Measure(CommandContext context, CalibrationOrder order, string folder, ProgressMeter meter, CancellationToken cancellation)
     {
-        var data = TrainOptions.Open(order.Data);
+        var data = LearningInput.Open(context, order.Data);
         var recipe = new TrainingRecipe(new HumanNetworkOptions(), [new TrainingStage("calibration", data, new TrainingOptions())]);
         var states = order.From.Length > 0
             ? order.From

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Verification;
 using static TorchSharp.torch;
@@ -15,8 +16,8 @@ internal static class ReplayCommand
     {
         var file = new Argument<string>("SEGMENT") { Description = "The segment." };
         var start = new Option<string>("--start") { Description = "The checkpoint where it starts.", HelpName = "FILE", Required = true };
-        var data = TrainOptions.Data();
-        var threads = TrainOptions.Threads();
+        var data = LearningInput.Data();
+        var threads = LearningInput.Threads();
         var calibration = new Option<string?>("--calibration") { Description = "What train calibrate wrote: how far other classes of device may be off.", HelpName = "FILE" };
         var verb = new Verb(
             "replay",
@@ -31,7 +32,7 @@ internal static class ReplayCommand
             TorchRuntime.Start(parsed.GetValue(threads));
             var own = DeviceClass.Of(CPU, context.Surroundings.Variable);
             var report = parsed.GetValue(calibration) is { } path ? CalibrationFile.Load(path) : null;
-            var replay = new SegmentReplay(TrainOptions.Open(parsed.GetRequiredValue(data)), new SegmentLimits(), own, CPU)
+            var replay = new SegmentReplay(LearningInput.Open(context, parsed.GetValue(data)), new SegmentLimits(), own, CPU)
             {
                 Tolerance = segment => report?.ToleranceFor(segment, own),
             };

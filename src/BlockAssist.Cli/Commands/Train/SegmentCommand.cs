@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Verification;
 using Spectre.Console;
@@ -15,9 +16,9 @@ internal static class SegmentCommand
     public static Verb Create()
     {
         var state = new Argument<string>("STATE") { Description = "A checkpoint of a training under way (state.safetensors)." };
-        var data = TrainOptions.Data();
-        var threads = TrainOptions.Threads();
-        var steps = TrainOptions.Steps("--steps", "How many steps the segments have, which all start at the checkpoint.", 6);
+        var data = LearningInput.Data();
+        var threads = LearningInput.Threads();
+        var steps = StepCounts.Option("--steps", "How many steps the segments have, which all start at the checkpoint.", 6);
         var windows = new Option<bool>("--windows") { Description = "Name every window, for verifiers that have some of the episodes only." };
         var folder = new Option<string>("--out") { Description = "The folder for the segments.", HelpName = "DIR", DefaultValueFactory = _ => "segments" };
         var verb = new Verb(
@@ -28,11 +29,11 @@ internal static class SegmentCommand
         {
             TorchRuntime.Start(parsed.GetValue(threads));
             var trainer = new SegmentTrainer(
-                SegmentStart.Load(parsed.GetRequiredValue(state)), TrainOptions.Open(parsed.GetRequiredValue(data)), context.Surroundings.Variable, CPU)
+                SegmentStart.Load(parsed.GetRequiredValue(state)), LearningInput.Open(context, parsed.GetValue(data)), context.Surroundings.Variable, CPU)
             {
                 NamesWindows = parsed.GetValue(windows),
             };
-            return Run(context, trainer, TrainOptions.Ordered(parsed.GetRequiredValue(steps), steps.Name), parsed.GetRequiredValue(folder), cancellation);
+            return Run(context, trainer, StepCounts.Ordered(parsed.GetRequiredValue(steps), steps.Name), parsed.GetRequiredValue(folder), cancellation);
         });
         return verb;
     }

@@ -2,7 +2,7 @@ using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli.Commands.Train;
 
-/// <summary><c>blockassist train</c>: models, and the proof of how they were trained.</summary>
+/// <summary><c>blockassist train</c>: models from play, and the proof of how they were trained.</summary>
 internal static class TrainCommand
 {
     /// <summary>Makes the group.</summary>
@@ -10,8 +10,10 @@ internal static class TrainCommand
     {
         var group = new Verb(
             "train",
-            "Trains models, and checks how others trained theirs.",
+            "Models learn from recorded play, on this machine; and what others say of their training is checked.",
+            new Example("blockassist train human --data episodes", "what people do next"),
             new Example("blockassist train calibrate --data episodes --out calibration.json", "how far honest machines are apart"));
+        group.Add(TrainHumanCommand.Create());
         group.Add(SegmentCommand.Create());
         group.Add(ReplayCommand.Create());
         group.Add(CalibrateCommand.Create());

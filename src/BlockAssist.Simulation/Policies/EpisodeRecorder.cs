@@ -1,14 +1,16 @@
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
-using BlockAssist.Simulation.Policies;
 
-namespace BlockAssist.Cli.Play;
+namespace BlockAssist.Simulation.Policies;
 
 /// <summary>Writes a run of policies down as it happens.</summary>
-internal sealed class EpisodeRecorder : IRunVisitor, IDisposable
+public sealed class EpisodeRecorder : IRunVisitor, IDisposable
 {
     /// <summary>The ending of episode files.</summary>
     public const string Extension = ".bae";
+
+    /// <summary>How long a step of the paper takes, in milliseconds of game time.</summary>
+    public const int PaperStepMilliseconds = (int)(1000 * EpisodeMetrics.PaperSecondsPerStep);
 
     private readonly EpisodeWriter _writer;
     private readonly ActionOrigin[] _origins;
@@ -21,7 +23,7 @@ internal sealed class EpisodeRecorder : IRunVisitor, IDisposable
         _writer = EpisodeWriter.Create(path, header, site);
         _origins = new ActionOrigin[site.BuilderCount];
         Array.Fill(_origins, ActionOrigin.Decision);
-        _stepMilliseconds = header.StepMilliseconds ?? Seats.StepMilliseconds;
+        _stepMilliseconds = header.StepMilliseconds ?? PaperStepMilliseconds;
     }
 
     /// <inheritdoc/>

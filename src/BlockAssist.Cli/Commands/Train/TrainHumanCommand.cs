@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Models;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Training;
+
+namespace BlockAssist.Cli.Commands.Train;
+
+/// <summary><c>blockassist train human</c>: behaviour cloning of people who see the goal.</summary>
+internal static class TrainHumanCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var data = LearningInput.Data();
+        var without = new Option<string[]>("--without") { Description = "Participants whose play is not learnt from, to measure by it later.", HelpName = "NAME..." };
+        var start = new Option<string?>("--from") { Description = "A checkpoint to go on from instead of fresh weights; scripted play is then left out.", HelpName = "FILE" };
+        var scripted = LearningInput.Scripted();
+        var scriptedSteps = Ranged.Option("--scripted-steps", "How many steps of it.", HumanTrainingJob.ScriptedSteps, (0, 1_000_000));
+        var steps = Ranged.Option("--steps", "How many steps of people's play.", HumanTrainingJob.Steps, (1, 1_000_000));
+        var folder = new Option<string?>("--run") { Description = "Where the training keeps what it needs to go on; by default training/human in the home.", HelpName = "DIR" };
+        var resume = new Option<bool>("--resume") { Description = "Go on where the last training in that folder was, to exactly the same weights." };
+        var output = new Option<string?>("--out") { Description = "Write the checkpoint here too; it is always added to the node's models as a candidate.", HelpName = "FILE" };
+        var seed = Ranged.Seed("Fixes all that chance decides.");
+        var threads = LearningInput.Threads();
+        var device = LearningInput.Device();
+        var verb = new Verb(
+            "human",
+            "Trains a model of what people do next, from their play; a model to play with takes minutes.",
+            new Example("blockassist train human --data episodes", "learn scripted play first, then people's"),
+            new Example("blockassist train human --resume", "go on after a crash"),
+            new Example("blockassist train human --data episodes --without 3 --out without-3.safetensors", "leave somebody out"))
+        {
+            data, without, start, scripted, scriptedSteps, steps, folder, resume, output, seed, threads, device,
+        };
+        verb.Runs((parsed, context, cancellation) =>
+        {
+            var job = new HumanTrainingJob(context, LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads)))
+            {
+                People = LearningInput.Open(context, parsed.GetValue(data)).Where(one => !(parsed.GetValue(without) ?? []).Contains(one.Participant)),
+                Scripted = parsed.GetValue(start) is null ? parsed.GetValue(scripted) : 0,
+                Start = parsed.GetValue(start) is { } file ? CheckpointFile.Load(file) : null,
+                Recipe = new HumanRecipe(new HumanNetworkOptions(), parsed.GetValue(scriptedSteps), parsed.GetValue(steps), parsed.GetValue(seed)),
+            };
+            return Train(context, job, parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "training", "human"), parsed.GetValue(resume), parsed.GetValue(output), cancellation);
+        });
+        return verb;
+    }
+
+    private static ExitCode Train(CommandContext context, HumanTrainingJob job, string folder, bool resume, string? output, CancellationToken cancellation)
+    {
+        var began = context.Surroundings.Clock.GetTimestamp();
+        var checkpoint = job.Train(folder, resume, cancellation);
+        var entry = new ModelRegistry(Path.Combine(context.Home.Path, "models"), context.Surroundings.Clock).Add(checkpoint, ModelKind.Human);
+        if (output is not null)
+        {
+            CheckpointFile.Save(checkpoint, output);
+        }
+
+        var report = new TrainingReport(
+            entry.Hash,
+            output,
+            checkpoint.Row.Length,
+            job.People.Turns,
+            job.People.Participants,
+            checkpoint.Metrics.ToDictionary(),
+            context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds,
+            Path.Combine(folder, "metrics.jsonl"),
+            Path.Combine(folder, "curves.png"));
+        context.Output.Result(report, LearningJson.Default.TrainingReport, Sentence);
+        return ExitCode.Done;
+    }
+
+    private static string Sentence(TrainingReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Learnt from {report.Turns:N0} turns of {report.Participants.Count} people in {report.Seconds:N0} s: model {report.Model[..12]}, {report.Weights:N0} weights; curves in {report.Curves}");
+}

@@ -1,0 +1,11 @@
+using BlockAssist.Simulation.Building;
+
+namespace BlockAssist.Cli.Training;
+
+/// <summary>What a human model is to build.</summary>
+/// <param name="Site">The rules.</param>
+/// <param name="Houses">Blueprint files and folders; none: made-up houses.</param>
+/// <param name="Episodes">How many houses.</param>
+/// <param name="Temperature">How much chance has a hand in it.</param>
+/// <param name="Seed">Fixes what chance decides.</param>
+internal sealed record HumanPlayOrder(SiteOptions Site, IReadOnlyList<string> Houses, int Episodes, double Temperature, ulong Seed);

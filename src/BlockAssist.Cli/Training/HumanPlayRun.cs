@@ -1,0 +1,35 @@
+using BlockAssist.Cli.Play;
+using BlockAssist.Cli.Running;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Evaluation;
+using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Models;
+using BlockAssist.Learner.Policies;
+
+namespace BlockAssist.Cli.Training;
+
+/// <summary>Lets a human model build alone, and measures it.</summary>
+internal static class HumanPlayRun
+{
+    // Houses that nothing was trained on: scripted play has those from 5,000 on.
+    private const ulong FirstHouse = 1_000_000;
+
+    /// <summary>Builds the houses of an order.</summary>
+    public static ExitCode Run(CommandContext context, HumanPlayOrder order, Checkpoint checkpoint, CancellationToken cancellation)
+    {
+        using var model = HumanModel.Open(checkpoint);
+        using var engine = InferenceEngine.Open(model.ToOnnx(), "human model", new InferenceOptions { Threads = 1 });
+        context.Log.Information("The model runs on {Provider}", engine.Provider);
+        var shelf = GoalShelf.Open(order.Site, order.Houses, FirstHouse + order.Seed);
+        var options = new PlayOptions { Episodes = order.Episodes, Site = order.Site, Seed = order.Seed };
+        var evaluation = new PlayEvaluation(options, number =>
+        {
+            var (name, goal) = shelf.Take(number);
+            return new PlayGoal(name, goal);
+        });
+        var report = context.WithProgress("building", order.Episodes, meter =>
+            evaluation.Of(() => new HumanPolicyGroup(engine, options.Together, order.Temperature), () => meter.Advance(), cancellation));
+        context.Output.Result(report, LearningJson.Default.PlayReport, HumanTables.Of);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using BlockAssist.Cli.Running;
+using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Simulation.Policies;
+using TorchSharp;
+
+namespace BlockAssist.Cli.Training;
+
+/// <summary>What the verbs that learn are told: where the demonstrations are, and which of them count.</summary>
+internal static class LearningInput
+{
+    /// <summary>Where the demonstrations are.</summary>
+    public static Option<string[]> Data() => new("--data")
+    {
+        Description = "Episode files or folders to learn from; by default the node's own episodes.",
+        HelpName = "DIR...",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    /// <summary>How many scripted episodes are learnt first.</summary>
+    public static Option<int> Scripted() => Ranged.Option(
+        "--scripted", "How many episodes of scripted play are made up and learnt first, since people's play is scarce.", 200, (0, 100_000));
+
+    /// <summary>How many threads compute.</summary>
+    public static Option<int> Threads() => Ranged.Option("--threads", "How many threads compute; one more prepares what they learn.", 1, (1, 256));
+
+    /// <summary>What computes.</summary>
+    public static Option<string> Device()
+    {
+        var device = new Option<string>("--device") { Description = "What trains; 'auto' takes a CUDA card if there is one.", DefaultValueFactory = _ => TorchDevice.Names[0] };
+        device.AcceptOnlyFromAmong([.. TorchDevice.Names]);
+        return device;
+    }
+
+    /// <summary>Starts torch, and says what computes and why.</summary>
+    public static torch.Device Compute(CommandContext context, string device, int threads)
+    {
+        TorchRuntime.Start(threads);
+        var chosen = TorchDevice.Choose(device);
+        context.Log.Information("Computing on {Reason}, {Threads} thread(s)", chosen.Reason, threads);
+        return chosen.Device;
+    }
+
+    /// <summary>People's demonstrations, of sessions in which somebody built by hand.</summary>
+    /// <exception cref="ForeseenException">There is none.</exception>
+    public static DemonstrationSet Open(CommandContext context, string[]? paths)
+    {
+        var from = paths is { Length: > 0 } ? paths : [Path.Combine(context.Home.Path, "episodes")];
+        foreach (var path in from.Where(path => !Path.Exists(path)))
+        {
+            throw new ForeseenException($"{path} is not there", "Record some play first, or import recorded play: blockassist demos import FILES --out DIR.");
+        }
+
+        var set = DemonstrationSet.Open(from).Where(one => one.Split != Tutorial);
+        return set.Turns > 0
+            ? set
+            : throw new ForeseenException($"There is no demonstration in {string.Join(", ", from)}", $"Episodes end in {EpisodeRecorder.Extension}.");
+    }
+
+    // People's first steps: small sites, blocks fetched one by one, and an action in a thousand steps.
+    private const string Tutorial = "tutorial";
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Onnx;
+using BlockAssist.Learner.Training;
+using static TorchSharp.torch;
+
+namespace BlockAssist.Learner.Models;
+
+/// <summary>A human model, opened: the network of the size that its checkpoint says, with its weights.</summary>
+public sealed class HumanModel : IDisposable
+{
+    /// <summary>What checkpoints of a human model have as <see cref="Checkpoint.Network"/>.</summary>
+    public const string NetworkName = "human";
+
+    /// <summary>The row of a training under way that plays and is measured, instead of the weights themselves.</summary>
+    public const string AveragedRow = "averaged";
+
+    /// <summary>A network with its weights.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="weights">Its weights; owned from here on.</param>
+    public HumanModel(HumanNetwork network, WeightSet weights) => (Network, Weights) = (network, weights);
+
+    /// <summary>The network.</summary>
+    public HumanNetwork Network { get; }
+
+    /// <summary>Its weights.</summary>
+    public WeightSet Weights { get; }
+
+    /// <summary>Opens the model of a checkpoint; of a training under way, with the averaged weights.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="device">Where the weights are to live.</param>
+    /// <exception cref="ArtifactFormatException">It is no human model, or one of a size that there is none of.</exception>
+    public static HumanModel Open(Checkpoint checkpoint, Device? device = null)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        if (checkpoint.Network != NetworkName)
+        {
+            throw new ArtifactFormatException($"checkpoint of {checkpoint.Network}", "network", $"'{checkpoint.Network}'", $"'{NetworkName}'");
+        }
+
+        var network = new HumanNetwork(Options(checkpoint));
+        var shapes = network.Weights();
+        var weights = checkpoint.ToWeightSet(shapes, device);
+        if (checkpoint.RowFor(shapes, AveragedRow) is { } averaged)
+        {
+            weights.Set(averaged);
+        }
+
+        return new HumanModel(network, weights);
+    }
+
+    /// <summary>Network and weights as a checkpoint; where they come from is to be added by <c>with</c>.</summary>
+    public Checkpoint ToCheckpoint() => Checkpoint.Of(NetworkName, Weights) with
+    {
+        NetworkOptions = JsonSerializer.Serialize(Network.Options, TrainingJson.Default.HumanNetworkOptions),
+    };
+
+    /// <summary>The bytes of the file that serves the model.</summary>
+    /// <param name="format">How its weights are stored.</param>
+    /// <param name="address">The address of the checkpoint that it is of, for the file to say; null if it has none.</param>
+    public byte[] ToOnnx(WeightFormat format = WeightFormat.F32, string? address = null) => OnnxExporter.Export(
+        new ServedHumanNetwork(Network), Weights, format, address is null ? [] : [KeyValuePair.Create(OnnxMetadata.Checkpoint, address)]);
+
+    /// <inheritdoc/>
+    public void Dispose() => Weights.Dispose();
+
+    private static HumanNetworkOptions Options(Checkpoint checkpoint)
+    {
+        try
+        {
+            var options = JsonSerializer.Deserialize(checkpoint.NetworkOptions, TrainingJson.Default.HumanNetworkOptions);
+            return options is not null && IsPossible(options) ? options : throw Impossible(checkpoint);
+        }
+        catch (JsonException error)
+        {
+            throw Impossible(checkpoint, error);
+        }
+    }
+
+    // The file may be anybody's: a network is worked out only if that takes no more than a moment.
+    private static bool IsPossible(HumanNetworkOptions options) =>
+        options is
+        {
+            CellFeatures: > 0 and <= 256,
+            Channels: > 0 and <= 1024,
+            Blocks: >= 0 and <= 64,
+            Context: > 0 and <= 4096,
+            Memory: >= 0 and <= 4096,
+            Dropout: >= 0 and < 1,
+        }
+        && options.Channels % 16 == 0;
+
+    private static ArtifactFormatException Impossible(Checkpoint checkpoint, Exception? inner = null) =>
+        new($"checkpoint of {checkpoint.Network}", "network options", checkpoint.NetworkOptions, "the size of a human model", inner);
+}

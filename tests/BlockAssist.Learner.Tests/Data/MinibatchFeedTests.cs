@@ -1,0 +1,101 @@
+using BlockAssist.Learner.Data;
+using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Learner.Tests.Data;
+
+public sealed class MinibatchFeedTests : IDisposable
+{
+    private static readonly GridSize Size = new(6, 7, 5);
+
+    private readonly ScriptedPlay _play = new();
+
+    public void Dispose() => _play.Dispose();
+
+    [Fact]
+    public void Minibatches_come_in_the_order_of_the_steps()
+    {
+        var plan = new WindowPlan(_play.Demonstrations(2, 20, Size), 3, 2, seed: 1);
+        using var feed = new MinibatchFeed(plan, 5, 15);
+
+        for (var step = 5; step < 15; step++)
+        {
+            var (expected, actual) = (Minibatch.Load(plan.Of(step), 3), feed.Next());
+
+            Assert.Equal(expected.Turns, actual.Turns);
+            Assert.Equal(expected.Views.Cells, actual.Views.Cells);
+        }
+
+        Assert.Throws<InvalidOperationException>(() => feed.Next());
+    }
+
+    [Fact]
+    public void A_feed_can_be_disposed_of_whether_or_not_anybody_took_from_it()
+    {
+        var plan = new WindowPlan(_play.Demonstrations(1, 20, Size), 3, 2, seed: 1);
+        var untouched = new MinibatchFeed(plan, 0, int.MaxValue);
+        untouched.Dispose();
+        var used = new MinibatchFeed(plan, 0, int.MaxValue);
+        used.Next();
+
+        used.Dispose();
+
+        Assert.Equal(untouched.GetType(), used.GetType());
+    }
+
+    [Fact]
+    public void A_file_that_was_damaged_since_is_told_of_with_its_name()
+    {
+        var set = _play.Demonstrations(1, 40, Size);
+        var path = set.Demonstrations[0].Path;
+        var whole = File.ReadAllBytes(path);
+        (string Damage, byte[] File)[] damages =
+        [
+            ("no episode", [1, 2, 3]),
+            ("cut off", whole[..(whole.Length * 2 / 3)]),
+            ("a flipped bit", [.. whole[..^60], (byte)(whole[^60] ^ 4), .. whole[^59..]]),
+        ];
+
+        foreach (var (damage, file) in damages)
+        {
+            File.WriteAllBytes(path, file);
+            using var feed = new MinibatchFeed(new WindowPlan(set, set.Turns, 1, seed: 1), 0, 10);
+
+            var error = Assert.Throws<EpisodeFormatException>(() => feed.Next());
+
+            Assert.True(error.Message.Contains(path, StringComparison.Ordinal), $"{damage}: {error.Message}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{damage}: {error.Message}");
+        }
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_is_told_of()
+    {
+        var set = _play.Demonstrations(1, 10, Size);
+        File.Delete(set.Demonstrations[0].Path);
+        using var feed = new MinibatchFeed(new WindowPlan(set, 3, 1, seed: 1), 0, 10);
+
+        Assert.Throws<FileNotFoundException>(() => feed.Next());
+    }
+
+    [Fact]
+    public void Memory_does_not_grow_with_the_number_of_minibatches()
+    {
+        var plan = new WindowPlan(_play.Demonstrations(2, 10, Size), 1, 1, seed: 1);
+        using var feed = new MinibatchFeed(plan, 0, 2200);
+        Take(200);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        Take(2000);
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 4 << 20);
+
+        void Take(int count)
+        {
+            for (var taken = 0; taken < count; taken++)
+            {
+                feed.Next();
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Views;
+using BlockAssist.Learner.Evaluation;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Tests.Data;
+using BlockAssist.Learner.Tests.Training;
+using TorchSharp;
+
+namespace BlockAssist.Learner.Tests.Evaluation;
+
+[Collection(TrainingTests.Name)]
+public sealed class TorchTurnModelTests : IDisposable
+{
+    private const int Half = 6;
+
+    private readonly ScriptedPlay _play = new();
+    private readonly Minibatch _all;
+    private readonly Minibatch[] _halves;
+
+    public TorchTurnModelTests()
+    {
+        var one = _play.Demonstrations(1, 20, new(6, 7, 6)).Demonstrations[0];
+        _all = Minibatch.Load([new Window(one, 0, Symmetry.Identity)], 2 * Half);
+        _halves = [.. ((int[])[0, Half]).Select(start => Minibatch.Load([new Window(one, start, Symmetry.Identity)], Half))];
+    }
+
+    public void Dispose() => _play.Dispose();
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(0)]
+    public void Stretch_by_stretch_it_foresees_what_it_foresees_in_one_go(int memory)
+    {
+        var network = new HumanNetwork(SmallTask.Size with { Memory = memory });
+        using var weights = WeightSet.Fresh(network.Weights(), 1);
+        using var model = new TorchTurnModel(network, weights, torch.CPU);
+        var (whole, parts, again) = (new TurnScore[2 * Half], new TurnScore[2 * Half], new TurnScore[Half]);
+
+        model.Score(_all.Views, _all.Turns, whole);
+        model.Reset();
+        model.Score(_halves[0].Views, _halves[0].Turns, parts.AsSpan(0, Half));
+        model.Score(_halves[1].Views, _halves[1].Turns, parts.AsSpan(Half));
+        model.Reset();
+        model.Score(_halves[1].Views, _halves[1].Turns, again);
+
+        Assert.All(whole.Zip(parts), pair => Assert.Equal(pair.First.LogProbability, pair.Second.LogProbability, 1e-4));
+        Assert.Equal(memory == 0, again.AsSpan().SequenceEqual(parts.AsSpan(Half)));
+    }
+
+    [Fact]
+    public void It_leaves_no_tensor_behind()
+    {
+        var network = new HumanNetwork(SmallTask.Size);
+        using var weights = WeightSet.Fresh(network.Weights(), 1);
+        var before = torch.Tensor.TotalCount;
+        using (var model = new TorchTurnModel(network, weights, torch.CPU))
+        {
+            for (var stretch = 0; stretch < 10; stretch++)
+            {
+                model.Score(_all.Views, _all.Turns, new TurnScore[2 * Half]);
+            }
+        }
+
+        Assert.Equal(before, torch.Tensor.TotalCount);
+    }
+}

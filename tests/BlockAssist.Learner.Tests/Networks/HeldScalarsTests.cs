@@ -1,0 +1,60 @@
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Training;
+using BlockAssist.Learner.Views;
+using static TorchSharp.torch;
+
+namespace BlockAssist.Learner.Tests.Networks;
+
+[Collection(TrainingTests.Name)]
+public sealed class HeldScalarsTests
+{
+    // Without them the collector frees numbers that torch is about to read; seen as "Expected false to be true" once in some
+    // thousand training steps, and as one call in ten where garbage is collected all the time.
+    [Fact]
+    public void Numbers_given_to_torch_outlive_any_garbage_collection()
+    {
+        using var scope = NewDisposeScope();
+        const int Turns = 400;
+        var view = new ViewTensors(new ViewBatch(Turns), CPU);
+        var output = new HumanOutput<Tensor>
+        {
+            Types = zeros(Turns, ViewShape.Types),
+            Cells = zeros(Turns, ViewShape.Cells, 2),
+            Blocks = zeros(Turns, ViewShape.Blocks, 2),
+            Hidden = zeros(1),
+            Cell = zeros(1),
+        };
+
+        WhileCollecting(() =>
+        {
+            using var inner = NewDisposeScope();
+            _ = new ActionLikelihood(output, view);
+        });
+    }
+
+    private static void WhileCollecting(Action act)
+    {
+        var isOver = false;
+        var collector = new Thread(() =>
+        {
+            while (!Volatile.Read(ref isOver))
+            {
+                GC.Collect(0);
+                Thread.Yield();
+            }
+        });
+        collector.Start();
+        try
+        {
+            for (var time = 0; time < 250; time++)
+            {
+                act();
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref isOver, true);
+            collector.Join();
+        }
+    }
+}
