@@ -62,10 +62,10 @@ internal sealed class HumanEvaluation(CommandContext context, Device device)
         ? null
         : new HumanTrainingJob(context, device) { People = new DemonstrationSet([]), Scripted = Scripted, Recipe = Recipe }.Train(folder, resume: false, cancellation);
 
-    private IReadOnlyList<string> Participants()
+    private List<string> Participants()
     {
         var measured = People.Where(one => Split is "all" || one.Split == Split).Participants;
-        IReadOnlyList<string> chosen = Only.Count == 0 ? measured : [.. measured.Where(Only.Contains)];
+        var chosen = measured.Where(one => Only.Count == 0 || Only.Contains(one)).ToList();
         return chosen.Count > 0
             ? chosen
             : throw new ForeseenException($"Nobody to measure by in sessions of the kind '{Split}'", $"There is play of: {string.Join(", ", measured)}.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlockAssist.Cli.Pictures;
 using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Files;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace BlockAssist.Cli.Training;
 
 /// <summary>What came of a training.</summary>

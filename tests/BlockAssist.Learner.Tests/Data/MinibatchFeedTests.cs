@@ -8,7 +8,7 @@ public sealed class MinibatchFeedTests : IDisposable
 {
     private static readonly GridSize Size = new(6, 7, 5);
 
-    private readonly ScriptedPlay _play = new();
+    private readonly RecordedScript _play = new();
 
     public void Dispose() => _play.Dispose();
 

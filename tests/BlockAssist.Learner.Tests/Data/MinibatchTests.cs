@@ -6,7 +6,7 @@ namespace BlockAssist.Learner.Tests.Data;
 
 public sealed class MinibatchTests : IDisposable
 {
-    private readonly ScriptedPlay _play = new();
+    private readonly RecordedScript _play = new();
 
     public void Dispose() => _play.Dispose();
 
@@ -55,7 +55,7 @@ public sealed class MinibatchTests : IDisposable
     public void What_was_done_turns_with_what_was_seen(int number)
     {
         var symmetry = new Symmetry(number);
-        var (plain, turned) = _play.RecordTurned("heap", ScriptedPlay.Goal(new GridSize(9, 8, 5), 3), 60, symmetry);
+        var (plain, turned) = _play.RecordTurned("heap", RecordedScript.Goal(new GridSize(9, 8, 5), 3), 60, symmetry);
 
         var expected = ReadAll(Demonstration.In(plain).Single(), symmetry);
         var actual = ReadAll(Demonstration.In(turned).Single(), Symmetry.Identity);

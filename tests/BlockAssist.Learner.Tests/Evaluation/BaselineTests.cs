@@ -51,7 +51,7 @@ public sealed class BaselineTests(RecordedPeople people, ITestOutputHelper outpu
     [Fact]
     public void The_counted_model_gives_all_allowed_actions_a_probability_and_no_more_than_one_in_all()
     {
-        using var play = new ScriptedPlay();
+        using var play = new RecordedScript();
         var set = play.Demonstrations(1, 30, new(7, 8, 6));
         var model = CountedModel.Of(set);
         var (views, turns) = MinibatchTests.ReadAll(set.Demonstrations[0], Symmetry.Identity);

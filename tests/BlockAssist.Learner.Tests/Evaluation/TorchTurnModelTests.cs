@@ -13,7 +13,7 @@ public sealed class TorchTurnModelTests : IDisposable
 {
     private const int Half = 6;
 
-    private readonly ScriptedPlay _play = new();
+    private readonly RecordedScript _play = new();
     private readonly Minibatch _all;
     private readonly Minibatch[] _halves;
 

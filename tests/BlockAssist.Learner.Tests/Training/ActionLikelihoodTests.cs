@@ -46,7 +46,7 @@ public sealed class ActionLikelihoodTests
     [Fact]
     public void A_gradient_reaches_every_weight()
     {
-        using var play = new ScriptedPlay();
+        using var play = new RecordedScript();
         var set = play.Demonstrations(4, 40, new(6, 7, 6));
         var minibatch = Minibatch.Load([.. set.Demonstrations.Select(one => new Window(one, 0, Symmetry.Identity))], 12);
         var network = new HumanNetwork(SmallTask.Size);

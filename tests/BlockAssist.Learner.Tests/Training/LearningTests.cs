@@ -32,7 +32,7 @@ public sealed class LearningTests(ITestOutputHelper output)
     [Fact]
     public void Ten_short_demonstrations_are_learnt_by_heart()
     {
-        using var play = new ScriptedPlay();
+        using var play = new RecordedScript();
         var set = play.Demonstrations(10, 16, new(6, 7, 6));
         var minibatch = Minibatch.Load([.. set.Demonstrations.Select(one => new Window(one, 0, Symmetry.Identity))], 16);
         using var task = new SmallTask(Quick, new HumanNetworkOptions { CellFeatures = 8, Channels = 32, Blocks = 1, Context = 64, Memory = 32, Dropout = 0 });

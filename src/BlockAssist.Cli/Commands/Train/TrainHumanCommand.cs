@@ -3,10 +3,8 @@ using System.Globalization;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
-using BlockAssist.Learner.Training;
 
 namespace BlockAssist.Cli.Commands.Train;
 

@@ -9,7 +9,7 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Learner.Tests.Data;
 
 /// <summary>Episodes in which a program builds a heap of blocks on a small site; in a folder that is gone when the test is.</summary>
-internal sealed class ScriptedPlay : IDisposable
+internal sealed class RecordedScript : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
