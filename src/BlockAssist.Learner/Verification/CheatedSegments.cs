@@ -14,6 +14,9 @@ internal sealed class CheatedSegments(SegmentStart start, DemonstrationSet data,
 {
     private const ulong Seed = 20;
 
+    // So small a share that it is a single turn.
+    private const double OneTurn = 1e-9;
+
     private readonly List<Minibatch> _minibatches = [];
     private readonly Dictionary<int, TrainingMoment> _moments = [];
 
@@ -71,7 +74,7 @@ internal sealed class CheatedSegments(SegmentStart start, DemonstrationSet data,
         }
 
         using var run = new SegmentRun(start.Network, start.Options, before, device);
-        using var wrong = new WrongLabels(_minibatches[length - 1], cheat.Last == LastStep.OneWrongLabel ? null : 1, Seed);
+        using var wrong = new WrongLabels(_minibatches[length - 1], cheat.Last == LastStep.OneWrongLabel ? OneTurn : 1, Seed);
         run.Step(_minibatches[length - 1]);
         advance();
         return run.Now().ChangeSince(start.Moment);

@@ -11,17 +11,17 @@ internal sealed class WrongLabels : IDisposable
     private readonly Minibatch _minibatch;
     private readonly Turn[] _right;
 
-    /// <summary>Makes a share of the labels wrong, or one if the share is null.</summary>
-    public WrongLabels(Minibatch minibatch, double? share, ulong seed)
+    /// <summary>Makes a share of the labels wrong: one at least, if it is not nothing.</summary>
+    public WrongLabels(Minibatch minibatch, double share, ulong seed)
     {
         (_minibatch, _right) = (minibatch, [.. minibatch.Turns]);
         var random = new SeededRandom(seed);
-        for (var turn = 0; turn < _right.Length; turn++)
+        int[] turns = [.. Enumerable.Range(0, _right.Length).Where(turn => _right[turn].Weight > 0)];
+        random.Shuffle(turns);
+        var left = (int)Math.Ceiling(share * turns.Length);
+        for (var i = 0; i < turns.Length && left > 0; i++)
         {
-            if (_right[turn].Weight > 0 && (share is null || random.NextDouble() < share) && TrySpoil(turn, random) && share is null)
-            {
-                return;
-            }
+            left -= TrySpoil(turns[i], random) ? 1 : 0;
         }
     }
 
