@@ -63,6 +63,10 @@ public sealed record Checkpoint
     /// <exception cref="ArtifactFormatException">The network has other weights than the checkpoint; the message names the differences.</exception>
     public WeightSet ToWeightSet(IReadOnlyList<WeightShape> shapes, Device? device = null) => WeightSet.Of(shapes, InOrderOf(shapes, Row), device);
 
+    /// <summary>The numbers of the weights, in the order of a network that has these.</summary>
+    /// <exception cref="ArtifactFormatException">The network has other weights than the checkpoint; the message names the differences.</exception>
+    public float[] WeightsFor(IReadOnlyList<WeightShape> shapes) => InOrderOf(shapes, Row);
+
     /// <summary>Another row, in the order of a network that has these weights; null if the checkpoint has no row of that name.</summary>
     /// <exception cref="ArtifactFormatException">The network has other weights than the checkpoint; the message names the differences.</exception>
     public float[]? RowFor(IReadOnlyList<WeightShape> shapes, string name) => Rows.TryGetValue(name, out var row) ? InOrderOf(shapes, row) : null;

@@ -17,7 +17,7 @@ public sealed class WeightSet : IDisposable
         Shapes = shapes;
         _lengths = [.. shapes.Select(shape => (long)shape.Length)];
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, _lengths.Sum(), nameof(values));
-        Row = tensor(values.ToArray()).to(device ?? CPU).requires_grad_().DetachFromDisposeScope();
+        Row = TensorCopies.Of(values.ToArray(), device ?? CPU).requires_grad_().DetachFromDisposeScope();
     }
 
     /// <summary>What there is, in the order of the row.</summary>

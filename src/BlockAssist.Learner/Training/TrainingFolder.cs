@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Networks;
+using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Training;
 
@@ -11,9 +12,7 @@ namespace BlockAssist.Learner.Training;
 public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
 {
     private const string NetworkName = "human";
-    private const string StageCounter = "stage";
-    private const string StepCounter = "step";
-    private const string OptimizerCounter = "optimizer_steps";
+    internal const string StageCounter = "stage";
 
     /// <summary>The file that is gone on from.</summary>
     public string StatePath { get; } = Path.Combine(folder, "state.safetensors");
@@ -33,35 +32,22 @@ public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
     public void Save(int stage, TrainingState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        CheckpointFile.Save(
-            Checkpoint.Of(NetworkName, state.Weights) with
-            {
-                NetworkOptions = JsonSerializer.Serialize(recipe.Network, TrainingJson.Default.HumanNetworkOptions),
-                TrainingOptions = recipe.ToJson(),
-                DataHash = recipe.DataHash(),
-                Rows = new Dictionary<string, ReadOnlyMemory<float>>
-                {
-                    ["averaged"] = state.Averaged.Values(),
-                    ["mean"] = WeightSet.Numbers(state.Optimizer.Mean),
-                    ["square"] = WeightSet.Numbers(state.Optimizer.Square),
-                },
-                Counters = new Dictionary<string, long>
-                {
-                    [StageCounter] = stage,
-                    [StepCounter] = state.Step,
-                    [OptimizerCounter] = state.Optimizer.Steps,
-                },
-            },
-            StatePath);
+        var described = Checkpoint.Of(NetworkName, state.Weights) with
+        {
+            NetworkOptions = JsonSerializer.Serialize(recipe.Network, TrainingJson.Default.HumanNetworkOptions),
+            TrainingOptions = recipe.ToJson(),
+            DataHash = recipe.DataHash(),
+            Counters = new Dictionary<string, long> { [StageCounter] = stage },
+        };
+        CheckpointFile.Save(TrainingMoment.Of(state).Into(described), StatePath);
     }
 
     /// <summary>Takes up a training where it was when it was last written; false if there is none.</summary>
     /// <exception cref="ArtifactFormatException">The file is damaged.</exception>
     /// <exception cref="TrainingException">It is of another training.</exception>
-    public bool TryLoad(HumanNetwork network, Func<int, WeightSet, TrainingState> open, out int stage, out TrainingState? state)
+    public bool TryLoad(HumanNetwork network, Device device, out int stage, out TrainingState? state)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(open);
         (stage, state) = (0, null);
         if (!File.Exists(StatePath))
         {
@@ -74,12 +60,14 @@ public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
             throw new TrainingException($"{StatePath}: of a training with other options or other data; go on with the same, or begin anew without --resume");
         }
 
+        stage = TrainingMoment.Counter(checkpoint, StageCounter, StatePath);
+        if (stage >= recipe.Stages.Count)
+        {
+            throw new ArtifactFormatException(StatePath, $"counter {StageCounter}", $"{stage}", $"one of the {recipe.Stages.Count} stages");
+        }
+
         var shapes = network.Weights();
-        stage = (int)checkpoint.Counters[StageCounter];
-        state = open(stage, checkpoint.ToWeightSet(shapes));
-        state.Averaged.Set(checkpoint.RowFor(shapes, "averaged"));
-        state.Optimizer.Restore(checkpoint.RowFor(shapes, "mean"), checkpoint.RowFor(shapes, "square"), (int)checkpoint.Counters[OptimizerCounter]);
-        state.Step = (int)checkpoint.Counters[StepCounter];
+        state = TrainingMoment.Of(checkpoint, shapes, StatePath).Open(shapes, recipe.Stages[stage].Options, device);
         return true;
     }
 

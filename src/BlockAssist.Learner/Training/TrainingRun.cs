@@ -32,7 +32,7 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
     {
         var stage = 0;
         TrainingState? state = null;
-        if (!resume || !folder.TryLoad(_network, Open, out stage, out state))
+        if (!resume || !folder.TryLoad(_network, device, out stage, out state))
         {
             folder.Clear();
             state = Open(0, Start?.Copy() ?? WeightSet.Fresh(_network.Weights(), recipe.Stages[0].Options.Seed, device));

@@ -1,4 +1,5 @@
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Networks;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Training;
@@ -15,7 +16,7 @@ public sealed class TurnTensors
             (types[i], cells[i], blocks[i], weights[i]) = (turns[i].Type, turns[i].Cell, turns[i].Block, turns[i].Weight);
         }
 
-        (Types, Cells, Blocks, Weights) = (tensor(types).to(device), tensor(cells).to(device), tensor(blocks).to(device), tensor(weights).to(device));
+        (Types, Cells, Blocks, Weights) = (TensorCopies.Of(types, device), TensorCopies.Of(cells, device), TensorCopies.Of(blocks, device), TensorCopies.Of(weights, device));
     }
 
     /// <summary>The kinds of action.</summary>

@@ -16,16 +16,16 @@ public sealed class ViewTensors
     {
         ArgumentNullException.ThrowIfNull(batch);
         var turns = batch.Capacity;
-        _cells = tensor(batch.Cells, [turns, ViewShape.Cells, ViewShape.CellFacts]).to(device);
-        _scene = tensor(batch.Scene, [turns, SceneFacts.Count]).to(device);
-        _blocks = tensor(batch.Blocks, [turns, ViewShape.Blocks, BlockFacts.Count]).to(device);
-        Goal = tensor(batch.Goal, [turns, ViewShape.Cells]).to(int64).to(device);
+        _cells = TensorCopies.Of(batch.Cells, device, turns, ViewShape.Cells, ViewShape.CellFacts);
+        _scene = TensorCopies.Of(batch.Scene, device, turns, SceneFacts.Count);
+        _blocks = TensorCopies.Of(batch.Blocks, device, turns, ViewShape.Blocks, BlockFacts.Count);
+        Goal = TensorCopies.Of(batch.Goal, device, turns, ViewShape.Cells).to(int64);
         Types = Mask(batch.Types, ViewShape.Types);
         Place = Mask(batch.Place, ViewShape.Cells);
         Break = Mask(batch.Break, ViewShape.Cells);
         Offered = Mask(batch.Offered, ViewShape.Blocks);
 
-        Tensor Mask(byte[] mask, int length) => tensor(mask, [turns, length]).to(device).to(@bool);
+        Tensor Mask(byte[] mask, int length) => TensorCopies.Of(mask, device, turns, length).to(@bool);
     }
 
     /// <summary>Which block the goal has in each cell.</summary>

@@ -2,7 +2,7 @@ using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli.Commands.Train;
 
-/// <summary><c>blockassist train</c>: models from play.</summary>
+/// <summary><c>blockassist train</c>: models from play, and the proof of how they were trained.</summary>
 internal static class TrainCommand
 {
     /// <summary>Makes the group.</summary>
@@ -10,9 +10,13 @@ internal static class TrainCommand
     {
         var group = new Verb(
             "train",
-            "Models learn from recorded play, on this machine.",
-            new Example("blockassist train human --data episodes", "what people do next"));
+            "Models learn from recorded play, on this machine; and what others say of their training is checked.",
+            new Example("blockassist train human --data episodes", "what people do next"),
+            new Example("blockassist train calibrate --data episodes --out calibration.json", "how far honest machines are apart"));
         group.Add(TrainHumanCommand.Create());
+        group.Add(SegmentCommand.Create());
+        group.Add(ReplayCommand.Create());
+        group.Add(CalibrateCommand.Create());
         return group;
     }
 }

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using BlockAssist.Cli.Running;
+using BlockAssist.Learner.Verification;
+
+namespace BlockAssist.Cli.Commands.Train;
+
+/// <summary>Runs <c>train segment</c> in a process of its own: the libraries read its environment when they are loaded.</summary>
+/// <param name="folder">A folder for what the processes write.</param>
+/// <param name="data">The episodes.</param>
+/// <param name="lengths">How many steps the segments have.</param>
+internal sealed class SegmentChild(string folder, IReadOnlyList<string> data, IReadOnlyList<int> lengths)
+{
+    /// <summary>The segments of a class of device that start at a checkpoint.</summary>
+    public IReadOnlyList<TrainingSegment> Train(ClassSetup setup, string state, CancellationToken cancellation)
+    {
+        var into = Directory.CreateDirectory(Path.Combine(folder, "child")).FullName;
+        string[] words =
+        [
+            "train", "segment", state, "--data", .. data, "--steps", .. lengths.Select(Text), "--threads", Text(setup.Threads), "--out", into, "--json",
+        ];
+        var (code, error) = Run(words, setup.Environment, cancellation);
+        return code == 0
+            ? [.. lengths.Select(length => SegmentFile.Load(Path.Combine(into, $"segment-{Text(length)}{SegmentFile.Extension}")))]
+            : throw new ForeseenException($"The process for '{setup.Name}' ended with {code}: {error.Trim()}");
+    }
+
+    private static (int Code, string Error) Run(string[] words, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation)
+    {
+        using var process = Process.Start(Start(words, environment)) ?? throw new ForeseenException("No process could be started");
+        using var end = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        output.GetAwaiter().GetResult();
+        cancellation.ThrowIfCancellationRequested();
+        return (process.ExitCode, error);
+    }
+
+    // This program again, whatever started it: its launcher lies beside it, and without one dotnet runs it.
+    private static ProcessStartInfo Start(string[] words, IReadOnlyDictionary<string, string> environment)
+    {
+        var launcher = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "blockassist.exe" : "blockassist");
+        var start = File.Exists(launcher)
+            ? new ProcessStartInfo(launcher, words)
+            : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "blockassist.dll"), .. words]);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Tests.Data;
+using BlockAssist.Learner.Training;
+using static TorchSharp.torch;
+
+namespace BlockAssist.Learner.Tests.Training;
+
+/// <summary>A training of seconds: two stages, a small network, a program's play on small sites.</summary>
+internal static class SmallTraining
+{
+    public static TrainingOptions Options { get; } = new() { Steps = 14, Length = 4, Batch = 3, WarmUp = 3 };
+
+    public static DemonstrationSet Demonstrations(RecordedScript play) => play.Demonstrations(3, 40, new(6, 7, 6));
+
+    public static TrainingRecipe Recipe(DemonstrationSet data) => new(
+        SmallTask.Size, [new TrainingStage("first", data, Options), new TrainingStage("second", data, Options with { Seed = 2, Rate = 1e-3 })]);
+
+    public static TrainingRun Run(DemonstrationSet data, string folder, TimeSpan betweenSaves)
+    {
+        var recipe = Recipe(data);
+        return new TrainingRun(recipe, new TrainingFolder(folder, recipe), CPU, TimeProvider.System) { BetweenSaves = betweenSaves };
+    }
+}
