@@ -61,6 +61,6 @@ public sealed class TorchTurnModelTests : IDisposable
             }
         }
 
-        Assert.Equal(before, torch.Tensor.TotalCount);
+        Assert.InRange(torch.Tensor.TotalCount, 0, before);
     }
 }
