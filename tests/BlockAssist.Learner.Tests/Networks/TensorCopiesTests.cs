@@ -25,7 +25,7 @@ public sealed class TensorCopiesTests
         using var copy = TensorCopies.Of([1f, 2, 3, 4, 5, 6], CPU, 2, 3);
 
         Assert.Equal([2L, 3], copy.shape);
-        Assert.Equal([1f, 2, 3, 4, 5, 6], copy.data<float>().ToArray());
+        Assert.Equal([1f, 2, 3, 4, 5, 6], [.. copy.data<float>()]);
     }
 
     private static long Address(Tensor tensor) => Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref MemoryMarshal.GetReference(tensor.bytes));
