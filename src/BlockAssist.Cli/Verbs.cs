@@ -3,6 +3,7 @@ using BlockAssist.Cli.Commands.Bench;
 using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Commands.Demos;
 using BlockAssist.Cli.Commands.Evaluate;
+using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Commands.Train;
 using BlockAssist.Cli.Running;
 
@@ -20,6 +21,7 @@ internal static class Verbs
         SimulateCommand.Create(),
         TrainCommand.Create(),
         EvaluateCommand.Create(),
+        ModelCommand.Create(),
         BenchCommand.Create(),
         DoctorCommand.Create(),
     ];

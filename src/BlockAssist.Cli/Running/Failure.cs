@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Blueprints;
@@ -22,6 +23,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
         typeof(InvalidDataException),
         typeof(IOException),
         typeof(OnnxFormatException),
+        typeof(RegistryException),
         typeof(TrainingException),
         typeof(UnauthorizedAccessException),
     ];

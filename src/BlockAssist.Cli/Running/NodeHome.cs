@@ -6,6 +6,9 @@ internal sealed record NodeHome(string Path)
     /// <summary>Where its logs are.</summary>
     public string Logs => System.IO.Path.Combine(Path, "logs");
 
+    /// <summary>Where its models are.</summary>
+    public string Models => System.IO.Path.Combine(Path, "models");
+
     /// <summary>The folder named by <c>BLOCKASSIST_HOME</c>, by default one in the platform's data folder.</summary>
     public static NodeHome From(Func<string, string?> variable) =>
         variable("BLOCKASSIST_HOME") is { Length: > 0 } named

@@ -28,6 +28,7 @@ public sealed class ScriptedPlay(ulong seed)
             var path = Path.Combine(into, string.Create(CultureInfo.InvariantCulture, $"scripted-{seed}-{number:D5}{EpisodeRecorder.Extension}"));
             if (!IsWhole(path))
             {
+                Directory.CreateDirectory(into);
                 File.Delete(path);
                 Record(path, seed + (ulong)number);
             }

@@ -71,6 +71,6 @@ public sealed class InferenceEngine : IDisposable
     private static string? Probe(InferenceProvider provider, InferenceSession session, InferenceProbe? probe)
     {
         using var run = new InferenceRun(session, provider, 1);
-        return ProbeRun.FindFault(run, probe);
+        return ProbeRun.FindFault(run, probe ?? StoredProbe.In(session.ModelMetadata.CustomMetadataMap, run));
     }
 }

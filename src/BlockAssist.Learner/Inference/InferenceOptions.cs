@@ -10,6 +10,6 @@ public sealed record InferenceOptions
     /// <value>From 1; 1 unless set.</value>
     public int Threads { get; init; } = 1;
 
-    /// <summary>What a provider must be able to answer before it is accepted. Null: random inputs give finite outputs.</summary>
+    /// <summary>What a provider must be able to answer before it is accepted. Null: what the file asks; otherwise random inputs give finite outputs.</summary>
     public InferenceProbe? Probe { get; init; }
 }

@@ -22,6 +22,13 @@ internal static class ProbeRun
         return run.Outputs.Select(output => FindFault(output, run.Output(output), probe)).FirstOrDefault(fault => fault is not null);
     }
 
+    /// <summary>What an input is given where nothing else is asked; the same at any time, anywhere.</summary>
+    public static float[] Random(int count)
+    {
+        var random = new SeededRandom(Seed);
+        return Array.ConvertAll(new float[count], _ => (float)random.NextDouble());
+    }
+
     private static void Fill(InferenceRun run, string input, InferenceProbe? probe)
     {
         var floats = run.Input(input);
@@ -42,15 +49,14 @@ internal static class ProbeRun
 
     private static float[] Question(string input, int count, InferenceProbe? probe)
     {
-        var numbers = new float[count];
-        if (probe is not null)
+        if (probe is null)
         {
-            probe.Inputs.GetValueOrDefault(input)?.CopyTo(numbers, 0);
-            return numbers;
+            return Random(count);
         }
 
-        var random = new SeededRandom(Seed);
-        return Array.ConvertAll(numbers, _ => (float)random.NextDouble());
+        var numbers = new float[count];
+        probe.Inputs.GetValueOrDefault(input)?.CopyTo(numbers, 0);
+        return numbers;
     }
 
     private static string? FindFault(string output, ReadOnlySpan<float> numbers, InferenceProbe? probe)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Training;
@@ -56,11 +57,16 @@ public sealed class HumanModel : IDisposable
         NetworkOptions = JsonSerializer.Serialize(Network.Options, TrainingJson.Default.HumanNetworkOptions),
     };
 
-    /// <summary>The bytes of the file that serves the model.</summary>
+    /// <summary>The bytes of the file that serves the model, with a probe for whoever loads it.</summary>
     /// <param name="format">How its weights are stored.</param>
     /// <param name="address">The address of the checkpoint that it is of, for the file to say; null if it has none.</param>
-    public byte[] ToOnnx(WeightFormat format = WeightFormat.F32, string? address = null) => OnnxExporter.Export(
-        new ServedHumanNetwork(Network), Weights, format, address is null ? [] : [KeyValuePair.Create(OnnxMetadata.Checkpoint, address)]);
+    public byte[] ToOnnx(WeightFormat format = WeightFormat.F32, string? address = null)
+    {
+        var served = new ServedHumanNetwork(Network);
+        KeyValuePair<string, string>[] origin = address is null ? [] : [new(OnnxMetadata.Checkpoint, address)];
+        var probe = StoredProbe.Of(OnnxExporter.Export(served, Weights, format, origin), served.Name);
+        return OnnxExporter.Export(served, Weights, format, [.. origin, probe]);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Weights.Dispose();

@@ -7,17 +7,17 @@ public sealed record HumanNetworkOptions
     public int CellFeatures { get; init; } = 16;
 
     /// <summary>How many channels the convolutions have; a multiple of 16.</summary>
-    public int Channels { get; init; } = 64;
+    public int Channels { get; init; } = 32;
 
     /// <summary>How many residual blocks of two convolutions follow the first.</summary>
-    public int Blocks { get; init; } = 2;
+    public int Blocks { get; init; } = 1;
 
     /// <summary>How many features stand for the whole situation.</summary>
-    public int Context { get; init; } = 128;
+    public int Context { get; init; } = 96;
 
     /// <summary>How many features the memory over time has; 0 for none.</summary>
-    public int Memory { get; init; } = 128;
+    public int Memory { get; init; } = 64;
 
     /// <summary>The share of features dropped in training.</summary>
-    public double Dropout { get; init; } = 0.2;
+    public double Dropout { get; init; } = 0.3;
 }

@@ -19,6 +19,9 @@ public static class OnnxMetadata
     /// <summary>The key of the address of the checkpoint that the weights are of.</summary>
     public const string Checkpoint = "blockassist.checkpoint";
 
+    /// <summary>The key of a probe: what comes out of a question that everybody knows.</summary>
+    public const string Probe = "blockassist.probe";
+
     /// <summary>The SHA-256 of weights as 32-bit floats in the order of their row.</summary>
     public static string HashOf(WeightSet weights)
     {

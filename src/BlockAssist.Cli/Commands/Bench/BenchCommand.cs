@@ -14,6 +14,8 @@ internal static class BenchCommand
             new Example("blockassist bench world --json", "the simulation, for a program to read"));
         group.Add(BenchWorldCommand.Create());
         group.Add(BenchInferenceCommand.Create());
+        group.Add(BenchTrainCommand.Create());
+        group.Add(BenchUpdateCommand.Create());
         return group;
     }
 }
