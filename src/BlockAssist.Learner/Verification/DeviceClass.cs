@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Verification;
@@ -30,6 +31,7 @@ public sealed record DeviceClass(
     ];
 
     /// <summary>The class as one line.</summary>
+    [JsonIgnore]
     public string Key =>
         FormattableString.Invariant($"{Device}; {Platform}; {Processor}; {Instructions}; {Threads} threads; {Layout}; {Libraries}; {Settings}; {Arithmetic}");
 

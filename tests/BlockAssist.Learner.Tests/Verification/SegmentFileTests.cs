@@ -11,6 +11,20 @@ namespace BlockAssist.Learner.Tests.Verification;
 
 public sealed class SegmentFileTests
 {
+    private static readonly TrainingOptions Options = new()
+    {
+        Steps = 1500,
+        Length = 8,
+        Batch = 2,
+        Rate = 0.002,
+        WarmUp = 50,
+        Decay = 0.05,
+        Clip = 1,
+        Averaging = 0.99,
+        Turned = true,
+        Seed = 1,
+    };
+
     [Fact]
     public void A_segment_comes_back_as_it_was()
     {
@@ -66,14 +80,14 @@ public sealed class SegmentFileTests
         Assert.Equal(Convert.ToHexString(SegmentFile.ToBytes(Example() with { Windows = Windows() })), Convert.ToHexString(FormatPage.Hex(page)));
     }
 
-    internal static TrainingSegment Example()
+    private static TrainingSegment Example()
     {
         using var codec = new UpdateCodec();
         var start = ContentHash.Of("start"u8);
         return new TrainingSegment
         {
-            NetworkOptions = new HumanNetworkOptions { Channels = 16 },
-            TrainingOptions = new TrainingOptions { Batch = 2, Length = 8 },
+            NetworkOptions = new HumanNetworkOptions { CellFeatures = 16, Channels = 16, Blocks = 2, Context = 128, Memory = 128, Dropout = 0.2 },
+            TrainingOptions = Options,
             Start = start,
             Data = ContentHash.Of("data"u8),
             Class = new DeviceClass("cpu", "linux x64", "AuthenticAMD family 26 model 2", "fma avx2", 1, "channels_last", "TorchSharp 0.107.0, libtorch 2.10.0", "", 1),
