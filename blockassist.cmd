@@ -23,7 +23,7 @@ if not exist "%program%" exit /b 1
 if not exist "%state%\copy\src" exit /b 1
 robocopy "%root%src" "%state%\copy\src" /MIR /L /NJH /NJS /NFL /NDL /NP >nul || exit /b 1
 if exist "%root%assets" robocopy "%root%assets" "%state%\copy\assets" /MIR /L /NJH /NJS /NFL /NDL /NP >nul || exit /b 1
-robocopy "%root%." "%state%\copy" *.props *.json .editorconfig BannedSymbols.txt /L /NJH /NJS /NFL /NDL /NP >nul || exit /b 1
+robocopy "%root%." "%state%\copy" *.props *.targets *.json .editorconfig BannedSymbols.txt /L /NJH /NJS /NFL /NDL /NP >nul || exit /b 1
 exit /b 0
 
 rem Two at once build one after the other: only one of them can open the lock for writing.
@@ -50,7 +50,7 @@ popd
 if not "%built%"=="0" ( type "%state%\build.log" 1>&2 & echo blockassist: the build failed 1>&2 & set "built=1" & exit /b 1 )
 robocopy "%root%src" "%state%\copy\src" /MIR /NJH /NJS /NFL /NDL /NP >nul
 if exist "%root%assets" robocopy "%root%assets" "%state%\copy\assets" /MIR /NJH /NJS /NFL /NDL /NP >nul
-robocopy "%root%." "%state%\copy" *.props *.json .editorconfig BannedSymbols.txt /NJH /NJS /NFL /NDL /NP >nul
+robocopy "%root%." "%state%\copy" *.props *.targets *.json .editorconfig BannedSymbols.txt /NJH /NJS /NFL /NDL /NP >nul
 set "built=0"
 exit /b 0
 

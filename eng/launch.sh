@@ -17,7 +17,7 @@ say() { printf 'blockassist: %s\n' "$*" >&2; }
 # Runs at every start, so it is one process and no more.
 fingerprint() {
   cd "$root"
-  local files=(src blockassist eng global.json BannedSymbols.txt .editorconfig *.props)
+  local files=(src blockassist eng global.json BannedSymbols.txt .editorconfig *.props *.targets)
   if [ -d assets ]; then files+=(assets); fi
   case $OSTYPE in
     linux*) exec find "${files[@]}" -type f -printf '%p %s %T@\n' ;;
