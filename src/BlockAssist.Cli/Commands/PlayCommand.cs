@@ -59,7 +59,7 @@ internal static class PlayCommand
                 Horizon = MostSteps,
                 Builders = [.. names.Select(_ => new BuilderOptions())], // A scripted assistant cannot infer the goal: it sees it.
             };
-            var session = new HeadlessSession(seats, options, parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "episodes"), context.Surroundings.Clock);
+            var session = new HeadlessSession(seats, options, parsed.GetValue(folder) ?? context.Home.Episodes, context.Surroundings.Clock);
             return Play(context, session, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], seats.Seed), parsed.GetValue(sessions), cancellation);
         });
         return verb;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
 
@@ -67,10 +68,10 @@ internal sealed class HeadlessSession(Seats seats, SiteOptions options, string f
     private string FileFor(string goal)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{EpisodeFileName.Of(goal)}");
-        var file = Path.Combine(folder, name + EpisodeRecorder.Extension);
+        var file = Path.Combine(folder, name + EpisodeFormat.FileEnding);
         for (var number = 2; File.Exists(file); number++)
         {
-            file = Path.Combine(folder, $"{name}-{number}{EpisodeRecorder.Extension}");
+            file = Path.Combine(folder, $"{name}-{number}{EpisodeFormat.FileEnding}");
         }
 
         return file;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
 
 namespace BlockAssist.Cli.Play;
@@ -37,7 +38,7 @@ internal sealed class HeadlessSimulation(SimulationOrder order, TimeProvider clo
     }
 
     private static string FileName(int number, string goal) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{EpisodeFileName.Of(goal)}{EpisodeRecorder.Extension}");
+        string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{EpisodeFileName.Of(goal)}{EpisodeFormat.FileEnding}");
 
     private static Dictionary<string, string> Properties() => new() { ["source"] = "simulate" };
 

@@ -9,6 +9,12 @@ internal sealed record NodeHome(string Path)
     /// <summary>Where its models are.</summary>
     public string Models => System.IO.Path.Combine(Path, "models");
 
+    /// <summary>Where the episodes that it recorded are.</summary>
+    public string Episodes => System.IO.Path.Combine(Path, "episodes");
+
+    /// <summary>Where trainings under way are, and what they made up to learn from.</summary>
+    public string Training => System.IO.Path.Combine(Path, "training");
+
     /// <summary>The folder named by <c>BLOCKASSIST_HOME</c>, by default one in the platform's data folder.</summary>
     public static NodeHome From(Func<string, string?> variable) =>
         variable("BLOCKASSIST_HOME") is { Length: > 0 } named

@@ -29,7 +29,7 @@ internal sealed class HumanEvaluation(CommandContext context, Device device)
     public HumanReport LeaveOneOut(CancellationToken cancellation)
     {
         var began = context.Surroundings.Clock.GetTimestamp();
-        var folder = Path.Combine(context.Home.Path, "training", "folds");
+        var folder = Path.Combine(context.Home.Training, "folds");
         var start = LearnScripted(Path.Combine(folder, "scripted"), cancellation);
         var scores = new List<ParticipantScore>();
         foreach (var participant in Participants())
@@ -64,16 +64,18 @@ internal sealed class HumanEvaluation(CommandContext context, Device device)
 
     private List<string> Participants()
     {
-        var measured = People.Where(one => Split is "all" || one.Split == Split).Participants;
+        var measured = People.Where(IsMeasured).Participants;
         var chosen = measured.Where(one => Only.Count == 0 || Only.Contains(one)).ToList();
         return chosen.Count > 0
             ? chosen
             : throw new ForeseenException($"Nobody to measure by in sessions of the kind '{Split}'", $"There is play of: {string.Join(", ", measured)}.");
     }
 
+    private bool IsMeasured(Demonstration one) => Split is "all" || one.Split == Split;
+
     private ParticipantScore Score(string participant, Checkpoint checkpoint, double? trainingSeconds, CancellationToken cancellation)
     {
-        var measured = People.Where(one => one.Participant == participant && (Split is "all" || one.Split == Split));
+        var measured = People.Where(one => one.Participant == participant && IsMeasured(one));
         using var model = HumanModel.Open(checkpoint, device);
         using var learned = new TorchTurnModel(model.Network, model.Weights, device);
         (string Name, ITurnModel Model)[] models =

@@ -1,3 +1,4 @@
+using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
@@ -5,7 +6,7 @@ using BlockAssist.Learner.Models;
 namespace BlockAssist.Cli.Training;
 
 /// <summary>Which human model a verb is told to use.</summary>
-internal static class ModelInput
+internal static class HumanModelInput
 {
     /// <summary>Opens a model.</summary>
     /// <param name="context">Where the node's models are.</param>
@@ -18,7 +19,7 @@ internal static class ModelInput
             return CheckpointFile.Load(model);
         }
 
-        var registry = new ModelRegistry(Path.Combine(context.Home.Path, "models"), context.Surroundings.Clock);
+        var registry = ModelInput.Registry(context);
         var entry = model is null ? registry.Promoted(ModelKind.Human) : registry.Find(model);
         if (entry is not null)
         {

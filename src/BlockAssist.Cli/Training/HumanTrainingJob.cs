@@ -45,7 +45,7 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
         var steps = recipe.Stages.Sum(stage => stage.Options.Steps);
         var weights = context.WithProgress("training", steps, meter => run.Run(resume, new TrainingProgress(context, meter), cancellation));
         using var model = new HumanModel(new HumanNetwork(network), weights);
-        TrainingCurves.Draw(kept.MetricsPath, Path.Combine(folder, "curves.png"));
+        TrainingCurves.Draw(kept.MetricsPath, TrainingCurves.PathIn(folder));
         return model.ToCheckpoint() with
         {
             TrainingOptions = recipe.ToJson(),
@@ -73,5 +73,5 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
     }
 
     private DemonstrationSet MakeUp(CancellationToken cancellation) => context.WithProgress("making up scripted play", Scripted, meter =>
-        DemonstrationSet.Open(new ScriptedPlay(FirstHouse).Record(Path.Combine(context.Home.Path, "training", "scripted"), Scripted, () => meter.Advance(), cancellation)));
+        DemonstrationSet.Open(new ScriptedPlay(FirstHouse).Record(Path.Combine(context.Home.Training, "scripted"), Scripted, () => meter.Advance(), cancellation)));
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
-using BlockAssist.Simulation.Policies;
+using BlockAssist.Simulation.Episodes;
 using TorchSharp;
 
 namespace BlockAssist.Cli.Training;
@@ -42,11 +42,14 @@ internal static class LearningInput
         return chosen.Device;
     }
 
+    /// <summary>Where the demonstrations are: by default the node's own episodes.</summary>
+    public static string[] Paths(CommandContext context, string[]? paths) => paths is { Length: > 0 } ? paths : [context.Home.Episodes];
+
     /// <summary>People's demonstrations, of sessions in which somebody built by hand.</summary>
     /// <exception cref="ForeseenException">There is none.</exception>
     public static DemonstrationSet Open(CommandContext context, string[]? paths)
     {
-        var from = paths is { Length: > 0 } ? paths : [Path.Combine(context.Home.Path, "episodes")];
+        var from = Paths(context, paths);
         foreach (var path in from.Where(path => !Path.Exists(path)))
         {
             throw new ForeseenException($"{path} is not there", "Record some play first, or import recorded play: blockassist demos import FILES --out DIR.");
@@ -55,7 +58,7 @@ internal static class LearningInput
         var set = DemonstrationSet.Open(from).Where(one => one.Split != Tutorial);
         return set.Turns > 0
             ? set
-            : throw new ForeseenException($"There is no demonstration in {string.Join(", ", from)}", $"Episodes end in {EpisodeRecorder.Extension}.");
+            : throw new ForeseenException($"There is no demonstration in {string.Join(", ", from)}", $"Episodes end in {EpisodeFormat.FileEnding}.");
     }
 
     // People's first steps: small sites, blocks fetched one by one, and an action in a thousand steps.

@@ -9,6 +9,9 @@ internal static class TrainingCurves
 {
     private const int Points = 300;
 
+    /// <summary>The picture of a training that keeps its files in a folder.</summary>
+    public static string PathIn(string folder) => Path.Combine(folder, "curves.png");
+
     /// <summary>Draws the metrics of a training into a PNG.</summary>
     public static void Draw(string metrics, string picture)
     {

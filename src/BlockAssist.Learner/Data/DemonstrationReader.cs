@@ -87,7 +87,7 @@ public sealed class DemonstrationReader
         if (action.IsEdit)
         {
             var at = observation.Size.PosOf(action.Cell);
-            cell = ViewShape.CellAt(_symmetry.Turn(new BlockPos(at.X - feet.X, at.Y - feet.Y, at.Z - feet.Z)));
+            cell = ViewShape.CellAt(_symmetry.Turn(at - feet));
         }
 
         var type = _symmetry.Turn(action.Type);

@@ -36,7 +36,7 @@ public sealed class DemonstrationSet
     public static DemonstrationSet Open(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var files = paths.SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.bae", SearchOption.AllDirectories) : [path]);
+        var files = paths.SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*" + EpisodeFormat.FileEnding, SearchOption.AllDirectories) : [path]);
         return new DemonstrationSet([.. files.Order(StringComparer.Ordinal).SelectMany(Demonstration.In)]);
     }
 
@@ -56,9 +56,16 @@ public sealed class DemonstrationSet
     public string ManifestHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var demonstration in Demonstrations)
         {
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(demonstration.Path)));
+            // One that counts threefold, or two builders of an episode, are one file.
+            if (!files.TryGetValue(demonstration.Path, out var file))
+            {
+                files.Add(demonstration.Path, file = SHA256.HashData(File.ReadAllBytes(demonstration.Path)));
+            }
+
+            hash.AppendData(file);
             hash.AppendData([(byte)demonstration.Builder]);
         }
 

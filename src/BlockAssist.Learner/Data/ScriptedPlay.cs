@@ -25,7 +25,7 @@ public sealed class ScriptedPlay(ulong seed)
         () => folder,
         (into, number) =>
         {
-            var path = Path.Combine(into, string.Create(CultureInfo.InvariantCulture, $"scripted-{seed}-{number:D5}{EpisodeRecorder.Extension}"));
+            var path = Path.Combine(into, string.Create(CultureInfo.InvariantCulture, $"scripted-{seed}-{number:D5}{EpisodeFormat.FileEnding}"));
             if (!IsWhole(path))
             {
                 Directory.CreateDirectory(into);

@@ -1,7 +1,7 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
+using BlockAssist.Learner.Views;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Evaluation;

@@ -11,12 +11,6 @@ namespace BlockAssist.Learner.Models;
 /// <summary>A human model, opened: the network of the size that its checkpoint says, with its weights.</summary>
 public sealed class HumanModel : IDisposable
 {
-    /// <summary>What checkpoints of a human model have as <see cref="Checkpoint.Network"/>.</summary>
-    public const string NetworkName = "human";
-
-    /// <summary>The row of a training under way that plays and is measured, instead of the weights themselves.</summary>
-    public const string AveragedRow = "averaged";
-
     /// <summary>A network with its weights.</summary>
     /// <param name="network">The network.</param>
     /// <param name="weights">Its weights; owned from here on.</param>
@@ -35,15 +29,15 @@ public sealed class HumanModel : IDisposable
     public static HumanModel Open(Checkpoint checkpoint, Device? device = null)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
-        if (checkpoint.Network != NetworkName)
+        if (checkpoint.Network != HumanNetwork.Name)
         {
-            throw new ArtifactFormatException($"checkpoint of {checkpoint.Network}", "network", $"'{checkpoint.Network}'", $"'{NetworkName}'");
+            throw new ArtifactFormatException($"checkpoint of {checkpoint.Network}", "network", $"'{checkpoint.Network}'", $"'{HumanNetwork.Name}'");
         }
 
         var network = new HumanNetwork(Options(checkpoint));
         var shapes = network.Weights();
         var weights = checkpoint.ToWeightSet(shapes, device);
-        if (checkpoint.RowFor(shapes, AveragedRow) is { } averaged)
+        if (checkpoint.RowFor(shapes, TrainingMoment.AveragedRow) is { } averaged)
         {
             weights.Set(averaged);
         }
@@ -52,7 +46,7 @@ public sealed class HumanModel : IDisposable
     }
 
     /// <summary>Network and weights as a checkpoint; where they come from is to be added by <c>with</c>.</summary>
-    public Checkpoint ToCheckpoint() => Checkpoint.Of(NetworkName, Weights) with
+    public Checkpoint ToCheckpoint() => Checkpoint.Of(HumanNetwork.Name, Weights) with
     {
         NetworkOptions = JsonSerializer.Serialize(Network.Options, TrainingJson.Default.HumanNetworkOptions),
     };

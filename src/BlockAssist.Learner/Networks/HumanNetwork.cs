@@ -10,6 +10,9 @@ namespace BlockAssist.Learner.Networks;
 /// </remarks>
 public sealed class HumanNetwork(HumanNetworkOptions options)
 {
+    /// <summary>What checkpoints, segments and exported files call it.</summary>
+    public const string Name = "human";
+
     private const int Columns = ViewShape.Edge * ViewShape.Edge;
 
     /// <summary>The size.</summary>

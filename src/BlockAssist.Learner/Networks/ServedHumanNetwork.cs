@@ -36,11 +36,8 @@ public sealed class ServedHumanNetwork(HumanNetwork network) : IServedNetwork
     /// <summary>The output that is <see cref="Cell"/> in the next turn.</summary>
     public const string CellNext = "cell_next";
 
-    /// <summary>What exported files call the network.</summary>
-    public const string NameInFiles = "human";
-
     /// <inheritdoc/>
-    public string Name => NameInFiles;
+    public string Name => HumanNetwork.Name;
 
     /// <inheritdoc/>
     public IReadOnlyList<ServedInput> Inputs

@@ -1,7 +1,7 @@
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
+using BlockAssist.Learner.Views;
 
 namespace BlockAssist.Learner.Policies;
 
@@ -18,7 +18,7 @@ internal sealed class HumanRun : IDisposable
     {
         Views = new ViewBatch(builders);
         var name = engine.Metadata.GetValueOrDefault(OnnxMetadata.Network, "unknown");
-        if (name != ServedHumanNetwork.NameInFiles)
+        if (name != HumanNetwork.Name)
         {
             throw new OnnxFormatException($"A human model was expected, but the file holds the network '{name}'.");
         }

@@ -1,5 +1,5 @@
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Views;
 
 namespace BlockAssist.Learner.Policies;
 

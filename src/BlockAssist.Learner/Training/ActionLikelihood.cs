@@ -1,5 +1,5 @@
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Views;
 using TorchSharp;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
@@ -62,9 +62,6 @@ public sealed class ActionLikelihood
         var others = cat([_types.narrow(1, 0, 1), _types.narrow(1, 3, ViewShape.Types - 3)], 1).amax([1]);
         return Of(turns) >= place.maximum(breaks).maximum(others).sub(numbers.Of(1e-6));
     }
-
-    /// <summary>The logarithm of the probability of the kind of what was done.</summary>
-    public Tensor OfType(TurnTensors turns) => _types.gather(1, turns.Types.unsqueeze(1)).squeeze(1);
 
     private static Tensor Masked(Tensor scores, Tensor mask, Scalar never) => F.log_softmax(scores.masked_fill(mask.logical_not(), never), 1);
 }

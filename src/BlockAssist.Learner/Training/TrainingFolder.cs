@@ -11,14 +11,16 @@ namespace BlockAssist.Learner.Training;
 /// <param name="recipe">What the training is: network, stages and the hashes of their data. One that is gone on with must be the same.</param>
 public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
 {
-    private const string NetworkName = "human";
     internal const string StageCounter = "stage";
 
     /// <summary>The file that is gone on from.</summary>
     public string StatePath { get; } = Path.Combine(folder, "state.safetensors");
 
     /// <summary>The file with a line of JSON for each step.</summary>
-    public string MetricsPath { get; } = Path.Combine(folder, "metrics.jsonl");
+    public string MetricsPath { get; } = MetricsIn(folder);
+
+    /// <summary>The metrics of a training that keeps its files in a folder.</summary>
+    public static string MetricsIn(string folder) => Path.Combine(folder, "metrics.jsonl");
 
     /// <summary>Begins anew: what an earlier training left is removed.</summary>
     public void Clear()
@@ -32,7 +34,7 @@ public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
     public void Save(int stage, TrainingState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var described = Checkpoint.Of(NetworkName, state.Weights) with
+        var described = Checkpoint.Of(HumanNetwork.Name, state.Weights) with
         {
             NetworkOptions = JsonSerializer.Serialize(recipe.Network, TrainingJson.Default.HumanNetworkOptions),
             TrainingOptions = recipe.ToJson(),

@@ -16,7 +16,9 @@ namespace BlockAssist.Learner.Training;
 /// <param name="OptimizerSteps">How many of them the optimizer made.</param>
 public sealed record TrainingMoment(float[] Weights, float[] Averaged, float[] Mean, float[] Square, int Step, int OptimizerSteps)
 {
-    private const string AveragedRow = "averaged";
+    /// <summary>The row of a training under way that plays and is measured, instead of the weights themselves.</summary>
+    public const string AveragedRow = "averaged";
+
     private const string MeanRow = "mean";
     private const string SquareRow = "square";
     private const string StepCounter = "step";

@@ -1,4 +1,5 @@
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Updates;
 using static TorchSharp.torch;
 
@@ -106,7 +107,7 @@ public sealed class Calibration(DemonstrationSet data, DeviceClass own, Device d
 
     private CalibrationReport Report(SegmentStart start) => new()
     {
-        Network = TrainingSegment.HumanNetworkName,
+        Network = HumanNetwork.Name,
         NetworkOptions = start.Network.Options,
         TrainingOptions = start.Options,
         Factor = options.Factor,

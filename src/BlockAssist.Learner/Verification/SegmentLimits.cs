@@ -17,7 +17,7 @@ public sealed record SegmentLimits
 
     /// <summary>What is wrong with a segment; null if it can be replayed.</summary>
     internal string? Complaint(TrainingSegment segment) =>
-        segment.Network != TrainingSegment.HumanNetworkName ? $"it is of a network '{segment.Network}', which is not known here"
+        segment.Network != HumanNetwork.Name ? $"it is of a network '{segment.Network}', which is not known here"
         : !IsSize(segment.NetworkOptions) ? "the sizes of its network are not such"
         : !IsSensible(segment.TrainingOptions) ? "its training options are not such"
         : segment.Steps < 1 || segment.Steps > Steps ? $"it has {segment.Steps} steps, where 1 to {Steps} are replayed"

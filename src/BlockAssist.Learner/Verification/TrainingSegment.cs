@@ -7,11 +7,8 @@ namespace BlockAssist.Learner.Verification;
 /// <remarks>Others can make the same steps and see. Whether these options and windows were asked for is for whoever asked.</remarks>
 public sealed record TrainingSegment
 {
-    /// <summary>Which network it is.</summary>
-    public const string HumanNetworkName = "human";
-
     /// <summary>The name of the network.</summary>
-    public string Network { get; init; } = HumanNetworkName;
+    public string Network { get; init; } = HumanNetwork.Name;
 
     /// <summary>Its size.</summary>
     public required HumanNetworkOptions NetworkOptions { get; init; }

@@ -35,8 +35,7 @@ internal readonly ref struct CellEncoder
 
         if (memory.EditCount > 1)
         {
-            var before = _size.PosOf(memory.EditBefore(1).Cell);
-            _nextInLine = new BlockPos((2 * _lastEdit.X) - before.X, (2 * _lastEdit.Y) - before.Y, (2 * _lastEdit.Z) - before.Z);
+            _nextInLine = _lastEdit + (_lastEdit - _size.PosOf(memory.EditBefore(1).Cell));
         }
     }
 
@@ -94,12 +93,11 @@ internal readonly ref struct CellEncoder
         facts[(int)CellFact.EyeDistance] = MathF.Sqrt((offset.X * offset.X) + (up * up) + (offset.Z * offset.Z)) / 4.5f;
         if (_memory.EditCount > 0)
         {
-            var (x, y, z) = (at.X - _lastEdit.X, at.Y - _lastEdit.Y, at.Z - _lastEdit.Z);
-            var turned = _symmetry.Turn(new BlockPos(x, y, z));
+            var turned = _symmetry.Turn(at - _lastEdit);
             facts[(int)CellFact.EditX] = Math.Clamp(turned.X, -8, 8) / 8f;
             facts[(int)CellFact.EditY] = Math.Clamp(turned.Y, -8, 8) / 8f;
             facts[(int)CellFact.EditZ] = Math.Clamp(turned.Z, -8, 8) / 8f;
-            facts[(int)CellFact.EditDistance] = Math.Min(Math.Abs(x) + Math.Abs(y) + Math.Abs(z), 8) / 8f;
+            facts[(int)CellFact.EditDistance] = Math.Min(Math.Abs(turned.X) + Math.Abs(turned.Y) + Math.Abs(turned.Z), 8) / 8f;
             facts[(int)CellFact.LastEdit] = at == _lastEdit ? 1 : 0;
             facts[(int)CellFact.NextInLine] = _memory.EditCount > 1 && at == _nextInLine ? 1 : 0;
         }

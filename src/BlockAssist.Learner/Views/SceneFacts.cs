@@ -107,5 +107,5 @@ internal static class SceneFacts
     }
 
     private static BlockPos Offset(BlockPos at, BlockPos feet, Symmetry symmetry) =>
-        symmetry.Turn(new BlockPos(at.X - feet.X, at.Y - feet.Y, at.Z - feet.Z));
+        symmetry.Turn(at - feet);
 }

@@ -77,7 +77,7 @@ internal sealed class SiteSurvey
             }
 
             var at = size.PosOf(cell);
-            var offset = symmetry.Turn(new BlockPos(at.X - feet.X, at.Y - feet.Y, at.Z - feet.Z));
+            var offset = symmetry.Turn(at - feet);
             var distance = Math.Min(Math.Abs(offset.X) + Math.Abs(offset.Y) + Math.Abs(offset.Z), FarthestStep - 1);
             Count(blocks[cell], goal[cell]);
             AddPull(offset, distance);

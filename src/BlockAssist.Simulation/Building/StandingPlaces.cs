@@ -50,7 +50,7 @@ internal static class StandingPlaces
     /// <summary>Whether a place is one that the rules allow.</summary>
     public static bool Allows(BuildSite site, ActionType type, BlockPos target, BlockPos feet, in LineOfSight sight)
     {
-        var offset = new BlockPos(feet.X - target.X, feet.Y - target.Y, feet.Z - target.Z);
+        var offset = feet - target;
         return Array.IndexOf(Offsets, offset) >= 0 && Works(site, type, target, offset, sight);
     }
 

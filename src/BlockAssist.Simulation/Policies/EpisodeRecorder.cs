@@ -6,9 +6,6 @@ namespace BlockAssist.Simulation.Policies;
 /// <summary>Writes a run of policies down as it happens.</summary>
 public sealed class EpisodeRecorder : IRunVisitor, IDisposable
 {
-    /// <summary>The ending of episode files.</summary>
-    public const string Extension = ".bae";
-
     /// <summary>How long a step of the paper takes, in milliseconds of game time.</summary>
     public const int PaperStepMilliseconds = (int)(1000 * EpisodeMetrics.PaperSecondsPerStep);
 

@@ -1,6 +1,6 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Tests.Views;
+using BlockAssist.Learner.Views;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;

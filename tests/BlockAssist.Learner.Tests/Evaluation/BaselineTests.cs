@@ -1,8 +1,8 @@
 using System.Globalization;
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Tests.Data;
+using BlockAssist.Learner.Views;
 
 namespace BlockAssist.Learner.Tests.Evaluation;
 

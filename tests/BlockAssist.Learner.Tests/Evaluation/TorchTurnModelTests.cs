@@ -1,9 +1,9 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Tests.Training;
+using BlockAssist.Learner.Views;
 using TorchSharp;
 
 namespace BlockAssist.Learner.Tests.Evaluation;

@@ -3,6 +3,7 @@ using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
+using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Voxels;
 using static TorchSharp.torch;
 
@@ -34,7 +35,7 @@ public sealed class HumanModelTests : IDisposable
     public void Of_a_training_under_way_the_averaged_weights_are_opened()
     {
         var averaged = Array.ConvertAll(_model.Weights.Values(), weight => weight / 2);
-        var checkpoint = _model.ToCheckpoint() with { Rows = new Dictionary<string, ReadOnlyMemory<float>> { [HumanModel.AveragedRow] = averaged } };
+        var checkpoint = _model.ToCheckpoint() with { Rows = new Dictionary<string, ReadOnlyMemory<float>> { [TrainingMoment.AveragedRow] = averaged } };
 
         using var opened = HumanModel.Open(checkpoint);
 

@@ -1,9 +1,9 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Tests.Onnx;
+using BlockAssist.Learner.Views;
 using BlockAssist.Simulation.Episodes.Import;
 
 namespace BlockAssist.Learner.Tests.Networks;

@@ -156,7 +156,7 @@ public sealed class HumanPolicyTests : IDisposable
 
     private sealed class OldHumanNetwork() : OneLayer([-1, 8])
     {
-        public override string Name => ServedHumanNetwork.NameInFiles;
+        public override string Name => HumanNetwork.Name;
 
         public override IReadOnlyList<T> Run<T>(INetworkOps<T> ops, IReadOnlyList<T> inputs) => [ops.Linear(inputs[0], "linear", 2)];
     }

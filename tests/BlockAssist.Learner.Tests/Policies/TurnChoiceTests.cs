@@ -1,8 +1,8 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Policies;
 using BlockAssist.Learner.Training;
+using BlockAssist.Learner.Views;
 using BlockAssist.Simulation.Voxels;
 using static TorchSharp.torch;
 

@@ -1,10 +1,10 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Tests.Data;
-using BlockAssist.Learner.Tests.Views;
 using BlockAssist.Learner.Tests.Evaluation;
+using BlockAssist.Learner.Tests.Views;
 using BlockAssist.Learner.Training;
+using BlockAssist.Learner.Views;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Tests.Training;

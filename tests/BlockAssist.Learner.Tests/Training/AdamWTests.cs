@@ -1,5 +1,5 @@
-using AdamW = BlockAssist.Learner.Training.AdamW;
 using static TorchSharp.torch;
+using AdamW = BlockAssist.Learner.Training.AdamW;
 
 namespace BlockAssist.Learner.Tests.Training;
 

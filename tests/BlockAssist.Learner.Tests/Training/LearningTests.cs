@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Training;
+using BlockAssist.Learner.Views;
 using TorchSharp;
 
 namespace BlockAssist.Learner.Tests.Training;

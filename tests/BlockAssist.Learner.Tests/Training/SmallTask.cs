@@ -1,7 +1,7 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Views;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
+using BlockAssist.Learner.Views;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 using static TorchSharp.torch;

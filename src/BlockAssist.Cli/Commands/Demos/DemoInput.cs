@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Episodes;
-using BlockAssist.Simulation.Policies;
 
 namespace BlockAssist.Cli.Commands.Demos;
 
@@ -18,8 +17,8 @@ internal static class DemoInput
     /// <summary>The files that were named, and those in the folders that were named, in order.</summary>
     public static IReadOnlyList<string> Expand(string[]? paths, NodeHome home)
     {
-        var own = Path.Combine(home.Path, "episodes");
-        return FileTree.Expand(paths is { Length: > 0 } ? paths : Directory.Exists(own) ? [own] : [], [EpisodeRecorder.Extension]);
+        var own = home.Episodes;
+        return FileTree.Expand(paths is { Length: > 0 } ? paths : Directory.Exists(own) ? [own] : [], [EpisodeFormat.FileEnding]);
     }
 
     /// <summary>Reads a whole episode, poses included, as far as it is whole.</summary>

@@ -3,7 +3,6 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Episodes.Import;
 using BlockAssist.Simulation.Files;
-using BlockAssist.Simulation.Policies;
 using Spectre.Console;
 
 namespace BlockAssist.Cli.Commands.Demos;
@@ -29,7 +28,7 @@ internal static class DemosImportCommand
         verb.Runs((parsed, context, cancellation) => Import(
             context,
             FileTree.Expand(parsed.GetRequiredValue(files), Endings),
-            parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "episodes"),
+            parsed.GetValue(folder) ?? context.Home.Episodes,
             cancellation));
         return verb;
     }
@@ -85,7 +84,7 @@ internal static class DemosImportCommand
     // What was imported before is the same to the byte and stays; another recording of that name gets a number.
     private static string Save(byte[] episode, string folder, string name)
     {
-        var target = Path.Combine(folder, name + EpisodeRecorder.Extension);
+        var target = Path.Combine(folder, name + EpisodeFormat.FileEnding);
         for (var number = 2; File.Exists(target); number++)
         {
             if (File.ReadAllBytes(target).AsSpan().SequenceEqual(episode))
@@ -93,7 +92,7 @@ internal static class DemosImportCommand
                 return target;
             }
 
-            target = Path.Combine(folder, $"{name}-{number}{EpisodeRecorder.Extension}");
+            target = Path.Combine(folder, $"{name}-{number}{EpisodeFormat.FileEnding}");
         }
 
         AtomicFile.Write(target, stream => stream.Write(episode));

@@ -56,7 +56,7 @@ internal static class EvaluateHumanCommand
             {
                 var order = new HumanPlayOrder(
                     new SiteOptions { Horizon = parsed.GetValue(horizon) }, parsed.GetValue(houses) ?? [], parsed.GetValue(episodes), parsed.GetValue(temperature), parsed.GetValue(seed));
-                return HumanPlayRun.Run(context, order, ModelInput.Open(context, parsed.GetValue(model)), cancellation);
+                return HumanPlayRun.Run(context, order, HumanModelInput.Open(context, parsed.GetValue(model)), cancellation);
             }
 
             var compute = LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads));
@@ -72,7 +72,7 @@ internal static class EvaluateHumanCommand
             };
             var report = parsed.GetValue(leaveOneOut)
                 ? evaluation.LeaveOneOut(cancellation)
-                : evaluation.Measure(ModelInput.Open(context, parsed.GetValue(model)), cancellation);
+                : evaluation.Measure(HumanModelInput.Open(context, parsed.GetValue(model)), cancellation);
             context.Output.Result(report, LearningJson.Default.HumanReport, HumanTables.Of);
             return ExitCode.Done;
         });

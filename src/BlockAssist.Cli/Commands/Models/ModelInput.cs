@@ -2,6 +2,7 @@ using System.CommandLine;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
+using BlockAssist.Learner.Networks;
 
 namespace BlockAssist.Cli.Commands.Models;
 
@@ -31,7 +32,7 @@ internal static class ModelInput
     /// <summary>What a checkpoint plays, by the network that it is of.</summary>
     public static ModelKind KindOf(Checkpoint checkpoint, string file) => checkpoint.Network switch
     {
-        HumanModel.NetworkName => ModelKind.Human,
+        HumanNetwork.Name => ModelKind.Human,
         "assistant" => ModelKind.Assistant,
         _ => throw new ForeseenException($"{file} is a checkpoint of a network '{checkpoint.Network}'; a human or an assistant was expected"),
     };

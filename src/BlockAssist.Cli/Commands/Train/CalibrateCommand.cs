@@ -33,7 +33,7 @@ internal static class CalibrateCommand
         verb.Runs((parsed, context, cancellation) =>
         {
             var order = new CalibrationOrder(
-                parsed.GetValue(data) is { Length: > 0 } paths ? paths : [Path.Combine(context.Home.Path, "episodes")],
+                LearningInput.Paths(context, parsed.GetValue(data)),
                 parsed.GetValue(from) ?? [],
                 StepCounts.Ordered(parsed.GetRequiredValue(states), states.Name),
                 new CalibrationOptions { Lengths = StepCounts.Ordered(parsed.GetRequiredValue(steps), steps.Name), Factor = parsed.GetValue(factor) });

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Training;
 
 namespace BlockAssist.Cli.Commands.Train;
 
@@ -44,7 +46,7 @@ internal static class TrainHumanCommand
                 Start = parsed.GetValue(start) is { } file ? CheckpointFile.Load(file) : null,
                 Recipe = new HumanRecipe(new HumanNetworkOptions(), parsed.GetValue(scriptedSteps), parsed.GetValue(steps), parsed.GetValue(seed)),
             };
-            return Train(context, job, parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "training", "human"), parsed.GetValue(resume), parsed.GetValue(output), cancellation);
+            return Train(context, job, parsed.GetValue(folder) ?? Path.Combine(context.Home.Training, "human"), parsed.GetValue(resume), parsed.GetValue(output), cancellation);
         });
         return verb;
     }
@@ -53,7 +55,7 @@ internal static class TrainHumanCommand
     {
         var began = context.Surroundings.Clock.GetTimestamp();
         var checkpoint = job.Train(folder, resume, cancellation);
-        var entry = new ModelRegistry(Path.Combine(context.Home.Path, "models"), context.Surroundings.Clock).Add(checkpoint, ModelKind.Human);
+        var entry = ModelInput.Registry(context).Add(checkpoint, ModelKind.Human);
         if (output is not null)
         {
             CheckpointFile.Save(checkpoint, output);
@@ -67,8 +69,8 @@ internal static class TrainHumanCommand
             job.People.Participants,
             checkpoint.Metrics.ToDictionary(),
             context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds,
-            Path.Combine(folder, "metrics.jsonl"),
-            Path.Combine(folder, "curves.png"));
+            TrainingFolder.MetricsIn(folder),
+            TrainingCurves.PathIn(folder));
         context.Output.Result(report, LearningJson.Default.TrainingReport, Sentence);
         return ExitCode.Done;
     }
