@@ -3,6 +3,7 @@ using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Models;
+using BlockAssist.Learner.Policies;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Cli.Training;
@@ -77,10 +78,12 @@ internal sealed class HumanEvaluation(CommandContext context, Device device)
     {
         var measured = People.Where(one => one.Participant == participant && IsMeasured(one));
         using var model = HumanModel.Open(checkpoint, device);
-        using var learned = new TorchTurnModel(model.Network, model.Weights, device);
+        using var learned = new TorchTurnModel(model.Network, model.Weights, device, new Habits());
+        using var stranger = new TorchTurnModel(model.Network, model.Weights, device);
         (string Name, ITurnModel Model)[] models =
         [
             ("human model", learned),
+            ("… that gets used to nobody", stranger),
             ("counted", CountedModel.Of(People.Where(one => one.Participant != participant && one.Split == measured.Demonstrations[0].Split))),
             ("uniform over the mask", Baselines.Uniform),
             ("always no-op", Baselines.Noop),

@@ -10,7 +10,8 @@ namespace BlockAssist.Cli.Training;
 /// <param name="Steps">How many steps of people's play.</param>
 /// <param name="Seed">Fixes all that chance decides.</param>
 /// <param name="Turned">Whether windows are turned and mirrored at random.</param>
-internal sealed record HumanRecipe(HumanNetworkOptions Network, int ScriptedSteps, int Steps, ulong Seed, bool Turned = true)
+/// <param name="Bfloat16">Whether the network computes in bfloat16.</param>
+internal sealed record HumanRecipe(HumanNetworkOptions Network, int ScriptedSteps, int Steps, ulong Seed, bool Turned = true, bool Bfloat16 = false)
 {
     // What people built alone counts threefold: there each of their turns is their own.
     private const int WeightOfAlone = 3;
@@ -19,11 +20,11 @@ internal sealed record HumanRecipe(HumanNetworkOptions Network, int ScriptedStep
     public TrainingStage ScriptedStage(DemonstrationSet scripted) => new(
         "scripted play",
         scripted,
-        new TrainingOptions { Steps = ScriptedSteps, Rate = 3e-3, Decay = 0.05, Averaging = 0.98, Seed = Seed, Turned = Turned });
+        new TrainingOptions { Steps = ScriptedSteps, Rate = 3e-3, Decay = 0.05, Averaging = 0.98, Seed = Seed, Turned = Turned, Bfloat16 = Bfloat16 });
 
     /// <summary>The stage that people's play is learnt in.</summary>
     public TrainingStage PeopleStage(DemonstrationSet people) => new(
         "people",
         new DemonstrationSet([.. people.Demonstrations.SelectMany(one => Enumerable.Repeat(one, one.Split == "alone" ? WeightOfAlone : 1))]),
-        new TrainingOptions { Steps = Steps, Rate = 1e-3, Decay = 0.3, Averaging = 0.99, Seed = Seed + 1, Turned = Turned });
+        new TrainingOptions { Steps = Steps, Rate = 1e-3, Decay = 0.3, Averaging = 0.99, Seed = Seed + 1, Turned = Turned, Bfloat16 = Bfloat16 });
 }

@@ -1,6 +1,7 @@
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
@@ -22,6 +23,9 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
     /// <summary>Whose play is learnt.</summary>
     public required DemonstrationSet People { get; init; }
 
+    /// <summary>Play by which the training of people's play is ended once it no longer gets better; null for none.</summary>
+    public DemonstrationSet? Validation { get; init; }
+
     /// <summary>How many scripted episodes are learnt first; 0 for none.</summary>
     public required int Scripted { get; init; }
 
@@ -39,7 +43,7 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
     {
         using var start = Start is null ? null : HumanModel.Open(Start, device);
         var network = start?.Network.Options ?? Recipe.Network;
-        var recipe = new TrainingRecipe(network, Stages(cancellation));
+        var recipe = new TrainingRecipe(network, Stages(new HumanNetwork(network), cancellation));
         var kept = new TrainingFolder(folder, recipe);
         var run = new TrainingRun(recipe, kept, device, context.Surroundings.Clock) { Start = start?.Weights };
         var steps = recipe.Stages.Sum(stage => stage.Options.Steps);
@@ -56,7 +60,7 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
         };
     }
 
-    private List<TrainingStage> Stages(CancellationToken cancellation)
+    private List<TrainingStage> Stages(HumanNetwork network, CancellationToken cancellation)
     {
         var stages = new List<TrainingStage>();
         if (Scripted > 0 && Recipe.ScriptedSteps > 0)
@@ -66,11 +70,19 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
 
         if (People.Turns > 0)
         {
-            stages.Add(Recipe.PeopleStage(People));
+            stages.Add(Recipe.PeopleStage(People) with { Stopping = Validation is null ? null : StoppingBy(Validation, network, cancellation) });
         }
 
         return stages;
     }
+
+    private EarlyStopping StoppingBy(DemonstrationSet validation, HumanNetwork network, CancellationToken cancellation) => new(
+        weights =>
+        {
+            using var model = new TorchTurnModel(network, weights, device);
+            return ImitationEvaluation.Of(model, validation, cancellation).All.CrossEntropy;
+        },
+        validation.ManifestHash());
 
     private DemonstrationSet MakeUp(CancellationToken cancellation) => context.WithProgress("making up scripted play", Scripted, meter =>
         DemonstrationSet.Open(new ScriptedPlay(FirstHouse).Record(Path.Combine(context.Home.Training, "scripted"), Scripted, () => meter.Advance(), cancellation)));

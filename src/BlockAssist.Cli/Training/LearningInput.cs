@@ -3,7 +3,6 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Simulation.Episodes;
-using TorchSharp;
 
 namespace BlockAssist.Cli.Training;
 
@@ -33,13 +32,25 @@ internal static class LearningInput
         return device;
     }
 
+    /// <summary>What networks compute in while they learn.</summary>
+    public static Option<string> Precision()
+    {
+        var precision = new Option<string>("--precision")
+        {
+            Description = "What the network computes in while it learns; 'auto' is bf16 on a CUDA card and f32 on the processor.",
+            DefaultValueFactory = _ => TorchDevice.Precisions[0],
+        };
+        precision.AcceptOnlyFromAmong([.. TorchDevice.Precisions]);
+        return precision;
+    }
+
     /// <summary>Starts torch, and says what computes and why.</summary>
-    public static torch.Device Compute(CommandContext context, string device, int threads)
+    public static TorchDevice Compute(CommandContext context, string device, int threads)
     {
         TorchRuntime.Start(threads);
         var chosen = TorchDevice.Choose(device);
         context.Log.Information("Computing on {Reason}, {Threads} thread(s)", chosen.Reason, threads);
-        return chosen.Device;
+        return chosen;
     }
 
     /// <summary>Where the demonstrations are: by default the node's own episodes.</summary>

@@ -4,7 +4,7 @@ using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Training;
 
-/// <summary>Draws how a training went: loss and accuracy over its steps, stage after stage.</summary>
+/// <summary>Draws how a training went: loss and accuracy over its steps, stage after stage; and the loss on what is not learnt, where that was measured.</summary>
 internal static class TrainingCurves
 {
     private const int Points = 300;
@@ -16,11 +16,18 @@ internal static class TrainingCurves
     public static void Draw(string metrics, string picture)
     {
         var steps = TrainingLog.Read(metrics).ToList();
-        var loss = new LineChart("LOSS, NATS A TURN", Thinned(steps, step => step.Loss));
-        var accuracy = new LineChart("ACCURACY, %", Thinned(steps, step => 100 * step.Accuracy));
-        var canvas = new Canvas(LineChart.Width, 2 * LineChart.Height, LineChart.Paper);
-        canvas.Draw(loss.Draw(steps.Count), 0, 0);
-        canvas.Draw(accuracy.Draw(steps.Count), 0, LineChart.Height);
+        List<LineChart> charts = [new("LOSS, NATS A TURN", Thinned(steps, step => step.Loss)), new("ACCURACY, %", Thinned(steps, step => 100 * step.Accuracy))];
+        if (steps.Select(step => step.Validation).OfType<double>().ToList() is { Count: > 0 } validation)
+        {
+            charts.Add(new LineChart("LOSS ON PLAY NOT LEARNT, NATS A TURN", validation));
+        }
+
+        var canvas = new Canvas(LineChart.Width, charts.Count * LineChart.Height, LineChart.Paper);
+        for (var chart = 0; chart < charts.Count; chart++)
+        {
+            canvas.Draw(charts[chart].Draw(steps.Count), 0, chart * LineChart.Height);
+        }
+
         AtomicFile.Write(picture, canvas.WritePng);
     }
 

@@ -27,6 +27,10 @@ internal sealed class TrainingProgress(CommandContext context, ProgressMeter met
         }
     }
 
+    /// <inheritdoc/>
+    public void Measured(TrainingStage stage, int steps, double loss) =>
+        context.Log.Information("After {Step} steps of {Stage}: {Loss:F3} nats on play that is not learnt", steps, stage.Name, loss);
+
     private string Line(TrainingStage stage)
     {
         var seconds = context.Surroundings.Clock.GetElapsedTime(_began).TotalSeconds;

@@ -10,6 +10,13 @@ public sealed record TorchDevice(Device Device, string Reason)
     /// <summary>The devices that can be asked for.</summary>
     public static IReadOnlyList<string> Names { get; } = ["auto", "cuda", "cpu"];
 
+    /// <summary>What a network can be told to compute in.</summary>
+    public static IReadOnlyList<string> Precisions { get; } = ["auto", "f32", "bf16"];
+
+    /// <summary>Whether a network that is trained here computes in bfloat16; if nobody says otherwise, on a CUDA card.</summary>
+    /// <param name="precision">One of <see cref="Precisions"/>.</param>
+    public bool UsesBfloat16(string precision) => precision == "bf16" || (precision == "auto" && Device.type == TorchSharp.DeviceType.CUDA);
+
     /// <summary>Chooses a device; one that was asked for and is not there is replaced by the processor.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static TorchDevice Choose(string name)

@@ -7,9 +7,10 @@ namespace BlockAssist.Learner.Networks;
 /// <remarks>For one pass, within a scope of torch's; gradients flow into the row of the weights. Belongs to one thread.</remarks>
 /// <param name="weightSet">The weights.</param>
 /// <param name="training">Whether dropout drops.</param>
-public sealed class TorchOps(WeightSet weightSet, bool training = false) : INetworkOps<Tensor>
+/// <param name="type">What the weights are rounded to for the pass; inputs must be of the same type.</param>
+public sealed class TorchOps(WeightSet weightSet, bool training = false, ScalarType type = ScalarType.Float32) : INetworkOps<Tensor>
 {
-    private readonly IReadOnlyDictionary<string, Tensor> _weights = weightSet.Views();
+    private readonly IReadOnlyDictionary<string, Tensor> _weights = weightSet.Views(type);
 
     /// <inheritdoc/>
     public Tensor Conv2d(Tensor x, string layer, int channels, int kernel) =>

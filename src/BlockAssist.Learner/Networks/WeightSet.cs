@@ -65,10 +65,10 @@ public sealed class WeightSet : IDisposable
         Row.copy_(tensor(values.ToArray()));
     }
 
-    /// <summary>The weights as views of the row, through which a gradient flows back into it.</summary>
-    internal IReadOnlyDictionary<string, Tensor> Views()
+    /// <summary>The weights as views of the row, through which a gradient flows back into it; rounded, if they are to be of another type.</summary>
+    internal IReadOnlyDictionary<string, Tensor> Views(ScalarType type = ScalarType.Float32)
     {
-        var stretches = Row.split(_lengths);
+        var stretches = Row.to(type).split(_lengths);
         var views = new Dictionary<string, Tensor>(stretches.Length);
         for (var i = 0; i < stretches.Length; i++)
         {

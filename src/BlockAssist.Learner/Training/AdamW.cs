@@ -37,14 +37,20 @@ public sealed class AdamW : IDisposable
     /// <param name="rate">The learning rate.</param>
     /// <param name="clip">How long the gradient may be; a longer one is shortened.</param>
     /// <returns>How long it was.</returns>
+    /// <exception cref="TrainingException">The gradient is not made of numbers; nothing was changed.</exception>
     public double Step(double rate, double clip)
     {
         using var scope = NewDisposeScope();
         using var without = no_grad();
         using var numbers = new HeldScalars();
-        Steps++;
         var gradient = _row.grad!;
         var norm = gradient.norm().Number();
+        if (!float.IsFinite(norm))
+        {
+            throw new TrainingException($"optimizer step {Steps}: the gradient's length is {norm}, expected a number");
+        }
+
+        Steps++;
         if (norm > clip)
         {
             gradient.mul_(numbers.Of(clip / norm));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BlockAssist.Learner.Training;
 
 /// <summary>A line of the metrics of a training.</summary>
@@ -8,4 +10,7 @@ namespace BlockAssist.Learner.Training;
 /// <param name="Rate">The learning rate.</param>
 /// <param name="GradientNorm">How long the gradient was.</param>
 /// <param name="Seconds">Since the stage was taken up.</param>
-public sealed record StepForm(int Stage, int Step, double Loss, double Accuracy, double Rate, double GradientNorm, double Seconds);
+/// <param name="Validation">How bad the averaged weights are at what is not learnt, nats a turn; null where that was not measured.</param>
+public sealed record StepForm(
+    int Stage, int Step, double Loss, double Accuracy, double Rate, double GradientNorm, double Seconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Validation = null);

@@ -21,7 +21,8 @@ public sealed class Trainer(HumanNetwork network, TrainingOptions options, Train
         random.manual_seed((long)(options.Seed * 1_000_003) + state.Step);
         var view = new ViewTensors(minibatch.Views, device);
         var turns = new TurnTensors(minibatch.Turns, device);
-        var output = network.Run(new TorchOps(state.Weights, training: true), view.Input(network.NoMemory(minibatch.Batch, device)));
+        var type = options.Bfloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
+        var output = network.Run(new TorchOps(state.Weights, training: true, type), view.Input(network.NoMemory(minibatch.Batch, device), type));
         var likelihood = new ActionLikelihood(output, view);
         var counted = turns.Weights.sum().clamp_min(numbers.Of(1));
         var loss = -(likelihood.Of(turns) * turns.Weights).sum() / counted;

@@ -6,7 +6,10 @@ using static TorchSharp.torch;
 namespace BlockAssist.Learner.Training;
 
 /// <summary>What a training under way has on disk: where it is, to go on from there after a crash, and what it showed so far.</summary>
-/// <remarks><c>state.safetensors</c>, replaced as a whole now and then, and <c>metrics.jsonl</c>, a line a step.</remarks>
+/// <remarks>
+/// <c>state.safetensors</c>, replaced as a whole now and then, <c>metrics.jsonl</c>, a line a step, and <c>best.safetensors</c> where
+/// stages may end early.
+/// </remarks>
 /// <param name="folder">Where; made if it is not there.</param>
 /// <param name="recipe">What the training is: network, stages and the hashes of their data. One that is gone on with must be the same.</param>
 public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
@@ -15,6 +18,9 @@ public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
 
     /// <summary>The file that is gone on from.</summary>
     public string StatePath { get; } = Path.Combine(folder, "state.safetensors");
+
+    /// <summary>The file with the best weights of a stage that may end early.</summary>
+    public string BestPath { get; } = Path.Combine(folder, "best.safetensors");
 
     /// <summary>The file with a line of JSON for each step.</summary>
     public string MetricsPath { get; } = MetricsIn(folder);
@@ -28,6 +34,7 @@ public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
         Directory.CreateDirectory(folder);
         File.Delete(StatePath);
         File.Delete(MetricsPath);
+        File.Delete(BestPath);
     }
 
     /// <summary>Writes where the training is.</summary>

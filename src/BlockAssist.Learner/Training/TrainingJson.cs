@@ -14,4 +14,11 @@ internal sealed partial class TrainingJson : JsonSerializerContext;
 internal sealed record RecipeForm(HumanNetworkOptions Network, IReadOnlyList<StageForm> Stages);
 
 /// <summary>A <see cref="TrainingStage"/>, with how many turns it has to learn from.</summary>
-internal sealed record StageForm(string Name, TrainingOptions Options, int Turns);
+internal sealed record StageForm(
+    string Name, TrainingOptions Options, int Turns, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StoppingForm? Stopping = null);
+
+/// <summary>An <see cref="EarlyStopping"/>.</summary>
+internal sealed record StoppingForm(int Every, int Patience)
+{
+    public static StoppingForm? Of(EarlyStopping? stopping) => stopping is null ? null : new StoppingForm(stopping.Every, stopping.Patience);
+}

@@ -43,8 +43,9 @@ public sealed class TrainingLog : IDisposable
     /// <param name="stage">The number of its stage.</param>
     /// <param name="step">What it showed.</param>
     /// <param name="seconds">How long the training has taken since it was last taken up.</param>
-    public void Add(int stage, TrainingStep step, double seconds) => _lines.WriteLine(JsonSerializer.Serialize(
-        new StepForm(stage, step.Step, step.Loss, step.Accuracy, step.Rate, step.GradientNorm, Math.Round(seconds, 3)), TrainingJson.Default.StepForm));
+    /// <param name="validation">How bad the weights are at what is not learnt; null if that was not measured.</param>
+    public void Add(int stage, TrainingStep step, double seconds, double? validation) => _lines.WriteLine(JsonSerializer.Serialize(
+        new StepForm(stage, step.Step, step.Loss, step.Accuracy, step.Rate, step.GradientNorm, Math.Round(seconds, 3), validation), TrainingJson.Default.StepForm));
 
     /// <inheritdoc/>
     public void Dispose() => _lines.Dispose();

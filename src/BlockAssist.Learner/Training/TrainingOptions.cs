@@ -30,6 +30,9 @@ public sealed record TrainingOptions
     /// <summary>Whether windows are turned and mirrored at random.</summary>
     public bool Turned { get; init; } = true;
 
+    /// <summary>Whether the network computes in bfloat16; weights, optimizer and likelihoods stay singles (Micikevicius et al., "Mixed Precision Training", 2018).</summary>
+    public bool Bfloat16 { get; init; }
+
     /// <summary>Fixes the first weights, the windows and what is dropped.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -12,14 +12,14 @@ public sealed record TrainingRecipe(HumanNetworkOptions Network, IReadOnlyList<T
 {
     private readonly Lazy<string> _dataHash = new(() => HashOf(Stages));
 
-    /// <summary>A hash of the data of all stages.</summary>
+    /// <summary>A hash of the data of all stages: what is learnt from, and what ends them.</summary>
     public string DataHash() => _dataHash.Value;
 
     /// <summary>Network and stages as JSON, without their data.</summary>
     public string ToJson() => JsonSerializer.Serialize(
-        new RecipeForm(Network, [.. Stages.Select(stage => new StageForm(stage.Name, stage.Options, stage.Data.Turns))]),
+        new RecipeForm(Network, [.. Stages.Select(stage => new StageForm(stage.Name, stage.Options, stage.Data.Turns, StoppingForm.Of(stage.Stopping)))]),
         TrainingJson.Default.RecipeForm);
 
     private static string HashOf(IReadOnlyList<TrainingStage> stages) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', stages.Select(stage => stage.Data.ManifestHash())))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', stages.Select(stage => stage.Data.ManifestHash() + stage.Stopping?.DataHash)))));
 }

@@ -41,29 +41,29 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
         using var log = folder.OpenLog(stage, state!.Step);
         for (; stage < recipe.Stages.Count; stage++)
         {
-            Train(stage, state, log, watcher, cancellation);
-            if (stage + 1 < recipe.Stages.Count)
+            var trained = Train(stage, state, log, watcher, cancellation);
+            state.Dispose();
+            if (stage + 1 == recipe.Stages.Count)
             {
-                var next = Open(stage + 1, state.Averaged.Copy());
-                state.Dispose();
-                state = next;
-                folder.Save(stage + 1, state);
+                Metrics = TrainingLog.Summary(folder.MetricsPath);
+                return trained;
             }
+
+            state = Open(stage + 1, trained);
+            folder.Save(stage + 1, state);
         }
 
-        var trained = state.Averaged.Copy();
-        state.Dispose();
-        Metrics = TrainingLog.Summary(folder.MetricsPath);
-        return trained;
+        throw new InvalidOperationException("A recipe has one stage at least.");
     }
 
-    private void Train(int number, TrainingState state, TrainingLog log, ITrainingWatcher watcher, CancellationToken cancellation)
+    private WeightSet Train(int number, TrainingState state, TrainingLog log, ITrainingWatcher watcher, CancellationToken cancellation)
     {
         var stage = recipe.Stages[number];
         var trainer = new Trainer(_network, stage.Options, state, device);
+        var best = stage.Stopping is { } rule ? new BestWeights(rule, folder.BestPath, number) : null;
         var (began, saved) = (clock.GetTimestamp(), clock.GetTimestamp());
         using var feed = new MinibatchFeed(stage.Plan(), state.Step, stage.Options.Steps);
-        while (state.Step < stage.Options.Steps)
+        while (state.Step < stage.Options.Steps && best?.IsOver(state.Step) is not true)
         {
             if (cancellation.IsCancellationRequested)
             {
@@ -72,8 +72,14 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
             }
 
             var step = trainer.Step(feed.Next());
-            log.Add(number, step, clock.GetElapsedTime(began).TotalSeconds);
+            var validation = best?.Measure(state);
+            log.Add(number, step, clock.GetElapsedTime(began).TotalSeconds, validation);
             watcher.Stepped(stage, step);
+            if (validation is { } loss)
+            {
+                watcher.Measured(stage, step.Step, loss);
+            }
+
             if (clock.GetElapsedTime(saved) >= BetweenSaves)
             {
                 folder.Save(number, state);
@@ -82,6 +88,7 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
         }
 
         folder.Save(number, state);
+        return best?.Weights(state) ?? state.Averaged.Copy();
     }
 
     private TrainingState Open(int stage, WeightSet weights) => new(weights, recipe.Stages[stage].Options);

@@ -8,6 +8,9 @@ namespace BlockAssist.Learner.Training;
 /// <param name="Options">How.</param>
 public sealed record TrainingStage(string Name, DemonstrationSet Data, TrainingOptions Options)
 {
+    /// <summary>When it ends before its last step; null: never.</summary>
+    public EarlyStopping? Stopping { get; init; }
+
     /// <summary>What is shown in which step.</summary>
     public WindowPlan Plan() => new(Data, Options.Length, Options.Batch, Options.Seed, Options.Turned);
 }

@@ -45,13 +45,14 @@ public sealed class ViewTensors
 
     /// <summary>What the network is given.</summary>
     /// <param name="state">What is remembered from before: 1 × batch × memory, both halves.</param>
-    public HumanInput<Tensor> Input((Tensor Hidden, Tensor Cell) state) => new()
+    /// <param name="type">What the network computes in.</param>
+    public HumanInput<Tensor> Input((Tensor Hidden, Tensor Cell) state, ScalarType type = ScalarType.Float32) => new()
     {
-        Cells = _cells,
-        Scene = _scene,
-        Blocks = _blocks,
-        Hidden = state.Hidden,
-        Cell = state.Cell,
+        Cells = _cells.to(type),
+        Scene = _scene.to(type),
+        Blocks = _blocks.to(type),
+        Hidden = state.Hidden.to(type),
+        Cell = state.Cell.to(type),
         Batch = (int)state.Hidden.shape[1],
     };
 }

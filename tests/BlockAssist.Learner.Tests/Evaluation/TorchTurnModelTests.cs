@@ -1,6 +1,7 @@
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Policies;
 using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Tests.Training;
 using BlockAssist.Learner.Views;
@@ -45,6 +46,26 @@ public sealed class TorchTurnModelTests : IDisposable
 
         Assert.All(whole.Zip(parts), pair => Assert.Equal(pair.First.LogProbability, pair.Second.LogProbability, 1e-4));
         Assert.Equal(memory == 0, again.AsSpan().SequenceEqual(parts.AsSpan(Half)));
+    }
+
+    [Fact]
+    public void It_gets_used_to_a_person_and_forgets_the_person_again()
+    {
+        var network = new HumanNetwork(SmallTask.Size);
+        using var weights = WeightSet.Fresh(network.Weights(), 1);
+        using var stranger = new TorchTurnModel(network, weights, torch.CPU);
+        using var model = new TorchTurnModel(network, weights, torch.CPU, new Habits());
+        Turn[] pauses = [.. Enumerable.Repeat(new Turn(0, 0, 0, 1, false), 2 * Half)];
+        var (unused, used, again) = (new TurnScore[2 * Half], new TurnScore[2 * Half], new TurnScore[2 * Half]);
+
+        stranger.Score(_all.Views, pauses, unused);
+        model.Score(_all.Views, pauses, used);
+        model.Reset();
+        model.Score(_all.Views, pauses, again);
+
+        Assert.Equal(unused[0].LogProbability, used[0].LogProbability, 1e-6);
+        Assert.True(used[^1].LogProbability > unused[^1].LogProbability + 0.5);
+        Assert.Equal(used, again);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Training;
 using static TorchSharp.torch;
 using AdamW = BlockAssist.Learner.Training.AdamW;
 
@@ -33,6 +34,24 @@ public sealed class AdamWTests
         }
 
         Assert.Equal(20, adam.Steps);
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void A_gradient_that_is_no_number_changes_nothing(float slope)
+    {
+        using var scope = NewDisposeScope();
+        var row = ones(4).requires_grad_();
+        using var adam = new AdamW(row, 0.1);
+        row.grad = tensor((float[])[1, slope, 0, 0]);
+
+        var error = Assert.Throws<TrainingException>(() => adam.Step(0.1, clip: 1));
+
+        Assert.Contains("expected a number", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, adam.Steps);
+        Assert.All(row.data<float>().ToArray(), weight => Assert.Equal(1, weight));
+        Assert.Equal(0, adam.Mean.abs().sum().item<float>());
     }
 
     [Fact]

@@ -22,6 +22,17 @@ public sealed class LearningTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void In_bfloat16_it_is_learnt_too_and_the_weights_stay_singles()
+    {
+        using var task = new SmallTask(Quick with { Bfloat16 = true }, SmallTask.Size with { CellFeatures = 8, Dropout = 0 });
+
+        Learn(task, SmallTask.Marked, 0.98);
+
+        Assert.Equal(torch.ScalarType.Float32, task.State.Weights.Row.dtype);
+        Assert.Contains(task.State.Weights.Values(), weight => (BitConverter.SingleToUInt32Bits(weight) & 0xFFFF) != 0);
+    }
+
+    [Fact]
     public void A_cell_and_a_block_that_can_be_read_off_the_goal_are_learnt()
     {
         using var task = new SmallTask(Quick, SmallTask.Size with { CellFeatures = 8, Dropout = 0 });

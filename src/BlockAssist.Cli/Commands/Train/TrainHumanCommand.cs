@@ -4,6 +4,7 @@ using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
@@ -18,6 +19,11 @@ internal static class TrainHumanCommand
     {
         var data = LearningInput.Data();
         var without = new Option<string[]>("--without") { Description = "Participants whose play is not learnt from, to measure by it later.", HelpName = "NAME..." };
+        var validation = new Option<string[]>("--validation")
+        {
+            Description = "Participants whose play is not learnt from either: the training ends when it no longer gets better at it.",
+            HelpName = "NAME...",
+        };
         var start = new Option<string?>("--from") { Description = "A checkpoint to go on from instead of fresh weights; scripted play is then left out.", HelpName = "FILE" };
         var scripted = LearningInput.Scripted();
         var scriptedSteps = Ranged.Option("--scripted-steps", "How many steps of it.", HumanTrainingJob.ScriptedSteps, (0, 1_000_000));
@@ -28,27 +34,48 @@ internal static class TrainHumanCommand
         var seed = Ranged.Seed("Fixes all that chance decides.");
         var threads = LearningInput.Threads();
         var device = LearningInput.Device();
+        var precision = LearningInput.Precision();
         var verb = new Verb(
             "human",
             "Trains a model of what people do next, from their play; a model to play with takes minutes.",
             new Example("blockassist train human --data episodes", "learn scripted play first, then people's"),
             new Example("blockassist train human --resume", "go on after a crash"),
-            new Example("blockassist train human --data episodes --without 3 --out without-3.safetensors", "leave somebody out"))
+            new Example("blockassist train human --data episodes --without 3 --out without-3.safetensors", "leave somebody out"),
+            new Example("blockassist train human --data episodes --steps 3000 --validation 7", "for as long as it gets better at foreseeing 7"))
         {
-            data, without, start, scripted, scriptedSteps, steps, folder, resume, output, seed, threads, device,
+            data, without, validation, start, scripted, scriptedSteps, steps, folder, resume, output, seed, threads, device, precision,
         };
         verb.Runs((parsed, context, cancellation) =>
         {
-            var job = new HumanTrainingJob(context, LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads)))
+            var compute = LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads));
+            var people = LearningInput.Open(context, parsed.GetValue(data)).Where(one => !(parsed.GetValue(without) ?? []).Contains(one.Participant));
+            var (learnt, keptApart) = KeepApart(people, parsed.GetValue(validation) ?? []);
+            var job = new HumanTrainingJob(context, compute.Device)
             {
-                People = LearningInput.Open(context, parsed.GetValue(data)).Where(one => !(parsed.GetValue(without) ?? []).Contains(one.Participant)),
+                People = learnt,
+                Validation = keptApart,
                 Scripted = parsed.GetValue(start) is null ? parsed.GetValue(scripted) : 0,
                 Start = parsed.GetValue(start) is { } file ? CheckpointFile.Load(file) : null,
-                Recipe = new HumanRecipe(new HumanNetworkOptions(), parsed.GetValue(scriptedSteps), parsed.GetValue(steps), parsed.GetValue(seed)),
+                Recipe = new HumanRecipe(new HumanNetworkOptions(), parsed.GetValue(scriptedSteps), parsed.GetValue(steps), parsed.GetValue(seed))
+                {
+                    Bfloat16 = compute.UsesBfloat16(parsed.GetRequiredValue(precision)),
+                },
             };
             return Train(context, job, parsed.GetValue(folder) ?? Path.Combine(context.Home.Training, "human"), parsed.GetValue(resume), parsed.GetValue(output), cancellation);
         });
         return verb;
+    }
+
+    private static (DemonstrationSet Learnt, DemonstrationSet? KeptApart) KeepApart(DemonstrationSet people, string[] participants)
+    {
+        if (Array.Find(participants, one => !people.Participants.Contains(one)) is { } unknown)
+        {
+            throw new ForeseenException($"There is no play of participant '{unknown}' to keep apart", $"There is play of: {string.Join(", ", people.Participants)}.");
+        }
+
+        return participants.Length == 0
+            ? (people, null)
+            : (people.Where(one => !participants.Contains(one.Participant)), people.Where(one => participants.Contains(one.Participant)));
     }
 
     private static ExitCode Train(CommandContext context, HumanTrainingJob job, string folder, bool resume, string? output, CancellationToken cancellation)
