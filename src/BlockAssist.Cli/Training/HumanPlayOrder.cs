@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Policies;
 using BlockAssist.Simulation.Building;
 
 namespace BlockAssist.Cli.Training;
@@ -6,6 +7,6 @@ namespace BlockAssist.Cli.Training;
 /// <param name="Site">The rules.</param>
 /// <param name="Houses">Blueprint files and folders; none: made-up houses.</param>
 /// <param name="Episodes">How many houses.</param>
-/// <param name="Temperature">How much chance has a hand in it.</param>
+/// <param name="Style">How the model plays.</param>
 /// <param name="Seed">Fixes what chance decides.</param>
-internal sealed record HumanPlayOrder(SiteOptions Site, IReadOnlyList<string> Houses, int Episodes, double Temperature, ulong Seed);
+internal sealed record HumanPlayOrder(SiteOptions Site, IReadOnlyList<string> Houses, int Episodes, PlayStyle Style, ulong Seed);

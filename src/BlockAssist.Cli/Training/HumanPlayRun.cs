@@ -28,7 +28,7 @@ internal static class HumanPlayRun
             return new PlayGoal(name, goal);
         });
         var report = context.WithProgress("building", order.Episodes, meter =>
-            evaluation.Of(() => new HumanPolicyGroup(engine, options.Together, order.Temperature), () => meter.Advance(), cancellation));
+            evaluation.Of(() => new HumanPolicyGroup(engine, options.Together, order.Style), () => meter.Advance(), cancellation));
         context.Output.Result(report, LearningJson.Default.PlayReport, HumanTables.Of);
         return ExitCode.Done;
     }

@@ -15,14 +15,13 @@ public sealed class HumanPolicy : IPolicy, IDisposable
     /// <summary>Seats a model.</summary>
     /// <param name="engine">The model; must outlive the policy.</param>
     /// <param name="seed">Fixes what it does, given what it sees.</param>
-    /// <param name="temperature">1: as often as people do; below: what is likely more often; 0: always the likeliest.</param>
+    /// <param name="style">How it plays; null: as people.</param>
     /// <exception cref="OnnxFormatException">The engine runs another network, or one made for another view.</exception>
-    public HumanPolicy(InferenceEngine engine, ulong seed, double temperature = 1)
+    public HumanPolicy(InferenceEngine engine, ulong seed, PlayStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        ArgumentOutOfRangeException.ThrowIfNegative(temperature);
         _run = new HumanRun(engine, 1);
-        _seat = new HumanSeat(temperature);
+        _seat = new HumanSeat((style ?? PlayStyle.AsPeople).Demanded());
         Seed = seed;
         Reset();
     }

@@ -14,15 +14,14 @@ public sealed class HumanPolicyGroup : IPolicyGroup
     /// <summary>Seats a model on so many sites.</summary>
     /// <param name="engine">The model; must outlive the group.</param>
     /// <param name="sites">How many sites.</param>
-    /// <param name="temperature">As for a <see cref="HumanPolicy"/>.</param>
+    /// <param name="style">How it plays; null: as people.</param>
     /// <exception cref="OnnxFormatException">The engine runs another network, or one made for another view.</exception>
-    public HumanPolicyGroup(InferenceEngine engine, int sites, double temperature = 1)
+    public HumanPolicyGroup(InferenceEngine engine, int sites, PlayStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        ArgumentOutOfRangeException.ThrowIfNegative(temperature);
         ArgumentOutOfRangeException.ThrowIfLessThan(sites, 1);
         _run = new HumanRun(engine, sites);
-        _seats = [.. Enumerable.Range(0, sites).Select(_ => new HumanSeat(temperature))];
+        _seats = [.. Enumerable.Range(0, sites).Select(_ => new HumanSeat((style ?? PlayStyle.AsPeople).Demanded()))];
     }
 
     /// <inheritdoc/>

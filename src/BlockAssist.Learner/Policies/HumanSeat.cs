@@ -7,11 +7,11 @@ namespace BlockAssist.Learner.Policies;
 
 /// <summary>What a human model needs for one builder besides the network: eyes, memory, dice.</summary>
 /// <remarks>Allocates nothing once it knows the size of the site. Belongs to one thread.</remarks>
-internal sealed class HumanSeat(double temperature)
+internal sealed class HumanSeat(PlayStyle style)
 {
     private readonly ViewEncoder _encoder = new();
     private readonly BuilderMemory _memory = new();
-    private readonly TurnChoice _choice = new(temperature);
+    private readonly TurnChoice _choice = new(style);
     private SeededRandom _random = new(0);
     private bool _begun;
 

@@ -10,9 +10,15 @@ namespace BlockAssist.Learner.Policies;
 /// p(action) = p(kind) · p(cell | kind) · p(block | cell), as in training; what the masks forbid is never chosen. Allocates
 /// nothing. Belongs to one thread.
 /// </remarks>
-/// <param name="temperature">Scores are divided by it before each draw; 0 for the likeliest action of all.</param>
-internal sealed class TurnChoice(double temperature)
+/// <param name="style">By what scores are divided before each draw.</param>
+internal sealed class TurnChoice(PlayStyle style)
 {
+    // A hundredth of a nat apart is then certainty.
+    private const double LeastSlips = 1e-3;
+
+    private readonly float _scale = style.Temperature == 0 ? 1 : (float)(1 / style.Temperature);
+    private readonly float _aim = style.Temperature == 0 ? 1 : (float)(1 / Math.Max(style.Slips, LeastSlips));
+
     private readonly float[] _types = new float[ViewShape.Types];
     private readonly float[] _place = new float[ViewShape.Cells];
     private readonly float[] _break = new float[ViewShape.Cells];
@@ -24,21 +30,21 @@ internal sealed class TurnChoice(double temperature)
     /// <param name="random">What draws; not used if the likeliest is taken.</param>
     public Turn Choose(in View view, in HumanScores scores, SeededRandom random)
     {
-        var scale = temperature == 0 ? 1 : (float)(1 / temperature);
-        Take(scores.Types, 0, 1, scale, _types);
-        Take(scores.Cells, 0, 2, scale, _place);
-        Take(scores.Cells, 1, 2, scale, _break);
-        return temperature == 0 ? Likeliest(view, scores) : Draw(view, scores, scale, random);
+        Take(scores.Types, 0, 1, _scale, _types);
+        _types[(int)ActionType.Noop] += (float)Math.Log(Math.Max(style.Pauses, double.Epsilon));
+        Take(scores.Cells, 0, 2, _aim, _place);
+        Take(scores.Cells, 1, 2, _aim, _break);
+        return style.Temperature == 0 ? Likeliest(view, scores) : Draw(view, scores, random);
     }
 
-    private Turn Draw(in View view, in HumanScores scores, float scale, SeededRandom random)
+    private Turn Draw(in View view, in HumanScores scores, SeededRandom random)
     {
         var type = (ActionType)new MaskedChoice(_types, view.Types).Draw(random);
         switch (type)
         {
             case ActionType.Place:
                 var cell = new MaskedChoice(_place, view.Place).Draw(random);
-                return Chosen(type, cell, Blocks(view, scores, view.Goal[cell], scale).Draw(random));
+                return Chosen(type, cell, Blocks(view, scores, view.Goal[cell], _aim).Draw(random));
             case ActionType.Break:
                 return Chosen(type, new MaskedChoice(_break, view.Break).Draw(random), 0);
             default:

@@ -19,7 +19,7 @@ public sealed record DeviceClass(
     string Device, string Platform, string Processor, string Instructions, int Threads, string Layout, string Libraries, string Settings, int Arithmetic)
 {
     /// <summary>Raised whenever a step of training computes something else than before.</summary>
-    private const int CurrentArithmetic = 1;
+    private const int CurrentArithmetic = 2;
 
     // The network permutes what it is given, and torch follows the strides.
     private const string ChannelsLast = "channels_last";

@@ -40,8 +40,10 @@ internal readonly ref struct CellEncoder
     }
 
     /// <summary>Writes facts, goal and masks of all cells, and counts how many each block could be placed into rightly.</summary>
-    public void Write(in View view, Span<int> inReach)
+    /// <returns>How many blocks in reach have to go and can be broken.</returns>
+    public int Write(in View view, Span<int> inReach)
     {
+        var breaks = 0;
         view.Cells.Clear();
         view.Place.Clear();
         view.Break.Clear();
@@ -62,6 +64,7 @@ internal readonly ref struct CellEncoder
             (view.Place[seen], view.Break[seen]) = (_place[cell], _break[cell]);
             WriteWork(facts, cell, at);
             WriteTraces(facts, cell, at);
+            breaks += _break[cell] != 0 && !_goal.IsEmpty && _blocks[cell] != _goal[cell] ? 1 : 0;
             if (!_goal.IsEmpty && _goal[cell].IsPlaceable())
             {
                 var block = _goal[cell] - Palette.FirstPlaceable;
@@ -69,6 +72,8 @@ internal readonly ref struct CellEncoder
                 inReach[block] += _place[cell];
             }
         }
+
+        return breaks;
     }
 
     // Where a block can go does not depend on which; so the plane of any block at hand will do.

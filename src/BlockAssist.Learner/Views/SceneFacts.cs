@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
@@ -7,7 +8,13 @@ namespace BlockAssist.Learner.Views;
 internal static class SceneFacts
 {
     /// <summary>How many facts there are.</summary>
-    public const int Count = 160;
+    public const int Count = 168;
+
+    /// <summary>Where the facts about what is right to do without a step begin: the only ones that hang on the mask.</summary>
+    public const int FirstOfReach = 121;
+
+    /// <summary>How many of these there are.</summary>
+    public const int OfReach = 9;
 
     private const double Site = 1.0 / 10;
 
@@ -16,8 +23,9 @@ internal static class SceneFacts
     /// <param name="observation">What the builder sees.</param>
     /// <param name="memory">What it has done.</param>
     /// <param name="survey">What is left to do.</param>
+    /// <param name="reach">How much of it without a step.</param>
     /// <param name="symmetry">How the view is turned.</param>
-    public static void Write(Span<float> facts, in Observation observation, BuilderMemory memory, SiteSurvey survey, Symmetry symmetry)
+    public static void Write(Span<float> facts, in Observation observation, BuilderMemory memory, SiteSurvey survey, Reach reach, Symmetry symmetry)
     {
         facts.Clear();
         var writer = new FactWriter(facts);
@@ -25,6 +33,8 @@ internal static class SceneFacts
         WriteHabits(ref writer, memory, symmetry);
         WriteWay(ref writer, observation.Size, memory, symmetry, feet);
         WriteWork(ref writer, observation, survey, feet);
+        Debug.Assert(writer.Written == FirstOfReach);
+        WriteReach(ref writer, reach);
         WriteOther(ref writer, observation, symmetry, feet);
     }
 
@@ -89,6 +99,16 @@ internal static class SceneFacts
         foreach (var pull in survey.Pull)
         {
             writer.Add(Math.Clamp(pull, -4, 4) / 2);
+        }
+    }
+
+    private static void WriteReach(ref FactWriter writer, Reach reach)
+    {
+        foreach (var count in (ReadOnlySpan<int>)[reach.Placements, reach.PlacementsOfLast, reach.Breaks])
+        {
+            writer.Add(count > 0);
+            writer.Add(count == 1);
+            writer.Add(Math.Log2(1 + count) / 5);
         }
     }
 

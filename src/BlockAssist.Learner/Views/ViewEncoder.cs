@@ -32,9 +32,9 @@ public sealed class ViewEncoder
         WriteOffered(observation, view);
         var eye = new CellEncoder(observation, memory, symmetry, _survey.LowestLayer, _mask);
         Array.Clear(_inReach);
-        eye.Write(view, _inReach);
+        var breaks = eye.Write(view, _inReach);
         WriteTypes(observation, symmetry, view);
-        SceneFacts.Write(view.Scene, observation, memory, _survey, symmetry);
+        SceneFacts.Write(view.Scene, observation, memory, _survey, ReachOf(memory, breaks), symmetry);
         for (var block = 0; block < ViewShape.Blocks; block++)
         {
             var facts = view.Blocks.Slice(block * BlockFacts.Count, BlockFacts.Count);
@@ -45,6 +45,18 @@ public sealed class ViewEncoder
     /// <summary>Whether the mask of the last turn shown allows an action.</summary>
     public bool Allows(in Observation observation, BuilderAction action) =>
         observation.Actions.IndexOf(action) is var index and >= 0 && _mask[index] != 0;
+
+    private Reach ReachOf(BuilderMemory memory, int breaks)
+    {
+        var all = 0;
+        foreach (var ofBlock in _inReach)
+        {
+            all += ofBlock;
+        }
+
+        var ofLast = memory.Placements > 0 && memory.LastBlocks[0].IsPlaceable() ? _inReach[memory.LastBlocks[0] - Palette.FirstPlaceable] : 0;
+        return new Reach(all, ofLast, breaks);
+    }
 
     private static void WriteOffered(in Observation observation, in View view)
     {

@@ -22,7 +22,7 @@ public sealed class HumanPolicyTests : IDisposable
     [InlineData(0)]
     public void A_decision_allocates_nothing(double temperature)
     {
-        using var policy = new HumanPolicy(_model.Engine, 1, temperature);
+        using var policy = new HumanPolicy(_model.Engine, 1, new PlayStyle { Temperature = temperature });
         var site = ServedModel.Site(1);
         Play(policy, site, 20);
         var actions = new BuilderAction[1];
@@ -77,7 +77,7 @@ public sealed class HumanPolicyTests : IDisposable
     public void Torch_that_reads_the_recorded_play_finds_each_action_the_likeliest(int memory)
     {
         using var model = new ServedModel(memory);
-        using var policy = new HumanPolicy(model.Engine, 1, temperature: 0);
+        using var policy = new HumanPolicy(model.Engine, 1, new PlayStyle { Temperature = 0 });
         var file = Path.Combine(Path.GetTempPath(), $"{nameof(HumanPolicyTests)}-{Environment.ProcessId}-{memory}.bae");
         try
         {

@@ -19,7 +19,7 @@ public sealed class TurnChoiceTests
     public void Actions_are_drawn_as_often_as_training_has_them_likely(ulong seed)
     {
         var situation = new Situation(seed, cells: 3);
-        var choice = new TurnChoice(1);
+        var choice = new TurnChoice(PlayStyle.AsPeople);
         var random = new SeededRandom(seed);
         var counts = situation.Turns.ToDictionary(turn => turn, _ => 0);
 
@@ -38,7 +38,7 @@ public sealed class TurnChoiceTests
     [Fact]
     public void Without_a_temperature_the_likeliest_action_of_all_is_taken()
     {
-        var choice = new TurnChoice(0);
+        var choice = new TurnChoice(new PlayStyle { Temperature = 0 });
         for (ulong seed = 1; seed <= 40; seed++)
         {
             var situation = new Situation(seed, cells: 12);
@@ -57,10 +57,43 @@ public sealed class TurnChoiceTests
         Assert.Equal(1, ShareOfCommonest(0.01));
     }
 
+    [Fact]
+    public void Without_slips_the_likeliest_cell_and_block_are_taken_and_kinds_still_left_to_chance()
+    {
+        var situation = new Situation(4, cells: 6);
+        var choice = new TurnChoice(new PlayStyle { Slips = 0 });
+        var random = new SeededRandom(1);
+
+        var chosen = Enumerable.Range(0, 2000).Select(_ => choice.Choose(situation.View, situation.Scores, random)).ToHashSet();
+
+        Assert.Equal(chosen.Select(turn => turn.Type).Distinct().Count(), chosen.Count);
+        Assert.True(chosen.Count > 4);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.5, 0.5)]
+    [InlineData(3, 3)]
+    public void Pauses_are_as_many_times_likelier_as_is_asked_for(double pauses, double odds)
+    {
+        var situation = new Situation(4, cells: 3);
+
+        var (plain, styled) = (Odds(1), Odds(pauses));
+
+        Assert.InRange(styled, (odds * plain * 0.9) - 1e-9, odds * plain * 1.1);
+
+        double Odds(double multiple)
+        {
+            var (choice, random) = (new TurnChoice(new PlayStyle { Pauses = multiple }), new SeededRandom(2));
+            var count = Enumerable.Range(0, 40_000).Count(_ => choice.Choose(situation.View, situation.Scores, random).Type == 0);
+            return count / (40_000.0 - count);
+        }
+    }
+
     private static double ShareOfCommonest(double temperature)
     {
         var situation = new Situation(4, cells: 3);
-        var choice = new TurnChoice(temperature);
+        var choice = new TurnChoice(new PlayStyle { Temperature = temperature });
         var random = new SeededRandom(1);
         var counts = new int[ViewShape.Types];
         for (var i = 0; i < 1000; i++)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Policies;
 using BlockAssist.Simulation.Building;
 
 namespace BlockAssist.Cli.Commands.Evaluate;
@@ -26,7 +27,12 @@ internal sealed class EvaluateHumanOptions
         HelpName = "MODEL",
     };
 
-    public Option<string[]> Only { get; } = new("--participant") { Description = "Measure by these participants only.", HelpName = "NAME..." };
+    public Option<string[]> Only { get; } = new("--participant")
+    {
+        Description = "Measure by these participants only.",
+        HelpName = "NAME...",
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     public Option<int> Scripted { get; } = LearningInput.Scripted();
 
@@ -50,7 +56,11 @@ internal sealed class EvaluateHumanOptions
     public Option<int> Horizon { get; } = Ranged.Option("--horizon", "The most steps of an episode, with --play.", 1500, (1, 1_000_000));
 
     public Option<double> Temperature { get; } =
-        Ranged.Option("--temperature", "How much chance has a hand in play: 1 as people, 0 the likeliest action always.", 1.0, (0, 10));
+        Ranged.Option("--temperature", "How much chance has a hand in the kind of action, with --play: 1 as people, 0 the likeliest action always.", PlayStyle.Steady.Temperature, (0, 10));
+
+    public Option<double> Slips { get; } = Ranged.Option("--slips", "How much chance has a hand in cells and blocks, with --play: 1 as people.", PlayStyle.Steady.Slips, (0, 10));
+
+    public Option<double> Pauses { get; } = Ranged.Option("--pauses", "How likely pauses are, with --play, as a multiple of people's; 0 for none.", PlayStyle.Steady.Pauses, (0, 10));
 
     public Option<ulong> Seed { get; } = Ranged.Seed("Fixes all that chance decides.");
 
@@ -62,14 +72,14 @@ internal sealed class EvaluateHumanOptions
 
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
-        [Data, Split, LeaveOneOut, Model, Only, Scripted, ScriptedSteps, Steps, Without, Play, Houses, Episodes, Horizon, Temperature, Seed, Threads, Device, Precision];
+        [Data, Split, LeaveOneOut, Model, Only, Scripted, ScriptedSteps, Steps, Without, Play, Houses, Episodes, Horizon, Temperature, Slips, Pauses, Seed, Threads, Device, Precision];
 
     /// <summary>What is to be built.</summary>
     public HumanPlayOrder OrderOf(ParseResult parsed) => new(
         new SiteOptions { Horizon = parsed.GetValue(Horizon) },
         parsed.GetValue(Houses) ?? [],
         parsed.GetValue(Episodes),
-        parsed.GetValue(Temperature),
+        new PlayStyle { Temperature = parsed.GetValue(Temperature), Slips = parsed.GetValue(Slips), Pauses = parsed.GetValue(Pauses) },
         parsed.GetValue(Seed));
 
     /// <summary>How models are trained.</summary>

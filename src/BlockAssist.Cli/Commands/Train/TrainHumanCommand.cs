@@ -18,11 +18,17 @@ internal static class TrainHumanCommand
     public static Verb Create()
     {
         var data = LearningInput.Data();
-        var without = new Option<string[]>("--without") { Description = "Participants whose play is not learnt from, to measure by it later.", HelpName = "NAME..." };
+        var without = new Option<string[]>("--without")
+        {
+            Description = "Participants whose play is not learnt from, to measure by it later.",
+            HelpName = "NAME...",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var validation = new Option<string[]>("--validation")
         {
             Description = "Participants whose play is not learnt from either: the training ends when it no longer gets better at it.",
             HelpName = "NAME...",
+            AllowMultipleArgumentsPerToken = true,
         };
         var start = new Option<string?>("--from") { Description = "A checkpoint to go on from instead of fresh weights; scripted play is then left out.", HelpName = "FILE" };
         var scripted = LearningInput.Scripted();
