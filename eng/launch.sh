@@ -6,6 +6,9 @@ program=$root/artifacts/bin/BlockAssist.Cli/release/blockassist.dll
 # What the programs need from the system: what to look for | Debian's package | what for.
 # To look for: a command, or a library by its file (libglfw.so.3).
 needs=(
+  "libglfw.so.3|libglfw3|the window"
+  "libGL.so.1|libgl1|the picture"
+  "swrast_dri.so|libgl1-mesa-dri|the picture without a graphics card"
 )
 
 # Quiet, and no build server that waits for a next time.
