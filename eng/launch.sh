@@ -7,8 +7,10 @@ program=$root/artifacts/bin/BlockAssist.Cli/release/blockassist.dll
 # To look for: a command, or a library by its file (libglfw.so.3).
 needs=(
   "libglfw.so.3|libglfw3|the window"
-  "libGL.so.1|libgl1|the picture"
-  "swrast_dri.so|libgl1-mesa-dri|the picture without a graphics card"
+  "libGLX_mesa.so.0|libglx-mesa0|the picture in a window"
+  "libEGL.so.1|libegl1|pictures without a window"
+  "libEGL_mesa.so.0|libegl-mesa0|pictures without a graphics card"
+  "libopenal.so.1|libopenal1|sound"
 )
 
 # Quiet, and no build server that waits for a next time.
