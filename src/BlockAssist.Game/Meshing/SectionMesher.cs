@@ -32,30 +32,29 @@ public sealed class SectionMesher
         mesh.Clear();
         for (var face = Face.PosX; face <= Face.NegZ; face++)
         {
-            Find(face, _masks.Opaque, []);
+            Make(face, _masks.Opaque, [], mesh.ListOf(MeshPass.Solid));
             if (_masks.HasGlass)
             {
-                Find(face, _masks.Glass, _masks.Opaque, add: true);
+                Make(face, _masks.Glass, _masks.Opaque, mesh.ListOf(MeshPass.Glass));
             }
 
-            Merge(face, mesh, water: false);
-            mesh.EndFace(face);
             if (_masks.HasWater)
             {
-                Find(face, _masks.Water, _masks.Opaque);
-                Merge(face, mesh, water: true);
+                Make(face, _masks.Water, _masks.Opaque, mesh.ListOf(MeshPass.Water));
             }
         }
     }
 
-    /// <summary>Finds the faces of cells of a class that look one way and are seen: those with neither the class nor a cover in front.</summary>
-    private void Find(Face face, ReadOnlySpan<uint> cells, ReadOnlySpan<uint> cover, bool add = false)
+    private void Make(Face face, ReadOnlySpan<uint> cells, ReadOnlySpan<uint> cover, FaceList faces)
     {
-        if (!add)
-        {
-            Array.Clear(_faces);
-        }
+        Find(face, cells, cover);
+        Merge(face, faces);
+        faces.End(face);
+    }
 
+    /// <summary>Finds the faces of cells of a class that look one way and are seen: those with neither the class nor a cover in front.</summary>
+    private void Find(Face face, ReadOnlySpan<uint> cells, ReadOnlySpan<uint> cover)
+    {
         for (var y = 1; y <= Edge; y++)
         {
             for (var z = 1; z <= Edge; z++)
@@ -131,7 +130,7 @@ public sealed class SectionMesher
         return ((opaque[row - 1] >> x) & 1) | (((opaque[row] >> x) & 1) << 1) | (((opaque[row + 1] >> x) & 1) << 2);
     }
 
-    private void Merge(Face face, SectionMesh mesh, bool water)
+    private void Merge(Face face, FaceList list)
     {
         for (var slice = 0; slice < Edge; slice++)
         {
@@ -146,7 +145,7 @@ public sealed class SectionMesher
                     var taken = ((1u << width) - 1) << column;
                     faces &= ~taken;
                     var height = key.IsEvenAlongColumn ? Take(slice, row, column, width, taken, key) : 1;
-                    Emit(face, slice, (row, height), (column, width), key, water ? mesh.AddWater() : mesh.AddSolid());
+                    Emit(face, slice, (row, height), (column, width), key, list.Add());
                 }
             }
         }

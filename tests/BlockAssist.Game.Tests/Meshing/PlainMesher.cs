@@ -10,8 +10,8 @@ internal static class PlainMesher
     /// <summary>A face of one cell: its texture, and light and shade of the corners by their places.</summary>
     public sealed record Seen(TextureLayer Layer, string Corners);
 
-    /// <summary>All faces that are seen, those of water or the others.</summary>
-    public static Dictionary<(BlockPos Cell, Face Face), Seen> Of(VoxelWorld world, BlockPos section, bool water)
+    /// <summary>All faces that are seen, of a pass.</summary>
+    public static Dictionary<(BlockPos Cell, Face Face), Seen> Of(VoxelWorld world, BlockPos section, MeshPass pass)
     {
         var faces = new Dictionary<(BlockPos, Face), Seen>();
         for (var cell = 0; cell < 4096; cell++)
@@ -20,7 +20,7 @@ internal static class PlainMesher
             var at = new BlockPos((section.X * 16) + local.X, (section.Y * 16) + local.Y, (section.Z * 16) + local.Z);
             foreach (var face in Enum.GetValues<Face>())
             {
-                if (IsSeen(world, at, face, water))
+                if (IsSeen(world, at, face, pass))
                 {
                     faces.Add((local, face), FaceOf(world, at, local, face));
                 }
@@ -88,13 +88,15 @@ internal static class PlainMesher
         return x > 0 ? Face.PosX : x < 0 ? Face.NegX : y > 0 ? Face.PosY : y < 0 ? Face.NegY : z > 0 ? Face.PosZ : Face.NegZ;
     }
 
-    private static bool IsSeen(VoxelWorld world, BlockPos at, Face face, bool water)
+    private static bool IsSeen(VoxelWorld world, BlockPos at, Face face, MeshPass pass)
     {
         var (material, front) = (MaterialAt(world, at), MaterialAt(world, at + BlockPos.Directions[(int)face]));
-        return water
-            ? material == Material.Water && front != Material.Water && !front.IsOpaque()
-            : material.IsOpaque() ? !front.IsOpaque()
-            : material == Material.Glass && front != Material.Glass && !front.IsOpaque();
+        return pass switch
+        {
+            MeshPass.Solid => material.IsOpaque() && !front.IsOpaque(),
+            MeshPass.Glass => material == Material.Glass && front != Material.Glass && !front.IsOpaque(),
+            _ => material == Material.Water && front != Material.Water && !front.IsOpaque(),
+        };
     }
 
     private static Seen FaceOf(VoxelWorld world, BlockPos at, BlockPos local, Face face)

@@ -22,25 +22,27 @@ public sealed class SectionMesherTests
             var section = world.Sections.PosOf(number);
             Make(world, section);
 
-            Same(PlainMesher.Of(world, section, water: false), PlainMesher.Of(_mesh.Solid));
-            Same(PlainMesher.Of(world, section, water: true), PlainMesher.Of(_mesh.Water));
+            foreach (var pass in Enum.GetValues<MeshPass>())
+            {
+                Same(PlainMesher.Of(world, section, pass), PlainMesher.Of(_mesh[pass]));
+            }
         }
     }
 
     [Fact]
     public void Faces_that_look_one_way_lie_together()
     {
-        Make(Worlds.Land(7), new BlockPos(1, 1, 1));
+        Make(Worlds.Chaos(7), new BlockPos(1, 1, 1));
 
-        foreach (var face in Enum.GetValues<Face>())
+        foreach (var (pass, face) in Enum.GetValues<MeshPass>().SelectMany(pass => Enum.GetValues<Face>().Select(face => (pass, face))))
         {
-            foreach (var vertex in _mesh.Solid[_mesh.FacesOf(face)])
+            foreach (var vertex in _mesh[pass][_mesh.FacesOf(pass, face)])
             {
                 Assert.Equal(face, MeshVertex.FaceOf(vertex));
             }
         }
 
-        Assert.Equal(_mesh.Solid.Length, _mesh.FacesOf(Face.NegZ).End.Value);
+        Assert.Equal(_mesh[MeshPass.Solid].Length, _mesh.FacesOf(MeshPass.Solid, Face.NegZ).End.Value);
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public sealed class SectionMesherTests
 
         Make(world, default);
 
-        Assert.Equal(4, _mesh.Solid[_mesh.FacesOf(Face.PosY)].Length);
+        Assert.Equal(4, _mesh[MeshPass.Solid][_mesh.FacesOf(MeshPass.Solid, Face.PosY)].Length);
     }
 
     [Fact]
