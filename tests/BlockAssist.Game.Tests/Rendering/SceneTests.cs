@@ -1,0 +1,74 @@
+using System.Numerics;
+using BlockAssist.Game.Platform;
+using BlockAssist.Game.Rendering;
+using BlockAssist.Game.World;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Game.Tests.Rendering;
+
+/// <summary>Looks at pictures drawn without a window.</summary>
+public sealed class SceneTests
+{
+    private const int Width = 854;
+    private const int Height = 480;
+
+    [Fact]
+    public void Above_is_the_sky_and_below_the_land()
+    {
+        using var picture = Open();
+        var world = new VoxelWorld(new GridSize(128, 64, 128));
+        new Landscape(11).Fill(world, (new BlockPos(58, Landscape.SiteLevel, 58), new GridSize(11, 10, 10)));
+        new SkyLight(world).Spread();
+        using var scene = new SceneRenderer(picture, world, TimeProvider.System, threads: 1);
+        var camera = new Camera { Place = new Vector3(52.5f, Landscape.SiteLevel + 6, 52.5f), Yaw = -45, Pitch = 8 };
+
+        Draw(scene, camera, new Daytime(10));
+        var pixels = new byte[4 * Width * Height];
+        picture.ReadPixels(pixels);
+        Keep(pixels, "land");
+
+        var (top, bottom) = (At(pixels, Width / 2, 5), At(pixels, Width / 2, Height - 5));
+        Assert.True(top.Z > top.X, $"the sky is {top}");
+        Assert.True(bottom.Y > bottom.Z, $"the ground is {bottom}");
+        Assert.True(scene.World.FacesDrawn > 500);
+    }
+
+    internal static OffscreenContext Open()
+    {
+        try
+        {
+            return OffscreenContext.Open(Width, Height);
+        }
+        catch (PlatformException missing)
+        {
+            Assert.Skip(missing.Message);
+            throw;
+        }
+    }
+
+    internal static void Draw(SceneRenderer scene, Camera camera, Daytime daytime)
+    {
+        do
+        {
+            scene.Draw(camera, daytime, 3);
+        }
+        while (scene.World.Pending > 0);
+
+        scene.Draw(camera, daytime, 3);
+    }
+
+    /// <summary>Keeps a picture to be looked at, where somebody wants to.</summary>
+    internal static void Keep(byte[] pixels, string name)
+    {
+        if (Environment.GetEnvironmentVariable("BLOCKASSIST_PICTURES") is { Length: > 0 } folder)
+        {
+            File.WriteAllBytes(Path.Combine(folder, $"{name}-{Width}x{Height}.rgba"), pixels);
+        }
+    }
+
+    private static Vector3 At(byte[] pixels, int x, int y)
+    {
+        var at = 4 * ((y * Width) + x);
+        return new Vector3(pixels[at], pixels[at + 1], pixels[at + 2]);
+    }
+}
