@@ -19,7 +19,6 @@ public sealed class WorldRenderer : IDisposable
     private readonly VoxelWorld _world;
     private readonly TimeProvider _clock;
     private readonly FaceIndices _indices;
-    private readonly BlockTextures _textures;
     private readonly ShaderProgram _solid;
     private readonly ShaderProgram _glass;
     private readonly ShaderProgram _water;
@@ -36,15 +35,14 @@ public sealed class WorldRenderer : IDisposable
     /// <summary>Prepares to draw a world.</summary>
     /// <param name="gl">OpenGL.</param>
     /// <param name="world">What.</param>
+    /// <param name="indices">The indices that all faces share.</param>
     /// <param name="clock">Tells how long meshing takes.</param>
     /// <param name="threads">How many threads make meshes.</param>
     /// <exception cref="RenderingException">The driver refuses our shaders.</exception>
-    public WorldRenderer(GL gl, VoxelWorld world, TimeProvider clock, int threads)
+    internal WorldRenderer(GL gl, VoxelWorld world, FaceIndices indices, TimeProvider clock, int threads)
     {
         ArgumentNullException.ThrowIfNull(world);
-        (_gl, _world, _clock) = (gl, world, clock);
-        _indices = new FaceIndices(gl);
-        _textures = new BlockTextures(gl);
+        (_gl, _world, _indices, _clock) = (gl, world, indices, clock);
         (_solid, _glass, _water) = (new ShaderProgram(gl, "world"), new ShaderProgram(gl, "world", "glass"), new ShaderProgram(gl, "world", "water"));
         _buffers = new SectionBuffer?[world.Sections.Volume];
         (_asked, _shown, _seen) = (new int[_buffers.Length], new int[_buffers.Length], new int[_buffers.Length]);
@@ -103,7 +101,6 @@ public sealed class WorldRenderer : IDisposable
         ArgumentNullException.ThrowIfNull(camera);
         Find(camera, aspect);
         FacesDrawn = 0;
-        _textures.Bind();
         _gl.Enable(EnableCap.CullFace);
         Prepare(_solid, camera, aspect, daytime, visibility);
         Draw(_solid, MeshPass.Solid, camera);
@@ -140,8 +137,6 @@ public sealed class WorldRenderer : IDisposable
         _solid.Dispose();
         _glass.Dispose();
         _water.Dispose();
-        _textures.Dispose();
-        _indices.Dispose();
     }
 
     private static Vector3 OriginOf(VoxelWorld world, int section)
