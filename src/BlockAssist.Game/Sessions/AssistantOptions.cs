@@ -20,4 +20,11 @@ public sealed record AssistantOptions
 
     /// <summary>How long an action takes it, in milliseconds; at least <see cref="AssistantSeat.Fastest"/>.</summary>
     public int ActionMilliseconds { get; init; } = IdleTime.StepMilliseconds;
+
+    /// <summary>Complains about a value out of its range.</summary>
+    internal void Validate()
+    {
+        ArgumentNullException.ThrowIfNull(Policy);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ActionMilliseconds, AssistantSeat.Fastest);
+    }
 }

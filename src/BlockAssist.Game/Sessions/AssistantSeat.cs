@@ -34,7 +34,6 @@ public sealed class AssistantSeat
 
     internal AssistantSeat(RecordedPlay play, IdleTime idle, AssistantOptions options, Body player, SiteFrame frame)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.ActionMilliseconds, Fastest, nameof(options));
         (_play, _idle, _policy, _player, _frame) = (play, idle, options.Policy, player, frame);
         _actsAt = ActionMilliseconds = options.ActionMilliseconds;
         _gliding = Feet;

@@ -35,6 +35,7 @@ public sealed class BuildSession : IDisposable
         ArgumentOutOfRangeException.ThrowIfNotEqual(frame.Size, header.Options.Size, nameof(frame));
         ArgumentOutOfRangeException.ThrowIfEqual(world.Size.Contains(frame.Origin) && world.Size.Contains(frame.Origin + Farthest(frame.Size)), false, nameof(frame));
         ArgumentOutOfRangeException.ThrowIfNotEqual(assistant is null ? 1 : 2, header.Builders.Count, nameof(assistant));
+        assistant?.Validate();
         (World, Frame) = (world, frame);
         _play = new RecordedPlay(header, path);
         _mirror = new WorldMirror(world, frame);
@@ -48,7 +49,7 @@ public sealed class BuildSession : IDisposable
         _play.Changed += Follow;
     }
 
-    /// <summary>Is told of every block of the site that changes, after the world shows it.</summary>
+    /// <summary>Is told of every block of the site that changes, after the world shows it; who listens must not act.</summary>
     public event Action<BlockChange>? BlockChanged;
 
     /// <summary>The world.</summary>
@@ -111,14 +112,14 @@ public sealed class BuildSession : IDisposable
     /// <summary>The solid cell that the player aims at.</summary>
     public AimHit? Aimed => Aim.Cast(World);
 
-    /// <summary>The cell that the player aims at, solid or missing in the blueprint.</summary>
-    public AimHit? AimedGhost => Aim.Cast(Ghosts);
+    /// <summary>The cell that easy placing is about: the first missing block that could be placed, else the first one, else what is solid.</summary>
+    public AimHit? AimedGhost => Aim.Cast(new OpenGhosts(Ghosts, Body)) is { } hit && Ghosts.IsGhost(hit.Cell) ? hit : Aim.Cast(Ghosts);
 
     private GhostCells Ghosts => new(World, Site, Frame, Layers);
 
     private long Now => (long)Time;
 
-    /// <summary>Starts a session on bare ground.</summary>
+    /// <summary>Starts a session.</summary>
     /// <param name="world">The world, its land in it.</param>
     /// <param name="frame">Where the site is; see <see cref="SiteFrame.Centred"/>.</param>
     /// <param name="options">What it is about.</param>

@@ -32,7 +32,7 @@ internal sealed class PlayerHands(RecordedPlay play, IdleTime idle, Body body, V
             : play.Site.Blocks[action.Cell] != Block.Air ? Rejection.NotEmpty
             : body.Overlaps(inWorld) ? Rejection.OwnBody
             : IsOthersBody(at) ? Rejection.OtherBody
-            : needsSupport && !HasSupport(inWorld) ? Rejection.NoSupport
+            : needsSupport && !new SolidCells(world).Adjoin(inWorld) ? Rejection.NoSupport
             : (Rejection?)null;
         return rejection ?? Do(time, action);
     }
@@ -89,19 +89,6 @@ internal sealed class PlayerHands(RecordedPlay play, IdleTime idle, Body body, V
         for (var other = 1; other < play.Site.BuilderCount; other++)
         {
             if (play.Site.LocationOf(other).BodyFills(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasSupport(BlockPos at)
-    {
-        foreach (var step in BlockPos.Directions)
-        {
-            if (world[at + step].IsSolid())
             {
                 return true;
             }

@@ -19,6 +19,9 @@ public sealed record SessionOptions
     /// <summary>What that is called.</summary>
     public string GoalName { get; init; } = "";
 
+    /// <summary>How the site is at the start, of the same goal; null: bare ground, the builders in its north-western corner.</summary>
+    public SiteState? Start { get; init; }
+
     /// <summary>What the player is called.</summary>
     public string PlayerName { get; init; } = "player";
 
@@ -46,6 +49,7 @@ public sealed record SessionOptions
             },
             Goal = Goal,
             GoalName = GoalName,
+            Start = Start,
             Builders = Assistant is null
                 ? [new EpisodeBuilder(BuilderRole.Person, PlayerName)]
                 : [new EpisodeBuilder(BuilderRole.Person, PlayerName), new EpisodeBuilder(Assistant.Role, Assistant.Name)],
