@@ -1,5 +1,5 @@
 using System.Numerics;
-using BlockAssist.Game.Blueprints;
+using BlockAssist.Game.Sessions;
 
 namespace BlockAssist.Game.Rendering;
 
@@ -16,10 +16,10 @@ public sealed record GhostColours(Vector3 Missing, Vector3 Wrong, Vector3 Extra)
     public static GhostColours RedGreenBlind { get; } = new(new(0.35f, 0.70f, 0.90f), new(0.90f, 0.62f, 0.00f), new(0.15f, 0.10f, 0.25f));
 
     /// <summary>The colour of a state.</summary>
-    public Vector3 Of(CellState state) => state switch
+    public Vector3 Of(CellStatus state) => state switch
     {
-        CellState.Missing => Missing,
-        CellState.Wrong => Wrong,
+        CellStatus.Missing => Missing,
+        CellStatus.Wrong => Wrong,
         _ => Extra,
     };
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using BlockAssist.Game.Blueprints;
+using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Meshing;
 using BlockAssist.Game.World;
 using BlockAssist.Simulation.Voxels;
@@ -39,7 +39,7 @@ internal sealed class GhostRenderer(GL gl, FaceIndices indices) : IDisposable
     /// <param name="state">How it differs.</param>
     /// <param name="wanted">What the blueprint has there.</param>
     /// <param name="open">A bit for each <see cref="Face"/> beside which there is no other ghost.</param>
-    public void Add(Vector3 at, CellState state, Block wanted, int open)
+    public void Add(Vector3 at, CellStatus state, Block wanted, int open)
     {
         for (var face = Face.PosX; face <= Face.NegZ; face++)
         {
@@ -48,7 +48,7 @@ internal sealed class GhostRenderer(GL gl, FaceIndices indices) : IDisposable
                 continue;
             }
 
-            if (state == CellState.Missing)
+            if (state == CellStatus.Missing)
             {
                 AddGhost(at, wanted, face);
             }
@@ -105,12 +105,12 @@ internal sealed class GhostRenderer(GL gl, FaceIndices indices) : IDisposable
         AddFrame(at, face, new Vector4(Colours.Missing, 0.9f));
     }
 
-    private void AddMark(Vector3 at, CellState state, Face face)
+    private void AddMark(Vector3 at, CellStatus state, Face face)
     {
         var colour = new Vector4(Colours.Of(state), 0.9f);
         var plane = FacePlane.Of(at, face, Lift);
         plane.AddRectangle(_marks, (0, 0), (1, 1), colour with { W = 0.22f });
-        if (state == CellState.Wrong)
+        if (state == CellStatus.Wrong)
         {
             plane.AddStroke(_marks, (0.15f, 0.15f), (0.85f, 0.85f), Stroke, colour);
             plane.AddStroke(_marks, (0.15f, 0.85f), (0.85f, 0.15f), Stroke, colour);

@@ -1,5 +1,5 @@
 using System.Numerics;
-using BlockAssist.Game.Blueprints;
+using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.World;
@@ -51,11 +51,11 @@ public sealed class SceneTests
         using var scene = new SceneRenderer(picture, world, TimeProvider.System, threads: 1);
         for (var cell = 0; cell < 12; cell++)
         {
-            scene.Ghosts.Add(new Vector3(60 + (cell % 4), 26, 60 + (cell / 4)), CellState.Missing, cell < 6 ? Block.Planks : Block.StoneBrick, 63);
+            scene.Ghosts.Add(new Vector3(60 + (cell % 4), 26, 60 + (cell / 4)), CellStatus.Missing, cell < 6 ? Block.Planks : Block.StoneBrick, 63);
         }
 
-        scene.Ghosts.Add(new Vector3(64, 24, 62), CellState.Wrong, Block.Stone, 63);
-        scene.Ghosts.Add(new Vector3(64, 24, 64), CellState.Extra, Block.Air, 63);
+        scene.Ghosts.Add(new Vector3(64, 24, 62), CellStatus.Wrong, Block.Stone, 63);
+        scene.Ghosts.Add(new Vector3(64, 24, 64), CellStatus.Extra, Block.Air, 63);
         scene.Burst(new BlockPos(62, 24, 60), Block.Planks, 30);
         scene.Advance(0.1f);
         var camera = new Camera { Place = new Vector3(57.5f, 27.3f, 67.5f), Yaw = -140, Pitch = 18 };
