@@ -19,6 +19,7 @@ public abstract class Screen
     private readonly GamepadKeys _gamepad = new();
     private Widget? _pressed;
     private Widget? _hovered;
+    private (float X, float Y) _pointer;
 
     /// <summary>A screen.</summary>
     /// <param name="title">What stands above; empty for none.</param>
@@ -111,6 +112,7 @@ public abstract class Screen
     public void Point(float x, float y)
     {
         var (hudX, hudY) = (x / Math.Max(1, Area.Scale), y / Math.Max(1, Area.Scale));
+        _pointer = (hudX, hudY);
         _pressed?.Drag(hudX, hudY);
         Hover(At(hudX, hudY));
     }
@@ -253,19 +255,24 @@ public abstract class Screen
         return widget?.Handle(happened) == true;
     }
 
-    // First the widget under the pointer, then whatever it is in.
+    // First the widget under the pointer, then the one it is in.
     private bool HandleWheel(in InputEvent happened)
     {
-        if (_hovered?.Handle(happened) == true)
+        if (_hovered is null)
+        {
+            return false;
+        }
+
+        if (_hovered.IsEnabled && _hovered.Handle(happened))
         {
             return true;
         }
 
         foreach (var widget in _widgets)
         {
-            if (widget.IsEnabled && (widget == _hovered || (_hovered != null && widget.Bounds.Overlaps(_hovered.Bounds))) && widget.Handle(happened))
+            if (widget != _hovered && widget.At(_pointer.X, _pointer.Y) == _hovered)
             {
-                return true;
+                return widget.Handle(happened);
             }
         }
 
