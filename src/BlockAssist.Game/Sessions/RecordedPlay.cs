@@ -13,6 +13,7 @@ internal sealed class RecordedPlay : IDisposable
     public const int Assistant = 1;
 
     private readonly EpisodeWriter _writer;
+    private readonly DiskSync _disk;
     private readonly BuilderAction[] _actions;
     private readonly ActionOrigin[] _origins;
     private readonly Deed[] _deeds;
@@ -25,7 +26,20 @@ internal sealed class RecordedPlay : IDisposable
     {
         Site = header.CreateSite();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        _writer = EpisodeWriter.Create(path, header, Site);
+        // No buffer: what the writer hands over is the system's, and survives the program.
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        try
+        {
+            _writer = new EpisodeWriter(file, header, Site, new EpisodeWriterOptions { SyncMilliseconds = null });
+        }
+        catch
+        {
+            file.Dispose();
+            File.Delete(path);
+            throw;
+        }
+
+        _disk = new DiskSync(file.SafeFileHandle);
         _actions = new BuilderAction[Site.BuilderCount];
         _origins = new ActionOrigin[Site.BuilderCount];
         _deeds = new Deed[Site.BuilderCount];
@@ -75,8 +89,12 @@ internal sealed class RecordedPlay : IDisposable
     /// <summary>The player stands elsewhere, and no action led there.</summary>
     public void MovePlayer(in Location feet) => _writer.Correct(new SiteCorrection { Places = [new SiteCorrection.Place(Player, feet)] });
 
-    /// <summary>Where the player is and looks.</summary>
-    public void Pose(in PlayerPose pose) => _writer.Pose(pose);
+    /// <summary>Where the player is and looks, twenty times a second.</summary>
+    public void Pose(in PlayerPose pose)
+    {
+        _writer.Pose(pose);
+        _disk.Pass(pose.Time);
+    }
 
     /// <summary>It is over.</summary>
     public void Complete() => _writer.Complete(Site.IsComplete ? EndReason.Complete : EndReason.Stopped);

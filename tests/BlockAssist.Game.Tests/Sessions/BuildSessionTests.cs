@@ -40,6 +40,15 @@ public sealed class BuildSessionTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_recorded_leaves_no_file()
+    {
+        var options = new SessionOptions { Path = File, Goal = SomeSession.Goal(), PlayerName = new string('x', 10_000) };
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => BuildSession.Start(SomeSession.Land(), SomeSession.Frame, options));
+        Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
     public void Feet_that_enter_a_cell_are_a_move()
     {
         using var session = SomeSession.Start(File);

@@ -42,13 +42,16 @@ public sealed class RandomPlayTests
     }
 
     [Theory]
-    [InlineData(10)]
-    [InlineData(11)]
-    [InlineData(12)]
-    public void Only_who_comes_back_through_another_cell_is_put_there(ulong seed)
+    [InlineData(10, 0)]
+    [InlineData(11, 0)]
+    [InlineData(12, 25)]
+    [InlineData(13, 25)]
+    [InlineData(14, 35)]
+    [InlineData(15, 35)]
+    public void Only_who_comes_back_through_another_cell_is_put_there(ulong seed, int blocksInAHundred)
     {
         using var folder = new TemporaryFolder();
-        using var session = SomeSession.Start(folder.File("session.bae"), Assistant(seed));
+        using var session = SomeSession.Among(blocksInAHundred, seed, folder.File("session.bae"));
 
         // At most a tick a frame, so that no short trip outside is missed.
         var player = new RandomPlayer(session, seed) { LongestFrame = 16 };

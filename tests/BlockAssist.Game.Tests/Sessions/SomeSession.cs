@@ -29,6 +29,23 @@ internal static class SomeSession
     public static BuildSession Start(string path, AssistantOptions? assistant = null) =>
         BuildSession.Start(Land(), Frame, new SessionOptions { Path = path, Goal = Goal(), GoalName = "tutorial", Assistant = assistant });
 
+    /// <summary>A session that starts among blocks of chance.</summary>
+    public static BuildSession Among(int blocksInAHundred, ulong seed, string path)
+    {
+        var (goal, random) = (Goal(), new SeededRandom(seed));
+        var start = new BuildSite(new SiteOptions { Size = SiteSize, Builders = [new BuilderOptions { IsHuman = true }] }, goal).Capture();
+        for (var cell = 0; cell < SiteSize.Volume; cell++)
+        {
+            var at = SiteSize.PosOf(cell);
+            if (start.Blocks[cell] == Block.Air && (at.X, at.Z) != (0, 0) && random.Next(100) < blocksInAHundred)
+            {
+                start.Blocks[cell] = Block.Stone;
+            }
+        }
+
+        return BuildSession.Start(Land(), Frame, new SessionOptions { Path = path, Goal = goal, Start = start });
+    }
+
     /// <summary>Puts the player's feet into the middle of a cell of the site, and lets a tick pass.</summary>
     public static void Stand(this BuildSession session, BlockPos cell)
     {
