@@ -1,4 +1,5 @@
 using System.Numerics;
+using BlockAssist.Game.Hud.Pieces;
 using BlockAssist.Game.Input;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Rendering;
@@ -20,6 +21,7 @@ public sealed class PlayLoop : IDisposable
     private readonly FrameClock _frames;
     private readonly SceneRenderer _scene;
     private readonly BlueprintGhosts _ghosts;
+    private readonly SessionHud _hud;
     private readonly ActionState _actions;
     private readonly PlayerControls _controls;
     private readonly (AvatarPose Pose, AvatarLook Look)[] _avatars;
@@ -29,6 +31,9 @@ public sealed class PlayLoop : IDisposable
     private float _assistantYaw;
     private float _assistantSwing;
     private double _seconds;
+    private float _framesASecond = 60;
+    private bool _isComplete;
+    private bool _hidesHud;
 
     /// <summary>Prepares to play.</summary>
     /// <param name="window">Where.</param>
@@ -44,6 +49,7 @@ public sealed class PlayLoop : IDisposable
         _frames = new FrameClock(clock) { Limit = options.FramesASecond };
         _scene = new SceneRenderer(window, session.World, clock, options.MeshingThreads);
         _ghosts = new BlueprintGhosts(session, _scene.Ghosts);
+        _hud = new SessionHud(window, session, options.GoalName);
         _actions = new ActionState(options.Bindings);
         _controls = new PlayerControls(session, _actions, options.Controls);
         _avatars = session.Assistant is null ? [] : [(default, AvatarLook.Assistant)];
@@ -73,6 +79,7 @@ public sealed class PlayLoop : IDisposable
         _window.Poll();
         Listen();
         _controls.Apply(seconds);
+        _hud.Refuse(_controls.Refused);
         _seconds += seconds;
         _session.Advance(_session.Time + (1000 * seconds));
         if (_window.Minimized)
@@ -90,8 +97,9 @@ public sealed class PlayLoop : IDisposable
             Seconds = (float)_seconds,
             Aimed = _session.Aimed?.Cell,
             Avatars = _avatars,
-            Ghosts = true,
+            Ghosts = !_hidesHud,
         });
+        DrawHud(seconds);
         _window.Present();
         Frames++;
     }
@@ -100,7 +108,23 @@ public sealed class PlayLoop : IDisposable
     public void Dispose()
     {
         _session.BlockChanged -= Show;
+        _hud.Dispose();
         _scene.Dispose();
+    }
+
+    private void DrawHud(double seconds)
+    {
+        _framesASecond += ((1 / (float)Math.Max(seconds, 1e-3)) - _framesASecond) * 0.05f;
+        if (_session.IsComplete && !_isComplete)
+        {
+            _hud.Toasts.Show("The house stands!", ToastKind.Success);
+        }
+
+        _isComplete = _session.IsComplete;
+        if (!_hidesHud)
+        {
+            _hud.Draw(_seconds, new FrameFigures(_framesASecond, _scene.World.SectionsDrawn, _scene.World.FacesDrawn, _scene.World.Pending));
+        }
     }
 
     private void Listen()
@@ -131,6 +155,8 @@ public sealed class PlayLoop : IDisposable
             _window.ReleaseCursor();
         }
 
+        _hud.ShowsDebug ^= _actions.Begun(GameAction.Debug) % 2 == 1;
+        _hidesHud ^= _actions.Begun(GameAction.HideHud) % 2 == 1;
         _window.Fullscreen ^= _actions.Begun(GameAction.Fullscreen) % 2 == 1;
     }
 

@@ -5,6 +5,9 @@ namespace BlockAssist.Game.Play;
 /// <summary>How a session is played in a window.</summary>
 public sealed record PlayOptions
 {
+    /// <summary>What is built.</summary>
+    public string GoalName { get; init; } = "";
+
     /// <summary>The most frames a second; 0 for as many as there can be.</summary>
     public int FramesASecond { get; init; } = 60;
 
