@@ -5,12 +5,9 @@ using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Play;
 
-/// <summary>Turns what the player presses into what the player does in a session.</summary>
+/// <summary>Turns what the player presses into what the player does in a _session.</summary>
 /// <remarks>Allocates nothing. Belongs to one thread.</remarks>
-/// <param name="session">The session.</param>
-/// <param name="actions">What is pressed.</param>
-/// <param name="options">How the player likes it.</param>
-public sealed class PlayerControls(BuildSession session, ActionState actions, ControlOptions options)
+public sealed class PlayerControls
 {
     // A jump begun so soon after the last one means flying.
     private const double DoublePress = 0.30;
@@ -19,13 +16,30 @@ public sealed class PlayerControls(BuildSession session, ActionState actions, Co
 
     private static readonly Block[] HotBar = [.. Palette.Placeable];
 
-    private readonly Repeat _breaking = new();
-    private readonly Repeat _placing = new();
-    private readonly Repeat _easyPlacing = new();
+    private readonly BuildSession _session;
+    private readonly ActionState _actions;
+    private readonly ControlOptions _options;
+    private readonly RepeatedEdit[] _edits;
     private double _sinceJump = double.PositiveInfinity;
     private bool _flies;
     private bool _sneaks;
     private bool _sprints;
+
+    /// <summary>Gives a player the controls.</summary>
+    /// <param name="session">The _session.</param>
+    /// <param name="actions">What is pressed.</param>
+    /// <param name="options">How the player likes it.</param>
+    public PlayerControls(BuildSession session, ActionState actions, ControlOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        (_session, _actions, _options) = (session, actions, options);
+        _edits =
+        [
+            new RepeatedEdit(GameAction.Break, new Repeat(), session.Break),
+            new RepeatedEdit(GameAction.Place, new Repeat(), () => session.Place(session.Held)),
+            new RepeatedEdit(GameAction.EasyPlace, new Repeat(), session.EasyPlace),
+        ];
+    }
 
     /// <summary>Why the last thing that was wanted was not done; null if it was.</summary>
     public Rejection? Refused { get; private set; }
@@ -38,8 +52,8 @@ public sealed class PlayerControls(BuildSession session, ActionState actions, Co
     /// <param name="y">How far down.</param>
     public void Look(float x, float y)
     {
-        session.Yaw = (session.Yaw + (x * options.DegreesAPixel)) % 360;
-        session.Pitch += y * options.DegreesAPixel * (options.InvertsY ? -1 : 1);
+        _session.Yaw = (_session.Yaw + (x * _options.DegreesAPixel)) % 360;
+        _session.Pitch += y * _options.DegreesAPixel * (_options.InvertsY ? -1 : 1);
     }
 
     /// <summary>Does what was pressed since the last frame.</summary>
@@ -58,135 +72,132 @@ public sealed class PlayerControls(BuildSession session, ActionState actions, Co
     private void Walk(double seconds)
     {
         _sinceJump += seconds;
-        for (var jump = actions.Begun(GameAction.Jump); jump > 0; jump--)
+        for (var jump = _actions.Begun(GameAction.Jump); jump > 0; jump--)
         {
             _flies ^= _sinceJump < DoublePress;
             _sinceJump = _sinceJump < DoublePress ? double.PositiveInfinity : 0;
         }
 
-        _flies ^= actions.Begun(GameAction.Fly) % 2 == 1;
-        _sneaks = Held(GameAction.Sneak, options.SneakToggles, _sneaks);
-        _sprints = Held(GameAction.Sprint, options.SprintToggles, _sprints);
-        session.Gait = new Gait
+        _flies ^= _actions.Begun(GameAction.Fly) % 2 == 1;
+        _sneaks = Held(GameAction.Sneak, _options.SneakToggles, _sneaks);
+        _sprints = Held(GameAction.Sprint, _options.SprintToggles, _sprints);
+        _session.Gait = new Gait
         {
             Forward = Axis(GameAction.Forward, GameAction.Back),
             Strafe = Axis(GameAction.Right, GameAction.Left),
-            Jump = actions.Is(GameAction.Jump) && !_flies,
+            Jump = _actions.Is(GameAction.Jump) && !_flies,
             Sneak = _sneaks && !_flies,
             Sprint = _sprints,
             Fly = _flies,
-            Up = actions.Is(GameAction.Jump),
+            Up = _actions.Is(GameAction.Jump),
             Down = _sneaks,
-            AutoJump = options.AutoJump,
+            AutoJump = _options.AutoJump,
         };
     }
 
     private bool Held(GameAction action, bool toggles, bool before) =>
-        toggles ? before ^ (actions.Begun(action) % 2 == 1) : actions.Is(action);
+        toggles ? before ^ (_actions.Begun(action) % 2 == 1) : _actions.Is(action);
 
-    private double Axis(GameAction more, GameAction less) => (actions.Is(more) ? 1 : 0) - (actions.Is(less) ? 1 : 0);
+    private double Axis(GameAction more, GameAction less) => (_actions.Is(more) ? 1 : 0) - (_actions.Is(less) ? 1 : 0);
 
     private void ChooseSlot()
     {
         for (var slot = 0; slot < HotBar.Length; slot++)
         {
-            if (actions.Begun(GameAction.Slot1 + slot) > 0)
+            if (_actions.Begun(GameAction.Slot1 + slot) > 0)
             {
-                session.Slot = (byte)slot;
+                _session.Slot = (byte)slot;
             }
         }
 
-        var turned = actions.Begun(GameAction.NextSlot) - actions.Begun(GameAction.PreviousSlot);
-        session.Slot = (byte)((((session.Slot + turned) % HotBar.Length) + HotBar.Length) % HotBar.Length);
-        if (actions.Begun(GameAction.Pick) > 0 && Picked() is { } block && Array.IndexOf(HotBar, block) is var found and >= 0)
+        var turned = _actions.Begun(GameAction.NextSlot) - _actions.Begun(GameAction.PreviousSlot);
+        _session.Slot = (byte)((((_session.Slot + turned) % HotBar.Length) + HotBar.Length) % HotBar.Length);
+        if (_actions.Begun(GameAction.Pick) > 0 && Picked() is { } block && Array.IndexOf(HotBar, block) is var found and >= 0)
         {
-            session.Slot = (byte)found;
+            _session.Slot = (byte)found;
         }
 
-        session.Held = HotBar[session.Slot];
+        _session.Held = HotBar[_session.Slot];
     }
 
     // What is aimed at: a ghost first, since what it wants is what one looks for.
     private Block? Picked()
     {
-        if (session.AimedGhost is { } ghost && session.Frame.Contains(ghost.Cell))
+        if (_session.AimedGhost is { } ghost && _session.Frame.Contains(ghost.Cell))
         {
-            var cell = session.Frame.Size.CellAt(session.Frame.ToSite(ghost.Cell));
-            return session.Site.Blocks[cell] == Block.Air ? session.Site.Goal[cell] : session.Site.Blocks[cell];
+            var cell = _session.Frame.Size.CellAt(_session.Frame.ToSite(ghost.Cell));
+            return _session.Site.Blocks[cell] == Block.Air ? _session.Site.Goal[cell] : _session.Site.Blocks[cell];
         }
 
-        return session.Aimed is { } hit && (byte)session.World[hit.Cell] < Palette.Count ? (Block)session.World[hit.Cell] : null;
+        return _session.Aimed is { } hit && (byte)_session.World[hit.Cell] < Palette.Count ? (Block)_session.World[hit.Cell] : null;
     }
 
     private void Edit(double seconds)
     {
-        Repeated(_breaking, GameAction.Break, seconds, session.Break);
-        Repeated(_placing, GameAction.Place, seconds, PlaceHeld);
-        Repeated(_easyPlacing, GameAction.EasyPlace, seconds, session.EasyPlace);
-        for (var undo = actions.Begun(GameAction.Undo); undo > 0; undo--)
+        foreach (var edit in _edits)
         {
-            Refused = session.Undo();
+            for (var times = edit.Repeat.Take(_actions.Begun(edit.Action), _actions.Is(edit.Action), seconds); times > 0; times--)
+            {
+                Refused = edit.Do() ?? Refused;
+                Swing = 0.01f;
+            }
         }
 
-        for (var redo = actions.Begun(GameAction.Redo); redo > 0; redo--)
+        for (var undo = _actions.Begun(GameAction.Undo); undo > 0; undo--)
         {
-            Refused = session.Redo();
+            Refused = _session.Undo();
         }
-    }
 
-    private Rejection? PlaceHeld() => session.Place(session.Held);
-
-    private void Repeated(Repeat repeat, GameAction action, double seconds, Func<Rejection?> edit)
-    {
-        for (var times = repeat.Take(actions.Begun(action), actions.Is(action), seconds); times > 0; times--)
+        for (var redo = _actions.Begun(GameAction.Redo); redo > 0; redo--)
         {
-            Refused = edit() ?? Refused;
-            Swing = 0.01f;
+            Refused = _session.Redo();
         }
     }
 
     private void ChooseLayers()
     {
-        var highest = session.Site.Size.Height - 1;
-        if (actions.Begun(GameAction.LayerMode) > 0)
+        var highest = _session.Site.Size.Height - 1;
+        if (_actions.Begun(GameAction.LayerMode) > 0)
         {
-            session.Layers = session.Layers.Mode switch
+            _session.Layers = _session.Layers.Mode switch
             {
-                LayerMode.All => new LayerFilter(LayerMode.One, session.Layers.Layer),
-                LayerMode.One => new LayerFilter(LayerMode.Below, session.Layers.Layer),
-                _ => LayerFilter.All with { Layer = session.Layers.Layer },
+                LayerMode.All => new LayerFilter(LayerMode.One, _session.Layers.Layer),
+                LayerMode.One => new LayerFilter(LayerMode.Below, _session.Layers.Layer),
+                _ => LayerFilter.All with { Layer = _session.Layers.Layer },
             };
         }
 
-        var moved = actions.Begun(GameAction.LayerUp) - actions.Begun(GameAction.LayerDown);
+        var moved = _actions.Begun(GameAction.LayerUp) - _actions.Begun(GameAction.LayerDown);
         if (moved != 0)
         {
-            var mode = session.Layers.Mode == LayerMode.All ? LayerMode.Below : session.Layers.Mode;
-            session.Layers = new LayerFilter(mode, Math.Clamp(session.Layers.Layer + moved, 0, highest));
+            var mode = _session.Layers.Mode == LayerMode.All ? LayerMode.Below : _session.Layers.Mode;
+            _session.Layers = new LayerFilter(mode, Math.Clamp(_session.Layers.Layer + moved, 0, highest));
         }
     }
 
     private void DirectAssistant()
     {
-        if (session.Assistant is not { } assistant)
+        if (_session.Assistant is not { } assistant)
         {
             return;
         }
 
-        assistant.IsPaused ^= actions.Begun(GameAction.PauseAssistant) % 2 == 1;
-        if (actions.Begun(GameAction.RejectAssistant) is var rejected and > 0)
+        assistant.IsPaused ^= _actions.Begun(GameAction.PauseAssistant) % 2 == 1;
+        if (_actions.Begun(GameAction.RejectAssistant) is var rejected and > 0)
         {
-            session.RejectLast(rejected);
+            _session.RejectLast(rejected);
         }
 
-        if (actions.Begun(GameAction.FasterAssistant) > 0)
+        if (_actions.Begun(GameAction.FasterAssistant) > 0)
         {
             assistant.ActionMilliseconds = Math.Max(assistant.ActionMilliseconds / 2, AssistantSeat.Fastest);
         }
 
-        if (actions.Begun(GameAction.SlowerAssistant) > 0)
+        if (_actions.Begun(GameAction.SlowerAssistant) > 0)
         {
             assistant.ActionMilliseconds = (int)Math.Min(2.0 * assistant.ActionMilliseconds, SlowestAssistant);
         }
     }
+
+    private sealed record RepeatedEdit(GameAction Action, Repeat Repeat, Func<Rejection?> Do);
 }

@@ -3,9 +3,14 @@ using System.Numerics;
 namespace BlockAssist.Game.Rendering;
 
 /// <summary>Where the world is looked at from. Places are relative to the camera, so that they stay exact far from the origin.</summary>
-public sealed record Camera
+public readonly record struct Camera
 {
     private const float Nearest = 0.05f;
+
+    /// <summary>A camera at the origin that looks south.</summary>
+    public Camera()
+    {
+    }
 
     /// <summary>The eyes.</summary>
     public Vector3 Place { get; init; }

@@ -26,7 +26,6 @@ public sealed class SkyRenderer : IDisposable
     /// <summary>Draws the sky where nothing was drawn.</summary>
     public void Draw(Camera camera, float aspect, Daytime daytime)
     {
-        ArgumentNullException.ThrowIfNull(camera);
         Matrix4x4.Invert(camera.View(aspect), out var back);
         _gl.BindVertexArray(_nothing);
         _gl.DepthFunc(DepthFunction.Lequal);
@@ -45,7 +44,6 @@ public sealed class SkyRenderer : IDisposable
     /// <summary>Draws the clouds.</summary>
     public void DrawClouds(Camera camera, float aspect, Daytime daytime, float seconds)
     {
-        ArgumentNullException.ThrowIfNull(camera);
         _gl.BindVertexArray(_nothing);
         _texture.Bind();
         _clouds.Use();

@@ -98,7 +98,6 @@ public sealed class WorldRenderer : IDisposable
     /// <summary>Draws all but the water.</summary>
     public void DrawSolid(Camera camera, float aspect, Daytime daytime, float visibility)
     {
-        ArgumentNullException.ThrowIfNull(camera);
         Find(camera, aspect);
         FacesDrawn = 0;
         _gl.Enable(EnableCap.CullFace);
@@ -113,7 +112,6 @@ public sealed class WorldRenderer : IDisposable
     /// <summary>Draws the water: its nearest faces only, so that their order does not matter.</summary>
     public void DrawWater(Camera camera, float aspect, Daytime daytime, float visibility, float seconds)
     {
-        ArgumentNullException.ThrowIfNull(camera);
         Prepare(_water, camera, aspect, daytime, visibility);
         _water.Set("seconds", seconds);
         _gl.Disable(EnableCap.CullFace);

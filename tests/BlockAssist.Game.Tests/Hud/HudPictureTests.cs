@@ -107,7 +107,7 @@ public sealed class HudPictureTests
 
         SceneTests.Draw(scene, camera, new Daytime(10));
         var first = picture.Draw(batch, "hud-over-land");
-        scene.Draw(camera, new Daytime(10), 3);
+        scene.Draw(new SceneFrame { Camera = camera, Daytime = new Daytime(10), Seconds = 3 });
         var second = picture.Draw(batch, "hud-over-land");
 
         Assert.Equal(first, second);
