@@ -6,6 +6,11 @@ program=$root/artifacts/bin/BlockAssist.Cli/release/blockassist.dll
 # What the programs need from the system: what to look for | Debian's package | what for.
 # To look for: a command, or a library by its file (libglfw.so.3).
 needs=(
+  "libglfw.so.3|libglfw3|the window"
+  "libGLX_mesa.so.0|libglx-mesa0|the picture in a window"
+  "libEGL.so.1|libegl1|pictures without a window"
+  "libEGL_mesa.so.0|libegl-mesa0|pictures without a graphics card"
+  "libopenal.so.1|libopenal1|sound"
 )
 
 # Quiet, and no build server that waits for a next time.

@@ -3,6 +3,7 @@ using System.Globalization;
 using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
+using BlockAssist.Game.Platform;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 using Spectre.Console;
@@ -20,7 +21,7 @@ internal static class PlayCommand
     /// <summary>Makes the verb.</summary>
     public static Verb Create()
     {
-        var headless = new Option<bool>("--headless") { Description = "Without a window: a scripted player plays." };
+        var headless = new Option<bool>("--headless") { Description = "Without a window: a scripted player plays, as it does where there is no display." };
         var sessions = Ranged.Option("--sessions", "How many houses to build one after the other.", 1, (1, MostSessions));
         var goals = new Option<string[]>("--goals")
         {
@@ -30,7 +31,7 @@ internal static class PlayCommand
         };
         var player = new Option<string>("--player") { Description = $"Who plays: {ScriptedBuilders.Description}.", DefaultValueFactory = _ => "human" };
         player.AcceptOnlyFromAmong([.. ScriptedBuilders.Names]);
-        var assistant = new Option<string>("--assistant") { Description = "Who helps; the same names, or 'none'.", DefaultValueFactory = _ => "none" };
+        var assistant = new Option<string?>("--assistant") { Description = "Who helps; the same names, or 'none'; by default 'human' in a window, nobody without one." };
         assistant.AcceptOnlyFromAmong([.. ScriptedBuilders.Names, "none"]);
         var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The size of the site.");
         var seed = Ranged.SeedOrNone("The seed of goals and players; by default a new one each time.");
@@ -38,6 +39,8 @@ internal static class PlayCommand
         var verb = new Verb(
             "play",
             "Builds houses from blueprints and records every action.",
+            new Example("blockassist play", "a made-up house, and an assistant that builds along"),
+            new Example("blockassist play --goals houses/cabin.schem --assistant none", "a house of your own, alone"),
             new Example("blockassist play --headless", "a scripted player builds a made-up house"),
             new Example("blockassist play --headless --sessions 3 --goals houses/ --json", "three houses of a folder, for a program"))
         {
@@ -45,21 +48,29 @@ internal static class PlayCommand
         };
         verb.Runs((parsed, context, cancellation) =>
         {
+            var start = parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock);
+            var recordings = parsed.GetValue(folder) ?? context.Home.Episodes;
             if (!parsed.GetValue(headless))
             {
-                context.Log.Information("There is no window yet: a scripted player plays, as with --headless");
+                var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
+                var inWindow = new WindowSession(context, recordings, parsed.GetValue(assistant) is "none" ? null : parsed.GetValue(assistant) ?? "human", start);
+                if (TryPlay(context, inWindow, own, parsed.GetValue(sessions), cancellation) is { } played)
+                {
+                    context.Output.Result(played, PlayJson.Default.SessionsReport, Table);
+                    return ExitCode.Done;
+                }
             }
 
-            var helper = parsed.GetRequiredValue(assistant);
+            var helper = parsed.GetValue(assistant) ?? "none";
             string[] names = helper == "none" ? [parsed.GetRequiredValue(player)] : [parsed.GetRequiredValue(player), helper];
-            var seats = new Seats(names, parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock));
+            var seats = new Seats(names, start);
             var options = new SiteOptions
             {
                 Size = parsed.GetValue(site),
                 Horizon = MostSteps,
                 Builders = [.. names.Select(_ => new BuilderOptions())], // A scripted assistant cannot infer the goal: it sees it.
             };
-            var session = new HeadlessSession(seats, options, parsed.GetValue(folder) ?? context.Home.Episodes, context.Surroundings.Clock);
+            var session = new HeadlessSession(seats, options, recordings, context.Surroundings.Clock);
             return Play(context, session, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], seats.Seed), parsed.GetValue(sessions), cancellation);
         });
         return verb;
@@ -67,6 +78,26 @@ internal static class PlayCommand
 
     // Short enough to be read out; it needs to differ, not to be secret.
     private static ulong NewSeed(TimeProvider clock) => (ulong)(clock.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000);
+
+    /// <summary>Plays in a window; null where there is none to be had.</summary>
+    private static SessionsReport? TryPlay(CommandContext context, WindowSession session, GoalShelf goals, int sessions, CancellationToken cancellation)
+    {
+        var reports = new List<SessionReport>();
+        try
+        {
+            for (var number = 0; number < sessions && !cancellation.IsCancellationRequested; number++)
+            {
+                reports.Add(session.Play(goals.Take(number), cancellation));
+            }
+        }
+        catch (PlatformException fault) when (reports.Count == 0)
+        {
+            context.Log.Information("No window: {Reason}. A scripted player plays, as with --headless", fault.Message);
+            return null;
+        }
+
+        return new SessionsReport(reports);
+    }
 
     private static ExitCode Play(CommandContext context, HeadlessSession session, GoalShelf goals, int sessions, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using BlockAssist.Game.Painting;
 using System.Numerics;
 using BlockAssist.Simulation.Voxels;
 
@@ -123,9 +124,9 @@ internal sealed class IsometricPicture
         var (u, v) = FacePlace(ray);
         var seed = (_grid.Size.CellAt(ray.Cell) * 3) + ray.Axis;
         var bare = ray.Axis == 1 || (ray.Block == Block.Dirt && Covered(ray.Cell));
-        var colour = bare && ray.Axis != 1 ? BlockTexture.Side(ray.Block, u, v * 0.6f, seed)
-            : bare ? BlockTexture.Top(ray.Block, u, v, seed)
-            : BlockTexture.Side(ray.Block, u, v, seed);
+        var colour = bare && ray.Axis != 1 ? BlockPaint.Side(ray.Block, u, v * 0.6f, seed)
+            : bare ? BlockPaint.Top(ray.Block, u, v, seed)
+            : BlockPaint.Side(ray.Block, u, v, seed);
         return colour * (_light.On(ray.Cell, ray.Axis, ray.Point, jitter) * EdgeShade(u, v));
     }
 

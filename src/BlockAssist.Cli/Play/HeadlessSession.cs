@@ -1,6 +1,4 @@
-using System.Globalization;
 using BlockAssist.Simulation.Building;
-using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
 
@@ -17,8 +15,8 @@ internal sealed class HeadlessSession(Seats seats, SiteOptions options, string f
     {
         var site = new BuildSite(options, goal.Blocks);
         var fewest = FewestEdits(site);
-        var file = FileFor(goal.Name);
-        using var recorder = new EpisodeRecorder(file, seats.Header(options, goal, Properties()), site);
+        var file = new EpisodeFiles(folder, clock).Next(goal.Name);
+        using var recorder = new EpisodeRecorder(file, seats.Header(options, goal, EpisodeFiles.Properties("play --headless", clock)), site);
         var runner = new PolicyRunner(site, seats.Take(number));
         var metrics = new EpisodeMetrics(site);
         runner.ResetPolicies();
@@ -57,23 +55,5 @@ internal sealed class HeadlessSession(Seats seats, SiteOptions options, string f
         }
 
         return count;
-    }
-
-    private Dictionary<string, string> Properties() => new()
-    {
-        ["source"] = "play --headless",
-        ["recorded"] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
-    };
-
-    private string FileFor(string goal)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{EpisodeFileName.Of(goal)}");
-        var file = Path.Combine(folder, name + EpisodeFormat.FileEnding);
-        for (var number = 2; File.Exists(file); number++)
-        {
-            file = Path.Combine(folder, $"{name}-{number}{EpisodeFormat.FileEnding}");
-        }
-
-        return file;
     }
 }

@@ -1,13 +1,13 @@
 using System.Numerics;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Cli.Pictures;
+namespace BlockAssist.Game.Painting;
 
 /// <summary>What the blocks look like: a colour for every place of a face, drawn by rule.</summary>
-internal static class BlockTexture
+public static class BlockPaint
 {
     private static readonly Vector3 Grass = Of(0x8DB360);
-    private static readonly Vector3 Earth = Of(0x93704F);
+    private static readonly Vector3 Soil = Of(0x93704F);
 
     /// <summary>The colour of a block's side.</summary>
     /// <param name="block">The block.</param>
@@ -16,7 +16,7 @@ internal static class BlockTexture
     /// <param name="seed">A number of the cell and the face, so that no two are alike.</param>
     public static Vector3 Side(Block block, float u, float v, int seed) => block switch
     {
-        Block.Dirt => v > 0.8f - (0.14f * Noise((int)(u * 6), 3, seed)) ? Speckled(Grass * 0.95f, 0.07f, u, v, seed) : Speckled(Earth, 0.10f, u, v, seed),
+        Block.Dirt => v > 0.8f - (0.14f * Noise((int)(u * 6), 3, seed)) ? Speckled(Grass * 0.95f, 0.07f, u, v, seed) : Earth(u, v, seed),
         Block.Log => Bark(u, v, seed),
         Block.Planks => Planks(u, v, seed),
         _ => Top(block, u, v, seed),
@@ -37,7 +37,12 @@ internal static class BlockTexture
         _ => Speckled(Of(0x4A4A4A), 0.15f, u, v, seed),
     };
 
-    private static Vector3 Speckled(Vector3 colour, float amount, float u, float v, int seed) =>
+    /// <summary>The colour of dirt on which nothing grows.</summary>
+    /// <inheritdoc cref="Side"/>
+    public static Vector3 Earth(float u, float v, int seed) => Speckled(Soil, 0.10f, u, v, seed);
+
+    /// <summary>A colour with lighter and darker spots.</summary>
+    internal static Vector3 Speckled(Vector3 colour, float amount, float u, float v, int seed) =>
         colour * (1 + (amount * ((2 * Noise((int)(u * 6), (int)(v * 6), seed)) - 1)));
 
     private static Vector3 Planks(float u, float v, int seed)

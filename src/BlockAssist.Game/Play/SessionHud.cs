@@ -1,0 +1,174 @@
+using BlockAssist.Game.Hud;
+using BlockAssist.Game.Hud.Drawing;
+using BlockAssist.Game.Hud.Pieces;
+using BlockAssist.Game.Platform;
+using BlockAssist.Game.Sessions;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Game.Play;
+
+/// <summary>Shows how a session stands, over the picture.</summary>
+/// <remarks>A frame in which nothing changes allocates nothing. Belongs to the thread of its context.</remarks>
+internal sealed class SessionHud : IDisposable
+{
+    private static readonly HotbarSlot[] Slots = [.. Palette.Placeable.ToArray().Select(block => new HotbarSlot(block))];
+
+    private readonly IGameWindow _window;
+    private readonly BuildSession _session;
+    private readonly string _goalName;
+    private readonly HudRenderer _renderer;
+    private readonly HudBatch _batch;
+    private readonly HudOverlay _overlay = new();
+    private readonly DebugLines _debug = new();
+    private readonly List<MaterialRow> _materials = [];
+    private readonly int[] _needed = new int[Palette.Count];
+    private bool _materialsAreStale = true;
+    private LayerFilter _layers;
+    private Rejection? _lastRefused;
+
+    /// <summary>Prepares to show.</summary>
+    public SessionHud(IGameWindow window, BuildSession session, string goalName)
+    {
+        (_window, _session, _goalName) = (window, session, goalName);
+        var atlas = new HudAtlas();
+        (_renderer, _batch) = (new HudRenderer(window, atlas), new HudBatch(atlas));
+        foreach (var block in session.Site.Goal)
+        {
+            _needed[(int)block]++;
+        }
+
+        session.BlockChanged += Note;
+    }
+
+    /// <summary>Whether figures about the program are shown.</summary>
+    public bool ShowsDebug { get; set; }
+
+    /// <summary>The messages.</summary>
+    public Toasts Toasts => _overlay.Toasts;
+
+    /// <summary>Says why something was not done; the same reason once in a while only.</summary>
+    public void Refuse(Rejection? rejection)
+    {
+        if (rejection is { } reason && rejection != _lastRefused && Sentence(reason) is { } sentence)
+        {
+            Toasts.Show(sentence, ToastKind.Trouble);
+        }
+
+        _lastRefused = rejection ?? _lastRefused;
+    }
+
+    /// <summary>Draws it.</summary>
+    /// <param name="seconds">How long the game has run.</param>
+    /// <param name="figures">What the frame took.</param>
+    public void Draw(double seconds, in FrameFigures figures)
+    {
+        _batch.Begin(HudArea.For(_window.Size, HudArea.UsualScale(_window.Size)), HudTheme.Usual, seconds);
+        UpdateMaterials();
+        UpdateDebug(figures);
+        var progress = _session.Progress.Total;
+        _overlay.Draw(_batch, new HudView
+        {
+            Crosshair = new CrosshairView(_session.Aimed is not null),
+            Hotbar = new HotbarView(Slots, _session.Slot),
+            Progress = new ProgressView(_goalName, (float)progress.Share, progress.Missing, progress.Wrong, progress.Extra),
+            BlockInfo = Aimed(),
+            Materials = new MaterialsView(_materials),
+            Recording = new RecordingView(TimeSpan.FromMilliseconds(_session.Time)),
+            Assistant = AssistantNow(),
+            Debug = ShowsDebug ? _debug : null,
+        });
+        _renderer.Draw(_batch);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _session.BlockChanged -= Note;
+        _renderer.Dispose();
+    }
+
+    private static string? Sentence(Rejection rejection) => rejection switch
+    {
+        Rejection.OutsideSite => "Only the site is built on.",
+        Rejection.Unbreakable => "Bedrock stays.",
+        Rejection.OwnBody => "You stand there yourself.",
+        Rejection.OtherBody => "The assistant stands there.",
+        Rejection.NoSupport => "No block is beside it.",
+        Rejection.NotAllowed => "The rules do not allow that.",
+        Rejection.NotInBlueprint => "The blueprint has nothing missing there.",
+        Rejection.ChangedSince => "Somebody changed that since.",
+        Rejection.NothingToUndo => "There is nothing to take back.",
+        _ => null,
+    };
+
+    private static string Doing(ActionType type) => type switch
+    {
+        ActionType.Place => "places",
+        ActionType.Break => "breaks",
+        ActionType.Noop => "waits",
+        _ => "walks",
+    };
+
+    private void Note(BlockChange change) => _materialsAreStale = true;
+
+    private BlockInfoView? Aimed()
+    {
+        var hit = _session.Layers.Mode == LayerMode.All && _session.Aimed is { } solid ? solid : _session.AimedGhost;
+        if (hit is not { } aimed || !_session.Frame.Contains(aimed.Cell))
+        {
+            return null;
+        }
+
+        var cell = _session.Site.Size.CellAt(_session.Frame.ToSite(aimed.Cell));
+        return new BlockInfoView(_session.Site.Blocks[cell], _session.Site.Goal[cell]);
+    }
+
+    private AssistantView? AssistantNow()
+    {
+        if (_session.Assistant is not { } assistant)
+        {
+            return null;
+        }
+
+        var state = _session.IsComplete ? AssistantState.Done : assistant.IsPaused ? AssistantState.Paused : AssistantState.Building;
+        return assistant.Intent is { } intent
+            ? new AssistantView(state, 1000f / assistant.ActionMilliseconds, Doing(intent.Action.Type), intent.Block)
+            : new AssistantView(state, 1000f / assistant.ActionMilliseconds, "");
+    }
+
+    private void UpdateMaterials()
+    {
+        if (!_materialsAreStale && _layers == _session.Layers)
+        {
+            return;
+        }
+
+        (_materialsAreStale, _layers) = (false, _session.Layers);
+        _materials.Clear();
+        foreach (var block in Palette.Placeable)
+        {
+            var left = _session.Progress.Needed(block, _layers);
+            if (left > 0)
+            {
+                _materials.Add(new MaterialRow(block, left, Math.Max(left, _needed[(int)block])));
+            }
+        }
+
+        _materials.Sort((a, b) => b.Left.CompareTo(a.Left));
+    }
+
+    private void UpdateDebug(in FrameFigures figures)
+    {
+        if (!ShowsDebug)
+        {
+            return;
+        }
+
+        var feet = _session.Body.Feet;
+        _debug.Clear();
+        _debug.Add($"{figures.FramesASecond:F0} frames/s, {figures.Sections} sections, {figures.Faces} faces, {figures.Pending} meshes to come");
+        _debug.Add($"at {feet.X:F1} {feet.Y:F1} {feet.Z:F1}, looks {_session.Yaw:F0} {_session.Pitch:F0}");
+        _debug.Add($"{_session.Corrections} corrections, {_session.Rejected} rejected");
+    }
+}

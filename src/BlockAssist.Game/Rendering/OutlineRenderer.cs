@@ -1,0 +1,28 @@
+using System.Numerics;
+using BlockAssist.Game.Meshing;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Game.Rendering;
+
+/// <summary>Draws a dark frame around the block that is aimed at.</summary>
+internal static class OutlineRenderer
+{
+    private const float Thin = 0.014f;
+    private const float Lift = 0.003f;
+
+    private static readonly Vector4 Ink = new(0.04f, 0.04f, 0.05f, 0.75f);
+
+    /// <summary>Adds the frame to a batch.</summary>
+    public static void Add(OverlayBatch batch, BlockPos cell, Vector3 camera)
+    {
+        var lowest = new Vector3(cell.X, cell.Y, cell.Z) - camera;
+        for (var face = Face.PosX; face <= Face.NegZ; face++)
+        {
+            var plane = FacePlane.Of(lowest, face, Lift);
+            plane.AddRectangle(batch, (0, 0), (1, Thin), Ink);
+            plane.AddRectangle(batch, (0, 1 - Thin), (1, 1), Ink);
+            plane.AddRectangle(batch, (0, Thin), (Thin, 1 - Thin), Ink);
+            plane.AddRectangle(batch, (1 - Thin, Thin), (1, 1 - Thin), Ink);
+        }
+    }
+}

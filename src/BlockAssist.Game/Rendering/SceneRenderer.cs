@@ -1,0 +1,128 @@
+using System.Numerics;
+using BlockAssist.Game.Platform;
+using BlockAssist.Game.World;
+using BlockAssist.Simulation.Voxels;
+using Silk.NET.OpenGL;
+
+namespace BlockAssist.Game.Rendering;
+
+/// <summary>Draws what a camera sees: the world, those who build in it, what the blueprint wants, the sky.</summary>
+/// <remarks>A frame allocates nothing in steady play. Belongs to the thread of its context.</remarks>
+public sealed class SceneRenderer : IDisposable
+{
+    private readonly IGlContext _context;
+    private readonly VoxelWorld _world;
+    private readonly FaceIndices _indices;
+    private readonly BlockTextures _textures;
+    private readonly SkyRenderer _sky;
+    private readonly OverlayBatch _things;
+    private readonly AvatarRenderer _avatars;
+    private readonly ParticleRenderer _particles;
+
+    /// <summary>Prepares to draw.</summary>
+    /// <param name="context">On what.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="clock">Tells how long meshing takes.</param>
+    /// <param name="threads">How many threads make meshes.</param>
+    /// <exception cref="RenderingException">The driver cannot draw what we draw.</exception>
+    public SceneRenderer(IGlContext context, VoxelWorld world, TimeProvider clock, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        (_context, _world) = (context, world);
+        _indices = new FaceIndices(context.Gl);
+        _textures = new BlockTextures(context.Gl);
+        World = new WorldRenderer(context.Gl, world, _indices, clock, threads);
+        Ghosts = new GhostRenderer(context.Gl, _indices);
+        _sky = new SkyRenderer(context.Gl);
+        _things = new OverlayBatch(context.Gl, _indices);
+        (_avatars, _particles) = (new AvatarRenderer(_things), new ParticleRenderer(_things));
+    }
+
+    /// <summary>The world.</summary>
+    public WorldRenderer World { get; }
+
+    /// <summary>How far one sees before all is haze, in blocks.</summary>
+    public float Visibility { get; set; } = 140;
+
+    /// <summary>What differs from the blueprint.</summary>
+    internal GhostRenderer Ghosts { get; }
+
+    /// <summary>Lets crumbs fly off a block.</summary>
+    /// <param name="cell">Where it is or was.</param>
+    /// <param name="block">What it is.</param>
+    /// <param name="count">How many crumbs.</param>
+    public void Burst(BlockPos cell, Block block, int count) =>
+        _particles.Burst(new Vector3(cell.X, cell.Y, cell.Z), Meshing.TextureLayers.Of((Material)block, Meshing.Face.PosX, isCovered: true), count);
+
+    /// <summary>Lets time pass for what flies.</summary>
+    /// <param name="seconds">How much.</param>
+    public void Advance(float seconds) => _particles.Advance(seconds);
+
+    /// <summary>Draws a frame.</summary>
+    public void Draw(in SceneFrame frame)
+    {
+        var (camera, gl) = (frame.Camera, _context.Gl);
+        var (width, height) = _context.Size;
+        var aspect = width / (float)Math.Max(height, 1);
+        var view = camera.View(aspect);
+        gl.BindFramebuffer(FramebufferTarget.Framebuffer, _context.Framebuffer);
+        gl.Viewport(0, 0, (uint)width, (uint)height);
+        gl.Enable(EnableCap.DepthTest);
+        gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
+        World.Update();
+        _textures.Bind();
+        World.DrawSolid(camera, aspect, frame.Daytime, Visibility);
+        DrawThings(frame, view);
+        _sky.Draw(camera, aspect, frame.Daytime);
+        if (frame.Ghosts)
+        {
+            _textures.Bind();
+            Ghosts.Draw(Matrix4x4.CreateTranslation(-camera.Place) * view);
+        }
+
+        _sky.DrawClouds(camera, aspect, frame.Daytime, frame.Seconds);
+        _textures.Bind();
+        World.DrawWater(camera, aspect, frame.Daytime, Visibility, frame.Seconds);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        World.Dispose();
+        Ghosts.Dispose();
+        _things.Dispose();
+        _sky.Dispose();
+        _textures.Dispose();
+        _indices.Dispose();
+    }
+
+    private void DrawThings(in SceneFrame frame, in Matrix4x4 view)
+    {
+        _things.Clear();
+        foreach (ref readonly var avatar in frame.Avatars)
+        {
+            _avatars.Add(avatar.Pose, avatar.Look, frame.Camera.Place, LightAt(avatar.Pose.Feet, frame.Daytime));
+        }
+
+        _particles.Add(frame.Camera, frame.Daytime.Light);
+        if (frame.Aimed is { } cell)
+        {
+            OutlineRenderer.Add(_things, cell, frame.Camera.Place);
+        }
+
+        var gl = _context.Gl;
+        gl.Disable(EnableCap.CullFace);
+        gl.Enable(EnableCap.Blend);
+        gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
+        _things.Draw(view);
+        gl.Disable(EnableCap.Blend);
+        gl.Enable(EnableCap.CullFace);
+    }
+
+    private float LightAt(Vector3 feet, Daytime daytime)
+    {
+        var at = new BlockPos((int)MathF.Floor(feet.X), (int)MathF.Floor(feet.Y + 0.5f), (int)MathF.Floor(feet.Z));
+        var sky = _world.Size.Contains(at) ? _world.Light[_world.IndexOf(at.X, at.Y, at.Z)] / (float)VoxelWorld.FullLight : 1;
+        return sky * sky * daytime.Light;
+    }
+}

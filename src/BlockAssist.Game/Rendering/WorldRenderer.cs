@@ -1,0 +1,209 @@
+using System.Numerics;
+using BlockAssist.Game.Meshing;
+using BlockAssist.Game.World;
+using Silk.NET.OpenGL;
+
+namespace BlockAssist.Game.Rendering;
+
+/// <summary>Draws the world: keeps the meshes of its sections up to date, and draws those that are seen.</summary>
+/// <remarks>A frame in which nothing changes allocates nothing. Belongs to the thread of its context.</remarks>
+public sealed class WorldRenderer : IDisposable
+{
+    // So much of a frame goes to meshes that somebody waits for; what is left then goes to other threads.
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(1);
+
+    private const int UploadsAFrame = 24;
+    private const int NeverAsked = -1;
+
+    private readonly GL _gl;
+    private readonly VoxelWorld _world;
+    private readonly TimeProvider _clock;
+    private readonly FaceIndices _indices;
+    private readonly ShaderProgram _solid;
+    private readonly ShaderProgram _glass;
+    private readonly ShaderProgram _water;
+    private readonly MeshWorkers _workers;
+    private readonly SectionBuffer?[] _buffers;
+    private readonly int[] _asked;
+    private readonly int[] _shown;
+    private readonly int[] _seen;
+    private readonly PaddedSection _padded = new();
+    private readonly SectionMesher _mesher = new();
+    private readonly SectionMesh _mesh = new();
+    private int _seenCount;
+
+    /// <summary>Prepares to draw a world.</summary>
+    /// <param name="gl">OpenGL.</param>
+    /// <param name="world">What.</param>
+    /// <param name="indices">The indices that all faces share.</param>
+    /// <param name="clock">Tells how long meshing takes.</param>
+    /// <param name="threads">How many threads make meshes.</param>
+    /// <exception cref="RenderingException">The driver refuses our shaders.</exception>
+    internal WorldRenderer(GL gl, VoxelWorld world, FaceIndices indices, TimeProvider clock, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        (_gl, _world, _indices, _clock) = (gl, world, indices, clock);
+        (_solid, _glass, _water) = (new ShaderProgram(gl, "world"), new ShaderProgram(gl, "world", "glass"), new ShaderProgram(gl, "world", "water"));
+        _buffers = new SectionBuffer?[world.Sections.Volume];
+        (_asked, _shown, _seen) = (new int[_buffers.Length], new int[_buffers.Length], new int[_buffers.Length]);
+        Array.Fill(_asked, NeverAsked);
+        Array.Fill(_shown, NeverAsked);
+        _workers = new MeshWorkers(world, threads);
+    }
+
+    /// <summary>How many sections wait for their mesh.</summary>
+    public int Pending { get; private set; }
+
+    /// <summary>How many faces the last frame drew.</summary>
+    public int FacesDrawn { get; private set; }
+
+    /// <summary>How many sections the last frame drew.</summary>
+    public int SectionsDrawn => _seenCount;
+
+    /// <summary>Brings meshes up to date: those that somebody changed at once, as far as a millisecond goes.</summary>
+    public void Update()
+    {
+        var began = _clock.GetTimestamp();
+        for (var section = 0; section < _asked.Length; section++)
+        {
+            var version = _world.VersionOf(section);
+            if (_asked[section] == version)
+            {
+                continue;
+            }
+
+            var isChange = _asked[section] != NeverAsked;
+            _asked[section] = version;
+            if (isChange && _clock.GetElapsedTime(began) < AtOnce)
+            {
+                _padded.Copy(_world, _world.Sections.PosOf(section));
+                _mesher.Make(_padded, _mesh);
+                Show(section, version, _mesh);
+            }
+            else
+            {
+                Pending++;
+                _workers.Ask(section, isChange);
+            }
+        }
+
+        for (var upload = 0; upload < UploadsAFrame && _workers.TryTake(out var done); upload++)
+        {
+            Pending--;
+            Show(done.Section, done.Version, done.Mesh);
+            _workers.Return(done.Mesh);
+        }
+    }
+
+    /// <summary>Draws all but the water.</summary>
+    public void DrawSolid(Camera camera, float aspect, Daytime daytime, float visibility)
+    {
+        Find(camera, aspect);
+        FacesDrawn = 0;
+        _gl.Enable(EnableCap.CullFace);
+        Prepare(_solid, camera, aspect, daytime, visibility);
+        Draw(_solid, MeshPass.Solid, camera);
+        Prepare(_glass, camera, aspect, daytime, visibility);
+        _gl.Disable(EnableCap.CullFace);
+        Draw(_glass, MeshPass.Glass, camera);
+        _gl.Enable(EnableCap.CullFace);
+    }
+
+    /// <summary>Draws the water: its nearest faces only, so that their order does not matter.</summary>
+    public void DrawWater(Camera camera, float aspect, Daytime daytime, float visibility, float seconds)
+    {
+        Prepare(_water, camera, aspect, daytime, visibility);
+        _water.Set("seconds", seconds);
+        _gl.Disable(EnableCap.CullFace);
+        _gl.ColorMask(false, false, false, false);
+        Draw(_water, MeshPass.Water, camera);
+        _gl.ColorMask(true, true, true, true);
+        _gl.DepthFunc(DepthFunction.Equal);
+        _gl.Enable(EnableCap.Blend);
+        _gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
+        Draw(_water, MeshPass.Water, camera);
+        _gl.Disable(EnableCap.Blend);
+        _gl.DepthFunc(DepthFunction.Less);
+        _gl.Enable(EnableCap.CullFace);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _workers.Dispose();
+        Array.ForEach(_buffers, buffer => buffer?.Dispose());
+        _solid.Dispose();
+        _glass.Dispose();
+        _water.Dispose();
+    }
+
+    private static Vector3 OriginOf(VoxelWorld world, int section)
+    {
+        var at = world.Sections.PosOf(section);
+        return new Vector3(at.X, at.Y, at.Z) * VoxelWorld.SectionEdge;
+    }
+
+    // The ways in which faces look that the eye may see: those of sides of the section that it is before.
+    private static int WaysSeen(Vector3 origin)
+    {
+        const int Edge = VoxelWorld.SectionEdge;
+        return (origin.X < 0 ? 1 : 0) | (origin.X + Edge > 0 ? 2 : 0)
+            | (origin.Y < 0 ? 4 : 0) | (origin.Y + Edge > 0 ? 8 : 0)
+            | (origin.Z < 0 ? 16 : 0) | (origin.Z + Edge > 0 ? 32 : 0);
+    }
+
+    private void Show(int section, int version, SectionMesh mesh)
+    {
+        // A mesh of an earlier version may come after a later one.
+        if (_shown[section] != NeverAsked && version - _shown[section] < 0)
+        {
+            return;
+        }
+
+        _shown[section] = version;
+        if (mesh.IsEmpty)
+        {
+            _buffers[section]?.Dispose();
+            _buffers[section] = null;
+            return;
+        }
+
+        (_buffers[section] ??= new SectionBuffer(_gl, _indices.Buffer)).Upload(mesh);
+    }
+
+    private void Find(Camera camera, float aspect)
+    {
+        var frustum = new Frustum(camera.View(aspect));
+        _seenCount = 0;
+        for (var section = 0; section < _buffers.Length; section++)
+        {
+            if (_buffers[section] is not null && frustum.MaySee(OriginOf(_world, section) - camera.Place, new Vector3(VoxelWorld.SectionEdge)))
+            {
+                _seen[_seenCount++] = section;
+            }
+        }
+    }
+
+    private static void Prepare(ShaderProgram program, Camera camera, float aspect, Daytime daytime, float visibility)
+    {
+        program.Use();
+        program.Set("view", camera.View(aspect));
+        program.Set("fog", new Vector2(0.55f * visibility, 1 / (0.45f * visibility)));
+        program.Set("daylight", daytime.Light);
+        program.Set("haze", daytime.Haze);
+    }
+
+    private void Draw(ShaderProgram program, MeshPass pass, Camera camera)
+    {
+        for (var i = 0; i < _seenCount; i++)
+        {
+            var buffer = _buffers[_seen[i]]!;
+            if (buffer.Has(pass))
+            {
+                var origin = OriginOf(_world, _seen[i]) - camera.Place;
+                program.Set("origin", origin);
+                FacesDrawn += buffer.Draw(pass, pass == MeshPass.Solid ? WaysSeen(origin) : 63);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace BlockAssist.Game.Sessions;
+
+/// <summary>Which layers of a blueprint count.</summary>
+public enum LayerMode
+{
+    /// <summary>All.</summary>
+    All,
+
+    /// <summary>One.</summary>
+    One,
+
+    /// <summary>One and all below.</summary>
+    Below,
+
+    /// <summary>One and all above.</summary>
+    Above,
+
+    /// <summary>From one to another.</summary>
+    Range,
+}

@@ -1,0 +1,96 @@
+using BlockAssist.Game.Sessions;
+using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Game.Tests.Sessions;
+
+public sealed class CutOffSessionTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Cut_off_anywhere_it_goes_on_from_there(ulong seed)
+    {
+        var whole = Play(seed);
+        var random = new SeededRandom(seed);
+        for (var cut = 0; cut < 20; cut++)
+        {
+            var (old, next) = (_folder.File($"old-{cut}.bae"), _folder.File($"next-{cut}.bae"));
+            File.WriteAllBytes(old, whole[..random.Next(600, whole.Length)]);
+            var replay = new Replay(EpisodeReader.Open(old));
+            replay.Run();
+
+            var cutOff = CutOffSession.Open(old);
+            using var session = BuildSession.Resume(SomeSession.Land(), SomeSession.Frame, cutOff, next, RandomPlayTests.Assistant(seed));
+
+            Assert.Equal(replay.Steps, cutOff.Steps);
+            Assert.Equal(replay.Site.Blocks.ToArray(), session.Site.Blocks.ToArray());
+            Assert.Equal(replay.Site.LastInteracted.ToArray(), session.Site.LastInteracted.ToArray());
+            Assert.True(session.Body.Fits(session.Body.Feet));
+            var player = new RandomPlayer(session, (ulong)cut);
+            while (session.Time < 10_000)
+            {
+                player.Frame();
+            }
+
+            session.Finish();
+            session.Dispose();
+            session.DemandMirror();
+            RandomPlayTests.DemandSameEpisode(session, next);
+            Assert.Equal($"old-{cut}.bae", EpisodeReader.Open(next).Header.Properties[CutOffSession.Continues]);
+        }
+    }
+
+    [Fact]
+    public void The_player_stands_and_looks_where_it_did()
+    {
+        var path = _folder.File("old.bae");
+        using (var session = SomeSession.Start(path))
+        {
+            (session.Yaw, session.Pitch, session.Slot, session.Held) = (30, 20, 4, Block.Log);
+            session.Gait = new() { Forward = 1, Strafe = -1 };
+            session.Advance(1000);
+            session.Gait = default;
+            session.Advance(3000);
+        }
+
+        var cutOff = CutOffSession.Open(path);
+        using var resumed = BuildSession.Resume(SomeSession.Land(), SomeSession.Frame, cutOff, _folder.File("next.bae"), null);
+
+        Assert.Equal(3000, cutOff.Milliseconds);
+        Assert.Equal(cutOff.Pose!.Value.Feet, SomeSession.Frame.ToSite(resumed.Body.Feet));
+        Assert.Equal((30.0, 20.0, (byte)4, Block.Log), (Math.Round(resumed.Yaw), Math.Round(resumed.Pitch), resumed.Slot, resumed.Held));
+    }
+
+    [Fact]
+    public void What_has_an_end_is_refused()
+    {
+        var path = _folder.File("old.bae");
+        using (var session = SomeSession.Start(path))
+        {
+            session.Advance(100);
+            session.Finish();
+        }
+
+        Assert.Contains("has an end", Assert.Throws<EpisodeFormatException>(() => CutOffSession.Open(path)).Message, StringComparison.Ordinal);
+    }
+
+    private byte[] Play(ulong seed)
+    {
+        var path = _folder.File("whole.bae");
+        using (var session = SomeSession.Start(path, RandomPlayTests.Assistant(seed)))
+        {
+            var player = new RandomPlayer(session, seed);
+            while (session.Time < 90_000)
+            {
+                player.Frame();
+            }
+        }
+
+        return File.ReadAllBytes(path);
+    }
+}
