@@ -43,7 +43,7 @@ if not errorlevel 1 ( set "built=0" & exit /b 0 )
 pushd "%root%"
 dotnet --version >nul 2>nul
 if errorlevel 1 ( popd & set "built=1" & call :explain & exit /b 1 )
-echo blockassist: building (the first time takes about a minute) 1>&2
+echo blockassist: building (the first time takes about two minutes) 1>&2
 dotnet build src\BlockAssist.Cli -c Release -nologo -v quiet -nodeReuse:false >"%state%\build.log" 2>&1 <nul
 set "built=%errorlevel%"
 popd
