@@ -9,9 +9,14 @@ internal sealed class SectionMasks
     private const int RowCount = PaddedSection.Edge * PaddedSection.Edge;
     private const uint InRow = (1u << PaddedSection.Edge) - 1;
 
+    private static readonly Vector128<byte> OpaqueTable = Table(material => material.IsOpaque());
+    private static readonly Vector128<byte> GlassTable = Table(material => material == Material.Glass);
+    private static readonly Vector128<byte> WaterTable = Table(material => material == Material.Water);
+
     private readonly uint[] _opaque = new uint[RowCount];
     private readonly uint[] _glass = new uint[RowCount];
     private readonly uint[] _water = new uint[RowCount];
+    private readonly uint[] _lit = new uint[RowCount];
 
     /// <summary>What nothing is seen through.</summary>
     public ReadOnlySpan<uint> Opaque => _opaque;
@@ -21,6 +26,9 @@ internal sealed class SectionMasks
 
     /// <summary>Water.</summary>
     public ReadOnlySpan<uint> Water => _water;
+
+    /// <summary>What has all of the sky's light, or lets none in.</summary>
+    public ReadOnlySpan<uint> Lit => _lit;
 
     /// <summary>Whether there is any glass.</summary>
     public bool HasGlass { get; private set; }
@@ -34,20 +42,18 @@ internal sealed class SectionMasks
     /// <summary>Sorts the cells of a section.</summary>
     public void Take(PaddedSection section)
     {
-        var opaqueTable = Table(material => material.IsOpaque());
-        var glassTable = Table(material => material == Material.Glass);
-        var waterTable = Table(material => material == Material.Water);
         var (anyGlass, anyWater, dim) = (0u, 0u, 0u);
         for (var row = 0; row < RowCount; row++)
         {
             var from = row * PaddedSection.Stride;
             var first = Vector128.Create<byte>(section.Materials.Slice(from, Vector128<byte>.Count));
             var second = Vector128.Create<byte>(section.Materials.Slice(from + Vector128<byte>.Count, Vector128<byte>.Count));
-            var opaque = Bits(opaqueTable, first, second);
+            var opaque = Bits(OpaqueTable, first, second);
             _opaque[row] = opaque;
-            anyGlass |= _glass[row] = Bits(glassTable, first, second);
-            anyWater |= _water[row] = Bits(waterTable, first, second);
-            dim |= ~(Full(section.Light[from..]) | opaque) & InRow;
+            anyGlass |= _glass[row] = Bits(GlassTable, first, second);
+            anyWater |= _water[row] = Bits(WaterTable, first, second);
+            _lit[row] = Full(section.Light[from..]) | opaque;
+            dim |= ~_lit[row] & InRow;
         }
 
         (HasGlass, HasWater, IsFullyLit) = (anyGlass != 0, anyWater != 0, dim == 0);

@@ -12,6 +12,7 @@ namespace BlockAssist.Game.Meshing;
 public sealed class SectionMesher
 {
     private const int Edge = VoxelWorld.SectionEdge;
+    private const uint AllAround = 511;
     private const uint Inner = ((1u << Edge) - 1) << 1;
 
     private readonly SectionMasks _masks = new();
@@ -97,21 +98,20 @@ public sealed class SectionMesher
         var cell = PaddedSection.RowOf(y, z);
         var material = (Material)_section.Materials[(cell * PaddedSection.Stride) + x];
         var isCovered = ((_masks.Opaque[cell + PaddedSection.Edge] >> x) & 1) != 0;
-        var around = Around(face, x, y, z);
-        var light = _masks.IsFullyLit ? FaceKey.FullLight : _light.At(_section, face, x, y, z, around);
+        var around = Around(_masks.Opaque, face, x, y, z);
+        var light = _masks.IsFullyLit || Around(_masks.Lit, face, x, y, z) == AllAround ? FaceKey.FullLight : _light.At(_section, face, x, y, z, around);
         return new FaceKey(TextureLayers.Of(material, face, isCovered), CornerShades.At(around) | light);
     }
 
-    /// <summary>The nine opaque cells in front of a face: three rows of three bits.</summary>
-    private uint Around(Face face, int x, int y, int z)
+    /// <summary>Which of the nine cells in front of a face are set: three rows of three bits.</summary>
+    private static uint Around(ReadOnlySpan<uint> cells, Face face, int x, int y, int z)
     {
-        var opaque = _masks.Opaque;
         if (face is Face.PosX or Face.NegX)
         {
             var front = face == Face.PosX ? x + 1 : x - 1;
-            return Across(PaddedSection.RowOf(y - 1, z), front)
-                | (Across(PaddedSection.RowOf(y, z), front) << 3)
-                | (Across(PaddedSection.RowOf(y + 1, z), front) << 6);
+            return Across(cells, PaddedSection.RowOf(y - 1, z), front)
+                | (Across(cells, PaddedSection.RowOf(y, z), front) << 3)
+                | (Across(cells, PaddedSection.RowOf(y + 1, z), front) << 6);
         }
 
         var (row, step) = face switch
@@ -121,14 +121,11 @@ public sealed class SectionMesher
             Face.PosZ => (PaddedSection.RowOf(y, z + 1), PaddedSection.Edge),
             _ => (PaddedSection.RowOf(y, z - 1), PaddedSection.Edge),
         };
-        return ((opaque[row - step] >> (x - 1)) & 7) | (((opaque[row] >> (x - 1)) & 7) << 3) | (((opaque[row + step] >> (x - 1)) & 7) << 6);
+        return ((cells[row - step] >> (x - 1)) & 7) | (((cells[row] >> (x - 1)) & 7) << 3) | (((cells[row + step] >> (x - 1)) & 7) << 6);
     }
 
-    private uint Across(int row, int x)
-    {
-        var opaque = _masks.Opaque;
-        return ((opaque[row - 1] >> x) & 1) | (((opaque[row] >> x) & 1) << 1) | (((opaque[row + 1] >> x) & 1) << 2);
-    }
+    private static uint Across(ReadOnlySpan<uint> cells, int row, int x) =>
+        ((cells[row - 1] >> x) & 1) | (((cells[row] >> x) & 1) << 1) | (((cells[row + 1] >> x) & 1) << 2);
 
     private void Merge(Face face, FaceList list)
     {

@@ -60,11 +60,21 @@ internal static class TextureLayers
     /// <summary>How many there are.</summary>
     public const int Count = (int)TextureLayer.Gravel + 1;
 
+    private static readonly TextureLayer[] Table =
+    [
+        .. from material in Enumerable.Range(0, Materials.Count)
+           from face in Enum.GetValues<Face>()
+           from isCovered in (bool[])[false, true]
+           select material == 0 ? default : Choose((Material)material, face, isCovered),
+    ];
+
     /// <summary>The picture of a face.</summary>
-    /// <param name="material">Whose face it is.</param>
+    /// <param name="material">Whose face it is; not air.</param>
     /// <param name="face">Which face.</param>
     /// <param name="isCovered">Whether something opaque is above the cell.</param>
-    public static TextureLayer Of(Material material, Face face, bool isCovered) => material switch
+    public static TextureLayer Of(Material material, Face face, bool isCovered) => Table[(12 * (int)material) + (2 * (int)face) + (isCovered ? 1 : 0)];
+
+    private static TextureLayer Choose(Material material, Face face, bool isCovered) => material switch
     {
         Material.Bedrock => TextureLayer.Bedrock,
         Material.Dirt when face == Face.PosY => TextureLayer.GrassTop,
