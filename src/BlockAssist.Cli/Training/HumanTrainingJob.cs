@@ -46,6 +46,11 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
         var recipe = new TrainingRecipe(network, Stages(new HumanNetwork(network), cancellation));
         var kept = new TrainingFolder(folder, recipe);
         var run = new TrainingRun(recipe, kept, device, context.Surroundings.Clock) { Start = start?.Weights };
+        if (resume && !File.Exists(kept.StatePath))
+        {
+            context.Log.Information("Nothing to go on from in {Folder}: the training begins anew", folder);
+        }
+
         var steps = recipe.Stages.Sum(stage => stage.Options.Steps);
         var weights = context.WithProgress("training", steps, meter => run.Run(resume, new TrainingProgress(context, meter), cancellation));
         using var model = new HumanModel(new HumanNetwork(network), weights);

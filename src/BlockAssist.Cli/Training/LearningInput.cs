@@ -67,6 +67,11 @@ internal static class LearningInput
         }
 
         var set = DemonstrationSet.Open(from).Where(one => one.Split != Tutorial);
+        foreach (var damaged in set.Demonstrations.Where(one => one.Damage is not null))
+        {
+            context.Log.Warning("{Damage}; only the {Turns} turns before it count", damaged.Damage, damaged.Turns);
+        }
+
         return set.Turns > 0
             ? set
             : throw new ForeseenException($"There is no demonstration in {string.Join(", ", from)}", $"Episodes end in {EpisodeFormat.FileEnding}.");

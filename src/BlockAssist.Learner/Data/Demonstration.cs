@@ -10,6 +10,9 @@ namespace BlockAssist.Learner.Data;
 /// <param name="Turns">How many turns the builder had: no-ops and padding among them.</param>
 public sealed record Demonstration(string Path, int Builder, string Participant, string Split, int Turns)
 {
+    /// <summary>What is wrong with the file, if anything: the turns are those before it.</summary>
+    public string? Damage { get; init; }
+
     /// <summary>The parts of an episode from which one can learn what somebody does who sees the goal.</summary>
     /// <exception cref="EpisodeFormatException">The file is not an episode.</exception>
     public static IEnumerable<Demonstration> In(string path)
@@ -29,7 +32,10 @@ public sealed record Demonstration(string Path, int Builder, string Participant,
             from builder in Enumerable.Range(0, turns.Length)
             where header.Options.Builders[builder].GoalVisible && turns[builder] > 0
             select new Demonstration(
-                path, builder, Property(header, "participant", header.Builders[builder].Name), Property(header, "split", ""), turns[builder]);
+                path, builder, Property(header, "participant", header.Builders[builder].Name), Property(header, "split", ""), turns[builder])
+            {
+                Damage = reader.Damages.Count > 0 ? reader.Damages[0].Message : null,
+            };
     }
 
     private static string Property(EpisodeHeader header, string name, string otherwise) =>

@@ -28,9 +28,12 @@ public sealed class ScriptedPlay(ulong seed)
             var path = Path.Combine(into, string.Create(CultureInfo.InvariantCulture, $"scripted-{seed}-{number:D5}{EpisodeFormat.FileEnding}"));
             if (!IsWhole(path))
             {
+                // Another training may be making the same one: whoever is done last leaves what the other left.
+                var partial = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}");
                 Directory.CreateDirectory(into);
-                File.Delete(path);
-                Record(path, seed + (ulong)number);
+                File.Delete(partial);
+                Record(partial, seed + (ulong)number);
+                File.Move(partial, path, overwrite: true);
             }
 
             advance?.Invoke();

@@ -20,9 +20,16 @@ public sealed class SegmentTrainer(SegmentStart start, DemonstrationSet data, Fu
     /// <summary>Segments that all start at the start: the shorter ones are the beginnings of the longest.</summary>
     /// <param name="lengths">How many steps each has, from few to many.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
+    /// <exception cref="TrainingException">The training is over before: nobody would replay that.</exception>
     public IEnumerable<TrainingSegment> Train(IReadOnlyList<int> lengths, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(lengths);
+        if (start.Moment.Step + lengths[^1] > start.Options.Steps)
+        {
+            throw new TrainingException(
+                $"{start.Address[..12]}: after step {start.Moment.Step} the training has {start.Options.Steps - start.Moment.Step} of its {start.Options.Steps} steps left, not {lengths[^1]}; take a state from before its end");
+        }
+
         var dataHash = data.ManifestHash();
         using var codec = new UpdateCodec();
         using var run = new SegmentRun(start.Network, start.Options, start.Moment, device);

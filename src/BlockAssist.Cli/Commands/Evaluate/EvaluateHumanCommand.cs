@@ -22,6 +22,13 @@ internal static class EvaluateHumanCommand
             verb.Add(option);
         }
 
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(options.LeaveOneOut) && (result.GetValue(options.Play) || result.GetValue(options.Model) is not null))
+            {
+                result.AddError($"{options.LeaveOneOut.Name} trains models of its own: neither {options.Play.Name} nor {options.Model.Name} goes with it.");
+            }
+        });
         verb.Runs((parsed, context, cancellation) => parsed.GetValue(options.Play)
             ? HumanPlayRun.Run(context, options.OrderOf(parsed), HumanModelInput.Open(context, parsed.GetValue(options.Model)), cancellation)
             : Foresee(options, parsed, context, cancellation));

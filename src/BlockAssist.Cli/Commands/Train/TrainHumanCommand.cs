@@ -54,7 +54,7 @@ internal static class TrainHumanCommand
         verb.Runs((parsed, context, cancellation) =>
         {
             var compute = LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads));
-            var people = LearningInput.Open(context, parsed.GetValue(data)).Where(one => !(parsed.GetValue(without) ?? []).Contains(one.Participant));
+            var (people, _) = KeepApart(LearningInput.Open(context, parsed.GetValue(data)), parsed.GetValue(without) ?? []);
             var (learnt, keptApart) = KeepApart(people, parsed.GetValue(validation) ?? []);
             var job = new HumanTrainingJob(context, compute.Device)
             {
@@ -79,9 +79,15 @@ internal static class TrainHumanCommand
             throw new ForeseenException($"There is no play of participant '{unknown}' to keep apart", $"There is play of: {string.Join(", ", people.Participants)}.");
         }
 
-        return participants.Length == 0
-            ? (people, null)
-            : (people.Where(one => !participants.Contains(one.Participant)), people.Where(one => participants.Contains(one.Participant)));
+        if (participants.Length == 0)
+        {
+            return (people, null);
+        }
+
+        var learnt = people.Where(one => !participants.Contains(one.Participant));
+        return learnt.Turns > 0
+            ? (learnt, people.Where(one => participants.Contains(one.Participant)))
+            : throw new ForeseenException("With all of them kept apart nobody is left to learn from", $"There is play of: {string.Join(", ", people.Participants)}.");
     }
 
     private static ExitCode Train(CommandContext context, HumanTrainingJob job, string folder, bool resume, string? output, CancellationToken cancellation)
