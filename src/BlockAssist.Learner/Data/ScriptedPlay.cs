@@ -29,9 +29,8 @@ public sealed class ScriptedPlay(ulong seed)
             if (!IsWhole(path))
             {
                 // Another training may be making the same one: whoever is done last leaves what the other left.
-                var partial = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}");
+                var partial = $"{path}.{Path.GetRandomFileName()}";
                 Directory.CreateDirectory(into);
-                File.Delete(partial);
                 Record(partial, seed + (ulong)number);
                 File.Move(partial, path, overwrite: true);
             }

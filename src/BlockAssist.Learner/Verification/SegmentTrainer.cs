@@ -1,5 +1,6 @@
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
 using static TorchSharp.torch;
 

@@ -41,6 +41,24 @@ public sealed class DemonstrationTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_damaged_episode_the_turns_before_the_damage_count_and_the_damage_is_named()
+    {
+        var path = Record(
+            [.. Enumerable.Repeat(BuilderAction.Noop, 40)],
+            [.. Enumerable.Repeat(ActionOrigin.Decision, 40)]);
+        var whole = Assert.Single(Demonstration.In(path));
+        var bytes = File.ReadAllBytes(path);
+        bytes[^3] ^= 1;
+        File.WriteAllBytes(path, bytes);
+
+        var damaged = Assert.Single(Demonstration.In(path));
+
+        Assert.Null(whole.Damage);
+        Assert.Contains(path, damaged.Damage, StringComparison.Ordinal);
+        Assert.InRange(damaged.Turns, 1, whole.Turns);
+    }
+
+    [Fact]
     public void Padding_is_marked()
     {
         var path = Record([BuilderAction.Noop, BuilderAction.Noop], [ActionOrigin.Padding, ActionOrigin.Decision]);

@@ -1,6 +1,8 @@
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Tests.Training;
+using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
 using BlockAssist.Learner.Verification;
 
@@ -81,6 +83,15 @@ public sealed class SegmentReplayTests : IDisposable
         Refused(_small.Replay(segment with { NetworkOptions = new HumanNetworkOptions { Channels = int.MaxValue } }), "sizes");
         Refused(_small.Replay(segment with { TrainingOptions = segment.TrainingOptions with { Rate = double.NaN } }), "options");
         Refused(_small.Replay(segment with { Windows = [default] }), "1 windows");
+    }
+
+    [Fact]
+    public void What_goes_beyond_the_end_of_its_training_is_not_even_claimed()
+    {
+        var steps = SmallTraining.Options.Steps;
+
+        Assert.Single(_small.Train(_small.States[1], steps - 5));
+        Assert.Throws<TrainingException>(() => _small.Train(_small.States[1], steps - 4));
     }
 
     [Fact]
