@@ -72,9 +72,13 @@ HELP
   exit 1
 }
 
+# The list of libraries is read whole: a pipe that grep closes early would look like a failure of its writer.
 is_there() {
+  local libraries
   case $1 in
-    lib*.so*) { ldconfig -p || /sbin/ldconfig -p; } 2> /dev/null | grep -qF "$1" ;;
+    lib*.so*)
+      libraries=$({ ldconfig -p || /sbin/ldconfig -p; } 2> /dev/null) || true
+      [[ $libraries == *"$1"* ]] ;;
     *) command -v "$1" > /dev/null ;;
   esac
 }
