@@ -33,6 +33,15 @@ internal readonly struct FacePlane
     public void AddRectangle(OverlayBatch batch, (float U, float V) low, (float U, float V) high, Vector4 colour) =>
         AddFace(batch, low, (high.U, low.V), high, (low.U, high.V), colour);
 
+    /// <summary>Draws a frame along the edges.</summary>
+    public void AddFrame(OverlayBatch batch, float width, Vector4 colour)
+    {
+        AddRectangle(batch, (0, 0), (1, width), colour);
+        AddRectangle(batch, (0, 1 - width), (1, 1), colour);
+        AddRectangle(batch, (0, width), (width, 1 - width), colour);
+        AddRectangle(batch, (1 - width, width), (1, 1 - width), colour);
+    }
+
     /// <summary>Draws a straight stroke.</summary>
     public void AddStroke(OverlayBatch batch, (float U, float V) from, (float U, float V) to, float width, Vector4 colour)
     {

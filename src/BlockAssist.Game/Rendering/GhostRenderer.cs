@@ -14,6 +14,7 @@ internal sealed class GhostRenderer(GL gl, FaceIndices indices) : IDisposable
     private const float Inset = 0.06f;
     private const float Lift = 0.004f;
     private const float Stroke = 0.07f;
+    private const float Frame = 0.045f;
 
     private readonly OverlayBatch _ghosts = new(gl, indices);
     private readonly OverlayBatch _marks = new(gl, indices);
@@ -102,7 +103,7 @@ internal sealed class GhostRenderer(GL gl, FaceIndices indices) : IDisposable
         var tint = Vector3.Lerp(Vector3.One, Colours.Missing, 0.35f);
         var (lowest, size) = (at + new Vector3(Inset), new Vector3(1 - (2 * Inset)));
         _ghosts.AddSide(lowest, size, face, TextureLayers.Of((Material)wanted, face, isCovered: false), new Vector4(tint, Opacity));
-        AddFrame(at, face, new Vector4(Colours.Missing, 0.9f));
+        FacePlane.Of(lowest, face, Lift, size.X).AddFrame(_marks, Frame, new Vector4(Colours.Missing, 0.9f));
     }
 
     private void AddMark(Vector3 at, CellStatus state, Face face)
@@ -122,15 +123,5 @@ internal sealed class GhostRenderer(GL gl, FaceIndices indices) : IDisposable
             var from = line * 0.5f;
             plane.AddStroke(_marks, (Math.Max(0, from - 1), Math.Min(1, from)), (Math.Min(1, from), Math.Max(0, from - 1)), 0.7f * Stroke, colour);
         }
-    }
-
-    private void AddFrame(Vector3 at, Face face, Vector4 colour)
-    {
-        var plane = FacePlane.Of(at + new Vector3(Inset), face, Lift, 1 - (2 * Inset));
-        const float Thin = 0.045f;
-        plane.AddRectangle(_marks, (0, 0), (1, Thin), colour);
-        plane.AddRectangle(_marks, (0, 1 - Thin), (1, 1), colour);
-        plane.AddRectangle(_marks, (0, Thin), (Thin, 1 - Thin), colour);
-        plane.AddRectangle(_marks, (1 - Thin, Thin), (1, 1 - Thin), colour);
     }
 }

@@ -18,11 +18,7 @@ internal static class OutlineRenderer
         var lowest = new Vector3(cell.X, cell.Y, cell.Z) - camera;
         for (var face = Face.PosX; face <= Face.NegZ; face++)
         {
-            var plane = FacePlane.Of(lowest, face, Lift);
-            plane.AddRectangle(batch, (0, 0), (1, Thin), Ink);
-            plane.AddRectangle(batch, (0, 1 - Thin), (1, 1), Ink);
-            plane.AddRectangle(batch, (0, Thin), (Thin, 1 - Thin), Ink);
-            plane.AddRectangle(batch, (1 - Thin, Thin), (1, 1 - Thin), Ink);
+            FacePlane.Of(lowest, face, Lift).AddFrame(batch, Thin, Ink);
         }
     }
 }

@@ -69,27 +69,12 @@ internal sealed class OverlayBatch : IDisposable
     /// <param name="colour">Its colour.</param>
     public void AddSide(Vector3 lowest, Vector3 size, Face face, TextureLayer? layer, Vector4 colour)
     {
-        var (axis, up) = ((int)face / 2, ((int)face & 1) == 0);
-        var corner = lowest + (up ? Unit(axis) * size : Vector3.Zero);
-        var (u, v) = axis switch
-        {
-            0 => (new Vector3(0, 0, size.Z), new Vector3(0, size.Y, 0)),
-            1 => (new Vector3(size.X, 0, 0), new Vector3(0, 0, size.Z)),
-            _ => (new Vector3(size.X, 0, 0), new Vector3(0, size.Y, 0)),
-        };
-
-        // u × v looks west, down and south: the other sides go round the other way.
-        if (face is Face.PosX or Face.PosY or Face.NegZ)
-        {
-            (corner, u) = (corner + u, -u);
-        }
-
-        var (picture, packed) = ((float?)layer ?? -1, Colours.Pack(colour));
+        var (corners, picture, packed) = (Corners(face), (float?)layer ?? -1, Colours.Pack(colour));
         AddFace(
-            new(corner, new(0, 1, picture), packed),
-            new(corner + u, new(1, 1, picture), packed),
-            new(corner + u + v, new(1, 0, picture), packed),
-            new(corner + v, new(0, 0, picture), packed));
+            new(lowest + (corners.A * size), new(0, 1, picture), packed),
+            new(lowest + (corners.B * size), new(1, 1, picture), packed),
+            new(lowest + (corners.C * size), new(1, 0, picture), packed),
+            new(lowest + (corners.D * size), new(0, 0, picture), packed));
     }
 
     /// <summary>Adds a box that may be turned.</summary>
@@ -144,13 +129,11 @@ internal sealed class OverlayBatch : IDisposable
     {
         Face.PosX => (new(1, 0, 1), new(1, 0, 0), new(1, 1, 0), new(1, 1, 1)),
         Face.NegX => (new(0, 0, 0), new(0, 0, 1), new(0, 1, 1), new(0, 1, 0)),
-        Face.PosY => (new(0, 1, 1), new(1, 1, 1), new(1, 1, 0), new(0, 1, 0)),
+        Face.PosY => (new(1, 1, 0), new(0, 1, 0), new(0, 1, 1), new(1, 1, 1)),
         Face.NegY => (new(0, 0, 0), new(1, 0, 0), new(1, 0, 1), new(0, 0, 1)),
         Face.PosZ => (new(0, 0, 1), new(1, 0, 1), new(1, 1, 1), new(0, 1, 1)),
         _ => (new(1, 0, 0), new(0, 0, 0), new(0, 1, 0), new(1, 1, 0)),
     };
-
-    private static Vector3 Unit(int axis) => axis switch { 0 => Vector3.UnitX, 1 => Vector3.UnitY, _ => Vector3.UnitZ };
 
     private void Upload()
     {

@@ -63,26 +63,25 @@ public sealed class SceneRenderer : IDisposable
     {
         var (camera, gl) = (frame.Camera, _context.Gl);
         var (width, height) = _context.Size;
-        var aspect = width / (float)Math.Max(height, 1);
-        var view = camera.View(aspect);
+        var view = camera.View(width / (float)Math.Max(height, 1));
         gl.BindFramebuffer(FramebufferTarget.Framebuffer, _context.Framebuffer);
         gl.Viewport(0, 0, (uint)width, (uint)height);
         gl.Enable(EnableCap.DepthTest);
         gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
         World.Update();
         _textures.Bind();
-        World.DrawSolid(camera, aspect, frame.Daytime, Visibility);
+        World.DrawSolid(camera, view, frame.Daytime, Visibility);
         DrawThings(frame, view);
-        _sky.Draw(camera, aspect, frame.Daytime);
+        _sky.Draw(view, frame.Daytime);
         if (frame.Ghosts)
         {
             _textures.Bind();
             Ghosts.Draw(Matrix4x4.CreateTranslation(-camera.Place) * view);
         }
 
-        _sky.DrawClouds(camera, aspect, frame.Daytime, frame.Seconds);
+        _sky.DrawClouds(camera, view, frame.Daytime, frame.Seconds);
         _textures.Bind();
-        World.DrawWater(camera, aspect, frame.Daytime, Visibility, frame.Seconds);
+        World.DrawWater(camera, view, frame.Daytime, Visibility, frame.Seconds);
     }
 
     /// <inheritdoc/>

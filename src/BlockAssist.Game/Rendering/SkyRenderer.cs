@@ -24,9 +24,9 @@ public sealed class SkyRenderer : IDisposable
     }
 
     /// <summary>Draws the sky where nothing was drawn.</summary>
-    public void Draw(Camera camera, float aspect, Daytime daytime)
+    public void Draw(in Matrix4x4 view, Daytime daytime)
     {
-        Matrix4x4.Invert(camera.View(aspect), out var back);
+        Matrix4x4.Invert(view, out var back);
         _gl.BindVertexArray(_nothing);
         _gl.DepthFunc(DepthFunction.Lequal);
         _gl.DepthMask(false);
@@ -42,13 +42,13 @@ public sealed class SkyRenderer : IDisposable
     }
 
     /// <summary>Draws the clouds.</summary>
-    public void DrawClouds(Camera camera, float aspect, Daytime daytime, float seconds)
+    public void DrawClouds(Camera camera, in Matrix4x4 view, Daytime daytime, float seconds)
     {
         _gl.BindVertexArray(_nothing);
         _texture.Bind();
         _clouds.Use();
         _clouds.Set("clouds", 1);
-        _clouds.Set("view", camera.View(aspect));
+        _clouds.Set("view", view);
         _clouds.Set("camera", camera.Place);
         _clouds.Set("height", CloudHeight);
         _clouds.Set("reach", CloudReach);

@@ -96,23 +96,23 @@ public sealed class WorldRenderer : IDisposable
     }
 
     /// <summary>Draws all but the water.</summary>
-    public void DrawSolid(Camera camera, float aspect, Daytime daytime, float visibility)
+    public void DrawSolid(Camera camera, in Matrix4x4 view, Daytime daytime, float visibility)
     {
-        Find(camera, aspect);
+        Find(camera, view);
         FacesDrawn = 0;
         _gl.Enable(EnableCap.CullFace);
-        Prepare(_solid, camera, aspect, daytime, visibility);
+        Prepare(_solid, view, daytime, visibility);
         Draw(_solid, MeshPass.Solid, camera);
-        Prepare(_glass, camera, aspect, daytime, visibility);
+        Prepare(_glass, view, daytime, visibility);
         _gl.Disable(EnableCap.CullFace);
         Draw(_glass, MeshPass.Glass, camera);
         _gl.Enable(EnableCap.CullFace);
     }
 
     /// <summary>Draws the water: its nearest faces only, so that their order does not matter.</summary>
-    public void DrawWater(Camera camera, float aspect, Daytime daytime, float visibility, float seconds)
+    public void DrawWater(Camera camera, in Matrix4x4 view, Daytime daytime, float visibility, float seconds)
     {
-        Prepare(_water, camera, aspect, daytime, visibility);
+        Prepare(_water, view, daytime, visibility);
         _water.Set("seconds", seconds);
         _gl.Disable(EnableCap.CullFace);
         _gl.ColorMask(false, false, false, false);
@@ -171,9 +171,9 @@ public sealed class WorldRenderer : IDisposable
         (_buffers[section] ??= new SectionBuffer(_gl, _indices.Buffer)).Upload(mesh);
     }
 
-    private void Find(Camera camera, float aspect)
+    private void Find(Camera camera, in Matrix4x4 view)
     {
-        var frustum = new Frustum(camera.View(aspect));
+        var frustum = new Frustum(view);
         _seenCount = 0;
         for (var section = 0; section < _buffers.Length; section++)
         {
@@ -184,10 +184,10 @@ public sealed class WorldRenderer : IDisposable
         }
     }
 
-    private static void Prepare(ShaderProgram program, Camera camera, float aspect, Daytime daytime, float visibility)
+    private static void Prepare(ShaderProgram program, in Matrix4x4 view, Daytime daytime, float visibility)
     {
         program.Use();
-        program.Set("view", camera.View(aspect));
+        program.Set("view", view);
         program.Set("fog", new Vector2(0.55f * visibility, 1 / (0.45f * visibility)));
         program.Set("daylight", daytime.Light);
         program.Set("haze", daytime.Haze);

@@ -70,26 +70,13 @@ public sealed class HumanModel : IDisposable
         try
         {
             var options = JsonSerializer.Deserialize(checkpoint.NetworkOptions, TrainingJson.Default.HumanNetworkOptions);
-            return options is not null && IsPossible(options) ? options : throw Impossible(checkpoint);
+            return options is { IsPossible: true } ? options : throw Impossible(checkpoint);
         }
         catch (JsonException error)
         {
             throw Impossible(checkpoint, error);
         }
     }
-
-    // The file may be anybody's: a network is worked out only if that takes no more than a moment.
-    private static bool IsPossible(HumanNetworkOptions options) =>
-        options is
-        {
-            CellFeatures: > 0 and <= 256,
-            Channels: > 0 and <= 1024,
-            Blocks: >= 0 and <= 64,
-            Context: > 0 and <= 4096,
-            Memory: >= 0 and <= 4096,
-            Dropout: >= 0 and < 1,
-        }
-        && options.Channels % 16 == 0;
 
     private static ArtifactFormatException Impossible(Checkpoint checkpoint, Exception? inner = null) =>
         new($"checkpoint of {checkpoint.Network}", "network options", checkpoint.NetworkOptions, "the size of a human model", inner);

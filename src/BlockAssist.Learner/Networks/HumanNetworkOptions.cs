@@ -20,4 +20,17 @@ public sealed record HumanNetworkOptions
 
     /// <summary>The share of features dropped in training.</summary>
     public double Dropout { get; init; } = 0.3;
+
+    /// <summary>Whether there can be such a network, and it is worked out in a moment: sizes may come from anybody's file.</summary>
+    internal bool IsPossible =>
+        this is
+        {
+            CellFeatures: > 0 and <= 256,
+            Channels: > 0 and <= 1024,
+            Blocks: >= 0 and <= 64,
+            Context: > 0 and <= 4096,
+            Memory: >= 0 and <= 4096,
+            Dropout: >= 0 and < 1,
+        }
+        && Channels % 16 == 0;
 }

@@ -11,8 +11,6 @@ namespace BlockAssist.Learner.Training;
 internal sealed class BestWeights
 {
     private const string LossMetric = "validation_loss";
-    private const string StepCounter = "step";
-    private const string StageCounter = "stage";
 
     private readonly EarlyStopping _rule;
     private readonly string _path;
@@ -23,13 +21,13 @@ internal sealed class BestWeights
     public BestWeights(EarlyStopping rule, string path, int stage)
     {
         (_rule, _path, _stage) = (rule, path, stage);
-        if (File.Exists(path) && CheckpointFile.Load(path) is var kept && kept.Counters.GetValueOrDefault(StageCounter) == stage)
+        if (File.Exists(path) && CheckpointFile.Load(path) is var kept && kept.Counters.GetValueOrDefault(TrainingFolder.StageCounter) == stage)
         {
             _best = kept;
         }
     }
 
-    private long Step => _best!.Counters[StepCounter];
+    private long Step => _best!.Counters[TrainingMoment.StepCounter];
 
     /// <summary>Whether nothing better was found for so long that it is time to end.</summary>
     public bool IsOver(int step) => _best is not null && step - Step >= (long)_rule.Every * _rule.Patience;
@@ -49,7 +47,7 @@ internal sealed class BestWeights
             _best = Checkpoint.Of(HumanNetwork.Name, state.Averaged) with
             {
                 Metrics = new Dictionary<string, double> { [LossMetric] = loss },
-                Counters = new Dictionary<string, long> { [StepCounter] = state.Step, [StageCounter] = _stage },
+                Counters = new Dictionary<string, long> { [TrainingMoment.StepCounter] = state.Step, [TrainingFolder.StageCounter] = _stage },
             };
             CheckpointFile.Save(_best, _path);
         }

@@ -21,7 +21,7 @@ public sealed record TrainingMoment(float[] Weights, float[] Averaged, float[] M
 
     private const string MeanRow = "mean";
     private const string SquareRow = "square";
-    private const string StepCounter = "step";
+    internal const string StepCounter = "step";
     private const string OptimizerCounter = "optimizer_steps";
 
     /// <summary>Where a training is now.</summary>

@@ -18,7 +18,7 @@ public sealed record SegmentLimits
     /// <summary>What is wrong with a segment; null if it can be replayed.</summary>
     internal string? Complaint(TrainingSegment segment) =>
         segment.Network != HumanNetwork.Name ? $"it is of a network '{segment.Network}', which is not known here"
-        : !IsSize(segment.NetworkOptions) ? "the sizes of its network are not such"
+        : !segment.NetworkOptions.IsPossible ? "the sizes of its network are not such"
         : !IsSensible(segment.TrainingOptions) ? "its training options are not such"
         : segment.Steps < 1 || segment.Steps > Steps ? $"it has {segment.Steps} steps, where 1 to {Steps} are replayed"
         : segment.FirstStep < 0 || segment.FirstStep > segment.TrainingOptions.Steps - segment.Steps
@@ -33,10 +33,6 @@ public sealed record SegmentLimits
         (long)segment.Steps * segment.TrainingOptions.Batch * segment.TrainingOptions.Length;
 
     private static long WeightsOf(TrainingSegment segment) => new HumanNetwork(segment.NetworkOptions).Weights().Sum(shape => (long)shape.Length);
-
-    private static bool IsSize(HumanNetworkOptions options) => options
-        is { CellFeatures: >= 1 and <= 256, Channels: >= 16 and <= 1024, Blocks: >= 0 and <= 64, Context: >= 1 and <= 4096, Memory: >= 0 and <= 4096, Dropout: >= 0 and < 1 }
-        && options.Channels % 16 == 0;
 
     private static bool IsSensible(TrainingOptions options) => options
         is
