@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using BlockAssist.Game.Platform;
+using BlockAssist.Game.Rendering;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
@@ -23,7 +25,9 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
         typeof(InvalidDataException),
         typeof(IOException),
         typeof(OnnxFormatException),
+        typeof(PlatformException),
         typeof(RegistryException),
+        typeof(RenderingException),
         typeof(TrainingException),
         typeof(UnauthorizedAccessException),
     ];

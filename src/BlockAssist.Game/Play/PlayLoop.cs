@@ -60,6 +60,9 @@ public sealed class PlayLoop : IDisposable
     /// <summary>How many frames were drawn.</summary>
     public long Frames { get; private set; }
 
+    /// <summary>How many faces of the land the last frame drew.</summary>
+    public int FacesDrawn => _scene.World.FacesDrawn;
+
     /// <summary>Plays until the window closes or somebody cancels.</summary>
     public void Run(CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ internal sealed class BlockTextures : IDisposable
         }
 
         gl.GenerateMipmap(TextureTarget.Texture2DArray);
-        Set(TextureParameterName.TextureMinFilter, (int)TextureMinFilter.NearestMipmapLinear);
+        Set(TextureParameterName.TextureMinFilter, (int)TextureMinFilter.NearestMipmapNearest);
         Set(TextureParameterName.TextureMagFilter, (int)TextureMagFilter.Nearest);
         Set(TextureParameterName.TextureMaxLevel, 4);
     }

@@ -9,6 +9,7 @@ public readonly record struct Daytime(float Hour)
     private static readonly Vector3 DayZenith = new(0.33f, 0.56f, 0.92f);
     private static readonly Vector3 DuskHaze = new(0.96f, 0.66f, 0.45f);
     private static readonly Vector3 NightHaze = new(0.05f, 0.07f, 0.13f);
+    private static readonly Vector3 NightTint = new(0.75f, 0.85f, 1.15f);
     private static readonly Vector3 NightZenith = new(0.015f, 0.02f, 0.06f);
 
     /// <summary>Where the sun is, of length 1: east at six, above at twelve.</summary>
@@ -23,6 +24,9 @@ public readonly record struct Daytime(float Hour)
 
     /// <summary>How much of the day's light there is: 0 at night.</summary>
     public float Light => Step(-0.12f, 0.25f, Sun.Y);
+
+    /// <summary>The colour of the light on things: bluish at night.</summary>
+    public Vector3 Tint => Vector3.Lerp(NightTint, Vector3.One, Light);
 
     /// <summary>The colour of the horizon.</summary>
     public Vector3 Haze => Vector3.Lerp(Vector3.Lerp(NightHaze, DayHaze, Light), DuskHaze, 0.65f * Dusk);

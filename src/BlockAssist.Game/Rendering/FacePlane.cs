@@ -42,20 +42,6 @@ internal readonly struct FacePlane
         AddRectangle(batch, (1 - width, width), (1, 1 - width), colour);
     }
 
-    /// <summary>Draws a straight stroke.</summary>
-    public void AddStroke(OverlayBatch batch, (float U, float V) from, (float U, float V) to, float width, Vector4 colour)
-    {
-        var along = new Vector2(to.U - from.U, to.V - from.V);
-        var aside = new Vector2(-along.Y, along.X) * (0.5f * width / Math.Max(along.Length(), 1e-6f));
-        AddFace(
-            batch,
-            (from.U + aside.X, from.V + aside.Y),
-            (from.U - aside.X, from.V - aside.Y),
-            (to.U - aside.X, to.V - aside.Y),
-            (to.U + aside.X, to.V + aside.Y),
-            colour);
-    }
-
     private void AddFace(OverlayBatch batch, (float U, float V) a, (float U, float V) b, (float U, float V) c, (float U, float V) d, Vector4 colour)
     {
         var packed = Colours.Pack(colour);

@@ -9,15 +9,30 @@ namespace BlockAssist.Game.Rendering;
 
 /// <summary>Marks what differs from a blueprint: ghosts of the blocks that are missing, a cross on wrong ones, hatching on those that are too many.</summary>
 /// <remarks>Ghosts blend their nearest sides only, so that their order does not matter. Belongs to the thread of its context.</remarks>
-internal sealed class GhostRenderer(GL gl, FaceIndices indices) : IDisposable
+internal sealed class GhostRenderer : IDisposable
 {
     private const float Inset = 0.06f;
     private const float Lift = 0.004f;
-    private const float Stroke = 0.07f;
-    private const float Frame = 0.045f;
+    private const float FrameWidth = 0.05f;
 
-    private readonly OverlayBatch _ghosts = new(gl, indices);
-    private readonly OverlayBatch _marks = new(gl, indices);
+    // What mark.frag draws.
+    private const float Cross = -2;
+    private const float Hatching = -3;
+
+    private readonly GL _gl;
+    private readonly OverlayBatch _ghosts;
+    private readonly OverlayBatch _marks;
+    private readonly ShaderProgram _depth;
+    private readonly ShaderProgram _ghost;
+    private readonly ShaderProgram _mark;
+
+    /// <summary>Prepares to draw.</summary>
+    public GhostRenderer(GL gl, FaceIndices indices)
+    {
+        _gl = gl;
+        (_ghosts, _marks) = (new OverlayBatch(gl, indices), new OverlayBatch(gl, indices));
+        (_depth, _ghost, _mark) = (new ShaderProgram(gl, "overlay", "nothing"), new ShaderProgram(gl, "overlay", "ghost"), new ShaderProgram(gl, "overlay", "mark"));
+    }
 
     /// <summary>The colours.</summary>
     public GhostColours Colours { get; set; } = GhostColours.Usual;
@@ -63,32 +78,26 @@ internal sealed class GhostRenderer(GL gl, FaceIndices indices) : IDisposable
     /// <summary>Draws all marks.</summary>
     public void Draw(in Matrix4x4 view)
     {
-        gl.Disable(EnableCap.CullFace);
+        _gl.Enable(EnableCap.Blend);
+        _gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
         if (ThroughWalls)
         {
-            gl.Disable(EnableCap.DepthTest);
-        }
-
-        gl.Enable(EnableCap.Blend);
-        gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
-        if (!ThroughWalls)
-        {
-            gl.ColorMask(false, false, false, false);
-            _ghosts.Draw(view);
-            gl.ColorMask(true, true, true, true);
-            gl.DepthFunc(DepthFunction.Equal);
-            _ghosts.Again(view);
-            gl.DepthFunc(DepthFunction.Less);
+            _gl.Disable(EnableCap.DepthTest);
+            DrawGhosts(view);
         }
         else
         {
-            _ghosts.Draw(view);
+            FindNearest(view);
+            _gl.DepthFunc(DepthFunction.Equal);
+            DrawGhosts(view);
+            _gl.DepthFunc(DepthFunction.Less);
         }
 
-        _marks.Draw(view);
-        gl.Disable(EnableCap.Blend);
-        gl.Enable(EnableCap.DepthTest);
-        gl.Enable(EnableCap.CullFace);
+        _mark.Use();
+        _mark.Set("view", view);
+        _marks.Draw();
+        _gl.Disable(EnableCap.Blend);
+        _gl.Enable(EnableCap.DepthTest);
     }
 
     /// <inheritdoc/>
@@ -96,32 +105,36 @@ internal sealed class GhostRenderer(GL gl, FaceIndices indices) : IDisposable
     {
         _ghosts.Dispose();
         _marks.Dispose();
+        _depth.Dispose();
+        _ghost.Dispose();
+        _mark.Dispose();
+    }
+
+    private void FindNearest(in Matrix4x4 view)
+    {
+        _gl.ColorMask(false, false, false, false);
+        _depth.Use();
+        _depth.Set("view", view);
+        _ghosts.Draw();
+        _gl.ColorMask(true, true, true, true);
+    }
+
+    private void DrawGhosts(in Matrix4x4 view)
+    {
+        _ghost.Use();
+        _ghost.Set("view", view);
+        _ghost.Set("frame", new Vector4(Colours.Missing, 0.9f));
+        _ghost.Set("width", FrameWidth);
+        _ghosts.Draw();
     }
 
     private void AddGhost(Vector3 at, Block wanted, Face face)
     {
         var tint = Vector3.Lerp(Vector3.One, Colours.Missing, 0.35f);
         var (lowest, size) = (at + new Vector3(Inset), new Vector3(1 - (2 * Inset)));
-        _ghosts.AddSide(lowest, size, face, TextureLayers.Of((Material)wanted, face, isCovered: false), new Vector4(tint, Opacity));
-        FacePlane.Of(lowest, face, Lift, size.X).AddFrame(_marks, Frame, new Vector4(Colours.Missing, 0.9f));
+        _ghosts.AddSide(lowest, size, face, (float)TextureLayers.Of((Material)wanted, face, isCovered: false), new Vector4(tint, Opacity));
     }
 
-    private void AddMark(Vector3 at, CellStatus state, Face face)
-    {
-        var colour = new Vector4(Colours.Of(state), 0.9f);
-        var plane = FacePlane.Of(at, face, Lift);
-        plane.AddRectangle(_marks, (0, 0), (1, 1), colour with { W = 0.22f });
-        if (state == CellStatus.Wrong)
-        {
-            plane.AddStroke(_marks, (0.15f, 0.15f), (0.85f, 0.85f), Stroke, colour);
-            plane.AddStroke(_marks, (0.15f, 0.85f), (0.85f, 0.15f), Stroke, colour);
-            return;
-        }
-
-        for (var line = 1; line <= 3; line++)
-        {
-            var from = line * 0.5f;
-            plane.AddStroke(_marks, (Math.Max(0, from - 1), Math.Min(1, from)), (Math.Min(1, from), Math.Max(0, from - 1)), 0.7f * Stroke, colour);
-        }
-    }
+    private void AddMark(Vector3 at, CellStatus state, Face face) => _marks.AddSide(
+        at - new Vector3(Lift), new Vector3(1 + (2 * Lift)), face, state == CellStatus.Wrong ? Cross : Hatching, new Vector4(Colours.Of(state), 0.9f));
 }

@@ -15,17 +15,16 @@ internal sealed class OverlayBatch : IDisposable
     private static readonly float[] Shades = [0.82f, 0.76f, 1f, 0.56f, 0.88f, 0.70f];
 
     private readonly GL _gl;
-    private readonly ShaderProgram _program;
     private readonly uint _array;
     private readonly uint _buffer;
     private OverlayVertex[] _vertices = new OverlayVertex[FirstRoom];
     private int _count;
+    private bool _isSent;
 
     /// <summary>An empty one.</summary>
     public unsafe OverlayBatch(GL gl, FaceIndices indices)
     {
         _gl = gl;
-        _program = new ShaderProgram(gl, "overlay");
         (_array, _buffer) = (gl.GenVertexArray(), gl.GenBuffer());
         gl.BindVertexArray(_array);
         gl.BindBuffer(BufferTargetARB.ArrayBuffer, _buffer);
@@ -42,7 +41,7 @@ internal sealed class OverlayBatch : IDisposable
     }
 
     /// <summary>Empties it.</summary>
-    public void Clear() => _count = 0;
+    public void Clear() => (_count, _isSent) = (0, false);
 
     /// <summary>Adds a face: four corners, anticlockwise from where it is seen.</summary>
     public void AddFace(OverlayVertex a, OverlayVertex b, OverlayVertex c, OverlayVertex d)
@@ -59,17 +58,18 @@ internal sealed class OverlayBatch : IDisposable
 
         (_vertices[_count], _vertices[_count + 1], _vertices[_count + 2], _vertices[_count + 3]) = (a, b, c, d);
         _count += 4;
+        _isSent = false;
     }
 
     /// <summary>Adds a side of a box.</summary>
     /// <param name="lowest">The box's lowest corner, relative to the camera.</param>
     /// <param name="size">Its edges.</param>
     /// <param name="face">Which side.</param>
-    /// <param name="layer">The picture on it; null for none.</param>
+    /// <param name="picture">What is on it: a <see cref="TextureLayer"/>, or less than 0 for what the program draws.</param>
     /// <param name="colour">Its colour.</param>
-    public void AddSide(Vector3 lowest, Vector3 size, Face face, TextureLayer? layer, Vector4 colour)
+    public void AddSide(Vector3 lowest, Vector3 size, Face face, float picture, Vector4 colour)
     {
-        var (corners, picture, packed) = (Corners(face), (float?)layer ?? -1, Colours.Pack(colour));
+        var (corners, packed) = (Corners(face), Colours.Pack(colour));
         AddFace(
             new(lowest + (corners.A * size), new(0, 1, picture), packed),
             new(lowest + (corners.B * size), new(1, 1, picture), packed),
@@ -94,24 +94,15 @@ internal sealed class OverlayBatch : IDisposable
         static OverlayVertex At(in Matrix4x4 place, Vector3 corner, uint colour) => new(Vector3.Transform(corner, place), new Vector3(0, 0, -1), colour);
     }
 
-    /// <summary>Sends what was collected to the graphics card and draws it.</summary>
-    /// <param name="view">From places relative to the camera to the picture.</param>
-    public unsafe void Draw(in Matrix4x4 view)
-    {
-        Upload();
-        Again(view);
-    }
-
-    /// <summary>Draws what was drawn last once more.</summary>
-    public unsafe void Again(in Matrix4x4 view)
+    /// <summary>Draws what was collected, by the program in use.</summary>
+    public unsafe void Draw()
     {
         if (_count == 0)
         {
             return;
         }
 
-        _program.Use();
-        _program.Set("view", view);
+        Send();
         _gl.BindVertexArray(_array);
         _gl.DrawElements(PrimitiveType.Triangles, (uint)(_count / 4 * 6), DrawElementsType.UnsignedShort, null);
     }
@@ -119,7 +110,6 @@ internal sealed class OverlayBatch : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _program.Dispose();
         _gl.DeleteBuffer(_buffer);
         _gl.DeleteVertexArray(_array);
     }
@@ -135,9 +125,13 @@ internal sealed class OverlayBatch : IDisposable
         _ => (new(1, 0, 0), new(0, 0, 0), new(0, 1, 0), new(1, 1, 0)),
     };
 
-    private void Upload()
+    private void Send()
     {
-        _gl.BindBuffer(BufferTargetARB.ArrayBuffer, _buffer);
-        _gl.BufferData<OverlayVertex>(BufferTargetARB.ArrayBuffer, _vertices.AsSpan(0, _count), BufferUsageARB.StreamDraw);
+        if (!_isSent)
+        {
+            _isSent = true;
+            _gl.BindBuffer(BufferTargetARB.ArrayBuffer, _buffer);
+            _gl.BufferData<OverlayVertex>(BufferTargetARB.ArrayBuffer, _vertices.AsSpan(0, _count), BufferUsageARB.StreamDraw);
+        }
     }
 }

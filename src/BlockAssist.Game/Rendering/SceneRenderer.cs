@@ -16,6 +16,7 @@ public sealed class SceneRenderer : IDisposable
     private readonly BlockTextures _textures;
     private readonly SkyRenderer _sky;
     private readonly OverlayBatch _things;
+    private readonly ShaderProgram _overlay;
     private readonly AvatarRenderer _avatars;
     private readonly ParticleRenderer _particles;
 
@@ -34,7 +35,7 @@ public sealed class SceneRenderer : IDisposable
         World = new WorldRenderer(context.Gl, world, _indices, clock, threads);
         Ghosts = new GhostRenderer(context.Gl, _indices);
         _sky = new SkyRenderer(context.Gl);
-        _things = new OverlayBatch(context.Gl, _indices);
+        (_things, _overlay) = (new OverlayBatch(context.Gl, _indices), new ShaderProgram(context.Gl, "overlay"));
         (_avatars, _particles) = (new AvatarRenderer(_things), new ParticleRenderer(_things));
     }
 
@@ -90,6 +91,7 @@ public sealed class SceneRenderer : IDisposable
         World.Dispose();
         Ghosts.Dispose();
         _things.Dispose();
+        _overlay.Dispose();
         _sky.Dispose();
         _textures.Dispose();
         _indices.Dispose();
@@ -113,7 +115,9 @@ public sealed class SceneRenderer : IDisposable
         gl.Disable(EnableCap.CullFace);
         gl.Enable(EnableCap.Blend);
         gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
-        _things.Draw(view);
+        _overlay.Use();
+        _overlay.Set("view", view);
+        _things.Draw();
         gl.Disable(EnableCap.Blend);
         gl.Enable(EnableCap.CullFace);
     }

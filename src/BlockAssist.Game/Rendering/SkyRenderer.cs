@@ -35,6 +35,7 @@ public sealed class SkyRenderer : IDisposable
         _sky.Set("haze", daytime.Haze);
         _sky.Set("zenith", daytime.Zenith);
         _sky.Set("sun", daytime.Sun);
+        _sky.Set("glow", Math.Clamp((daytime.Sun.Y + 0.2f) / 0.3f, 0, 1));
         _sky.Set("daylight", daytime.Light);
         _gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
         _gl.DepthMask(true);

@@ -27,6 +27,7 @@ public sealed class WorldRenderer : IDisposable
     private readonly int[] _asked;
     private readonly int[] _shown;
     private readonly int[] _seen;
+    private readonly float[] _distances;
     private readonly PaddedSection _padded = new();
     private readonly SectionMesher _mesher = new();
     private readonly SectionMesh _mesh = new();
@@ -45,7 +46,8 @@ public sealed class WorldRenderer : IDisposable
         (_gl, _world, _indices, _clock) = (gl, world, indices, clock);
         (_solid, _glass, _water) = (new ShaderProgram(gl, "world"), new ShaderProgram(gl, "world", "glass"), new ShaderProgram(gl, "world", "water"));
         _buffers = new SectionBuffer?[world.Sections.Volume];
-        (_asked, _shown, _seen) = (new int[_buffers.Length], new int[_buffers.Length], new int[_buffers.Length]);
+        (_asked, _shown) = (new int[_buffers.Length], new int[_buffers.Length]);
+        (_seen, _distances) = (new int[_buffers.Length], new float[_buffers.Length]);
         Array.Fill(_asked, NeverAsked);
         Array.Fill(_shown, NeverAsked);
         _workers = new MeshWorkers(world, threads);
@@ -171,17 +173,22 @@ public sealed class WorldRenderer : IDisposable
         (_buffers[section] ??= new SectionBuffer(_gl, _indices.Buffer)).Upload(mesh);
     }
 
+    // The nearest first: what they hide is then not painted.
     private void Find(Camera camera, in Matrix4x4 view)
     {
         var frustum = new Frustum(view);
         _seenCount = 0;
         for (var section = 0; section < _buffers.Length; section++)
         {
-            if (_buffers[section] is not null && frustum.MaySee(OriginOf(_world, section) - camera.Place, new Vector3(VoxelWorld.SectionEdge)))
+            var origin = OriginOf(_world, section) - camera.Place;
+            if (_buffers[section] is not null && frustum.MaySee(origin, new Vector3(VoxelWorld.SectionEdge)))
             {
+                _distances[_seenCount] = (origin + new Vector3(VoxelWorld.SectionEdge / 2f)).LengthSquared();
                 _seen[_seenCount++] = section;
             }
         }
+
+        _distances.AsSpan(0, _seenCount).Sort(_seen.AsSpan(0, _seenCount));
     }
 
     private static void Prepare(ShaderProgram program, in Matrix4x4 view, Daytime daytime, float visibility)
@@ -190,6 +197,7 @@ public sealed class WorldRenderer : IDisposable
         program.Set("view", view);
         program.Set("fog", new Vector2(0.55f * visibility, 1 / (0.45f * visibility)));
         program.Set("daylight", daytime.Light);
+        program.Set("tint", daytime.Tint);
         program.Set("haze", daytime.Haze);
     }
 

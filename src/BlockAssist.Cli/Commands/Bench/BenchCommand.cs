@@ -16,6 +16,8 @@ internal static class BenchCommand
         group.Add(BenchInferenceCommand.Create());
         group.Add(BenchTrainCommand.Create());
         group.Add(BenchUpdateCommand.Create());
+        group.Add(BenchMeshCommand.Create());
+        group.Add(BenchFrameCommand.Create());
         return group;
     }
 }

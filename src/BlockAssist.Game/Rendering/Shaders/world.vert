@@ -7,10 +7,8 @@ uniform vec3 origin;      // the section's lowest corner, relative to the camera
 uniform vec2 fog;         // where it begins, and one over how far it is from there to where all is fog
 uniform float daylight;   // 0 night, 1 day
 
-out vec2 place;
+out vec4 surface;         // where on the picture of the face; how bright; how clear
 flat out float layer;
-out vec3 light;
-out float clear;
 
 const float FACES[6] = float[6](0.82, 0.76, 1.0, 0.56, 0.88, 0.70);
 
@@ -19,12 +17,12 @@ void main() {
     uint face = (corner >> 15) & 7u;
     float sky = float((corner >> 18) & 15u) / 15.0;
     float shade = float((corner >> 22) & 3u) / 3.0;
-    layer = float(corner >> 24);
-    place = face < 2u ? vec2(at.z, -at.y) : face < 4u ? at.xz : vec2(at.x, -at.y);
+    vec2 place = face < 2u ? vec2(at.z, -at.y) : face < 4u ? at.xz : vec2(at.x, -at.y);
 
     vec3 relative = at + origin;
-    gl_Position = view * vec4(relative, 1.0);
     float lit = mix(0.10, 1.0, sky * sky * daylight) * mix(0.50, 1.0, shade) * FACES[face];
-    light = lit * mix(vec3(0.75, 0.85, 1.15), vec3(1.0), daylight);
-    clear = clamp(1.0 - (length(relative) - fog.x) * fog.y, 0.0, 1.0);
+    float clear = clamp(1.0 - (length(relative) - fog.x) * fog.y, 0.0, 1.0);
+    gl_Position = view * vec4(relative, 1.0);
+    surface = vec4(place, lit, clear);
+    layer = float(corner >> 24);
 }

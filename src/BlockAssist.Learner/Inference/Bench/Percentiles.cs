@@ -5,7 +5,8 @@ namespace BlockAssist.Learner.Inference.Bench;
 /// <param name="P99">The 99th percentile.</param>
 public sealed record Percentiles(double P50, double P99)
 {
-    internal static Percentiles Of(IEnumerable<double> samples)
+    /// <summary>Those of some samples, of which there is at least one.</summary>
+    public static Percentiles Of(IEnumerable<double> samples)
     {
         double[] sorted = [.. samples.Order()];
         return new Percentiles(At(sorted, 0.5), At(sorted, 0.99));

@@ -1,0 +1,68 @@
+using BlockAssist.Game.Meshing;
+using BlockAssist.Game.World;
+using BlockAssist.Learner.Inference.Bench;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Cli.Bench;
+
+/// <summary>Measures how long the meshes of sections take, on one core.</summary>
+/// <param name="clock">The time.</param>
+/// <param name="rounds">How often each land is meshed; the fastest round counts for the whole, each section's fastest for sections.</param>
+internal sealed class MeshBench(TimeProvider clock, int rounds)
+{
+    private readonly PaddedSection _padded = new();
+    private readonly SectionMesher _mesher = new();
+    private readonly SectionMesh _mesh = new();
+    private readonly PlainMesher _plain = new();
+
+    /// <summary>Measures a land.</summary>
+    public MeshFigure Measure(MeshLand land)
+    {
+        var world = land.World;
+        BlockPos[] sections = [.. Enumerable.Range(0, world.Sections.Volume).Select(world.Sections.PosOf)];
+        var fastest = new double[sections.Length];
+        Array.Fill(fastest, double.PositiveInfinity);
+        var (whole, plainWhole) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var round = 0; round < rounds; round++)
+        {
+            whole = Math.Min(whole, Each(sections.Length, section => Make(world, sections[section]), fastest));
+            plainWhole = Math.Min(plainWhole, Each(sections.Length, section => _plain.Make(world, sections[section]), null));
+        }
+
+        var faces = sections.Select(section => Make(world, section)).ToArray();
+        return new MeshFigure(
+            land.Name,
+            faces.Count(count => count > 0),
+            faces.Sum(),
+            sections.Sum(section => _plain.Make(world, section)),
+            Percentiles.Of(fastest.Where((_, section) => faces[section] > 0).Select(seconds => 1e6 * seconds)),
+            1000 * whole,
+            1000 * plainWhole);
+    }
+
+    private int Make(VoxelWorld world, BlockPos section)
+    {
+        _padded.Copy(world, section);
+        _mesher.Make(_padded, _mesh);
+        return (_mesh[MeshPass.Solid].Length + _mesh[MeshPass.Glass].Length + _mesh[MeshPass.Water].Length) / 4;
+    }
+
+    // Seconds for all; each one's own are kept if they are the fastest yet.
+    private double Each(int count, Action<int> work, double[]? fastest)
+    {
+        var start = clock.GetTimestamp();
+        var before = start;
+        for (var item = 0; item < count; item++)
+        {
+            work(item);
+            if (fastest is not null)
+            {
+                var now = clock.GetTimestamp();
+                fastest[item] = Math.Min(fastest[item], clock.GetElapsedTime(before, now).TotalSeconds);
+                before = now;
+            }
+        }
+
+        return clock.GetElapsedTime(start).TotalSeconds;
+    }
+}
