@@ -11,7 +11,7 @@ internal sealed class OverlayBatch : IDisposable
     private const int FirstRoom = 4096;
     private const int MostVertices = 65536;
 
-    // How bright the sides of a box are, as those of blocks.
+    // By face.
     private static readonly float[] Shades = [0.82f, 0.76f, 1f, 0.56f, 0.88f, 0.70f];
 
     private readonly GL _gl;
@@ -40,6 +40,9 @@ internal sealed class OverlayBatch : IDisposable
         gl.VertexAttribPointer(2, 4, VertexAttribPointerType.UnsignedByte, true, stride, (void*)(2 * sizeof(Vector3)));
     }
 
+    /// <summary>How bright a side of a box is: as those of blocks are.</summary>
+    public static float ShadeOf(Face face) => Shades[(int)face];
+
     /// <summary>Empties it.</summary>
     public void Clear() => (_count, _isSent) = (0, false);
 
@@ -67,14 +70,22 @@ internal sealed class OverlayBatch : IDisposable
     /// <param name="face">Which side.</param>
     /// <param name="picture">What is on it: a <see cref="TextureLayer"/>, or less than 0 for what the program draws.</param>
     /// <param name="colour">Its colour.</param>
-    public void AddSide(Vector3 lowest, Vector3 size, Face face, float picture, Vector4 colour)
+    public void AddSide(Vector3 lowest, Vector3 size, Face face, float picture, Vector4 colour) =>
+        AddSide(Matrix4x4.CreateScale(size) * Matrix4x4.CreateTranslation(lowest), face, picture, colour);
+
+    /// <summary>Adds a side of a box that may be turned.</summary>
+    /// <param name="place">From the unit cube to where the box is, relative to the camera.</param>
+    /// <param name="face">Which side.</param>
+    /// <param name="picture">What is on it.</param>
+    /// <param name="colour">Its colour.</param>
+    public void AddSide(in Matrix4x4 place, Face face, float picture, Vector4 colour)
     {
         var (corners, packed) = (Corners(face), Colours.Pack(colour));
         AddFace(
-            new(lowest + (corners.A * size), new(0, 1, picture), packed),
-            new(lowest + (corners.B * size), new(1, 1, picture), packed),
-            new(lowest + (corners.C * size), new(1, 0, picture), packed),
-            new(lowest + (corners.D * size), new(0, 0, picture), packed));
+            new(Vector3.Transform(corners.A, place), new(0, 1, picture), packed),
+            new(Vector3.Transform(corners.B, place), new(1, 1, picture), packed),
+            new(Vector3.Transform(corners.C, place), new(1, 0, picture), packed),
+            new(Vector3.Transform(corners.D, place), new(0, 0, picture), packed));
     }
 
     /// <summary>Adds a box that may be turned.</summary>
@@ -86,7 +97,7 @@ internal sealed class OverlayBatch : IDisposable
         for (var face = Face.PosX; face <= Face.NegZ; face++)
         {
             var own = face == Face.PosZ ? front : colour;
-            var shaded = Colours.Pack(new Vector4(own.AsVector3() * Shades[(int)face], own.W));
+            var shaded = Colours.Pack(new Vector4(own.AsVector3() * ShadeOf(face), own.W));
             var corners = Corners(face);
             AddFace(At(place, corners.A, shaded), At(place, corners.B, shaded), At(place, corners.C, shaded), At(place, corners.D, shaded));
         }

@@ -20,6 +20,12 @@ public readonly ref struct SceneFrame
     /// <summary>The builders that are seen, each with its look.</summary>
     public ReadOnlySpan<(AvatarPose Pose, AvatarLook Look)> Avatars { get; init; }
 
+    /// <summary>What a builder is about to do; null if nothing is known.</summary>
+    public IntentView? Intent { get; init; }
+
+    /// <summary>The player's own hand; null if it is not seen.</summary>
+    public HandView? Hand { get; init; }
+
     /// <summary>Whether ghosts and marks of the blueprint are shown.</summary>
     public bool Ghosts { get; init; }
 }

@@ -16,7 +16,10 @@ public sealed class SceneRenderer : IDisposable
     private readonly BlockTextures _textures;
     private readonly SkyRenderer _sky;
     private readonly OverlayBatch _things;
+    private readonly OverlayBatch _signs;
     private readonly ShaderProgram _overlay;
+    private readonly HandRenderer _hand;
+    private readonly IntentRenderer _intents;
     private readonly AvatarRenderer _avatars;
     private readonly ParticleRenderer _particles;
 
@@ -36,7 +39,9 @@ public sealed class SceneRenderer : IDisposable
         Ghosts = new GhostRenderer(context.Gl, _indices);
         _sky = new SkyRenderer(context.Gl);
         (_things, _overlay) = (new OverlayBatch(context.Gl, _indices), new ShaderProgram(context.Gl, "overlay"));
-        (_avatars, _particles) = (new AvatarRenderer(_things), new ParticleRenderer(_things));
+        _signs = new OverlayBatch(context.Gl, _indices);
+        (_avatars, _particles, _intents) = (new AvatarRenderer(_things), new ParticleRenderer(_things), new IntentRenderer(_signs));
+        _hand = new HandRenderer(context.Gl, _indices);
     }
 
     /// <summary>The world.</summary>
@@ -64,22 +69,24 @@ public sealed class SceneRenderer : IDisposable
     {
         var (camera, gl) = (frame.Camera, _context.Gl);
         var (width, height) = _context.Size;
-        var view = camera.View(width / (float)Math.Max(height, 1));
+        var aspect = width / (float)Math.Max(height, 1);
+        var view = camera.View(aspect);
         gl.BindFramebuffer(FramebufferTarget.Framebuffer, _context.Framebuffer);
         gl.Viewport(0, 0, (uint)width, (uint)height);
         gl.Enable(EnableCap.DepthTest);
         gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
         World.Update();
         _textures.Bind();
+        DrawHand(frame, aspect);
         World.DrawSolid(camera, view, frame.Daytime, Visibility);
         DrawThings(frame, view);
         _sky.Draw(view, frame.Daytime);
         if (frame.Ghosts)
         {
-            _textures.Bind();
             Ghosts.Draw(Matrix4x4.CreateTranslation(-camera.Place) * view);
         }
 
+        DrawIntent(frame, view);
         _sky.DrawClouds(camera, view, frame.Daytime, frame.Seconds);
         _textures.Bind();
         World.DrawWater(camera, view, frame.Daytime, Visibility, frame.Seconds);
@@ -90,11 +97,34 @@ public sealed class SceneRenderer : IDisposable
     {
         World.Dispose();
         Ghosts.Dispose();
+        _hand.Dispose();
+        _signs.Dispose();
         _things.Dispose();
         _overlay.Dispose();
         _sky.Dispose();
         _textures.Dispose();
         _indices.Dispose();
+    }
+
+    private void DrawHand(in SceneFrame frame, float aspect)
+    {
+        if (frame.Hand is { } hand)
+        {
+            _overlay.Use();
+            _hand.Draw(_overlay, hand, aspect, LightAt(frame.Camera.Place, frame.Daytime));
+        }
+    }
+
+    private void DrawIntent(in SceneFrame frame, in Matrix4x4 view)
+    {
+        _signs.Clear();
+        if (frame.Intent is { } intent)
+        {
+            _intents.Add(intent, frame.Camera.Place, frame.Seconds);
+            _context.Gl.DepthMask(false);
+            DrawBlended(_signs, view);
+            _context.Gl.DepthMask(true);
+        }
     }
 
     private void DrawThings(in SceneFrame frame, in Matrix4x4 view)
@@ -111,13 +141,18 @@ public sealed class SceneRenderer : IDisposable
             OutlineRenderer.Add(_things, cell, frame.Camera.Place);
         }
 
+        DrawBlended(_things, view);
+    }
+
+    private void DrawBlended(OverlayBatch batch, in Matrix4x4 view)
+    {
         var gl = _context.Gl;
         gl.Disable(EnableCap.CullFace);
         gl.Enable(EnableCap.Blend);
         gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
         _overlay.Use();
         _overlay.Set("view", view);
-        _things.Draw();
+        batch.Draw();
         gl.Disable(EnableCap.Blend);
         gl.Enable(EnableCap.CullFace);
     }

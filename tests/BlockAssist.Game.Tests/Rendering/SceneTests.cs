@@ -38,17 +38,9 @@ public sealed class SceneTests
     public void Builders_ghosts_and_marks_are_seen_where_they_are()
     {
         using var picture = Open();
-        var world = new VoxelWorld(new GridSize(128, 64, 128));
-        var origin = new BlockPos(58, Landscape.SiteLevel - 1, 58);
-        new Landscape(11).Fill(world, (origin, new GridSize(11, 10, 10)));
-        foreach (var at in (ReadOnlySpan<BlockPos>)[new(60, 24, 60), new(61, 24, 60), new(62, 24, 60), new(60, 25, 60), new(64, 24, 62), new(64, 24, 64)])
-        {
-            world.Set(at, Material.Planks);
-        }
-
-        world.Set(new BlockPos(60, 24, 63), Material.Glass);
-        new SkyLight(world).Spread();
-        using var scene = new SceneRenderer(picture, world, TimeProvider.System, threads: 1);
+        using var scene = Site(picture);
+        var camera = new Camera { Place = new Vector3(57.5f, 27.3f, 67.5f), Yaw = -140, Pitch = 18 };
+        var bare = Picture(picture, scene, new SceneFrame { Camera = camera, Daytime = new Daytime(15) });
         for (var cell = 0; cell < 12; cell++)
         {
             scene.Ghosts.Add(new Vector3(60 + (cell % 4), 26, 60 + (cell / 4)), CellStatus.Missing, cell < 6 ? Block.Planks : Block.StoneBrick, 63);
@@ -58,17 +50,41 @@ public sealed class SceneTests
         scene.Ghosts.Add(new Vector3(64, 24, 64), CellStatus.Extra, Block.Air, 63);
         scene.Burst(new BlockPos(62, 24, 60), Block.Planks, 30);
         scene.Advance(0.1f);
-        var camera = new Camera { Place = new Vector3(57.5f, 27.3f, 67.5f), Yaw = -140, Pitch = 18 };
         (AvatarPose, AvatarLook)[] avatars = [(new AvatarPose(new Vector3(62.5f, 24, 65.5f), 60, 10, 1.1f, 1, 0.4f, Block.Planks), AvatarLook.Assistant)];
 
-        for (var i = 0; i < 3 || scene.World.Pending > 0; i++)
-        {
-            scene.Draw(new SceneFrame { Camera = camera, Daytime = new Daytime(15), Seconds = 3, Aimed = new BlockPos(60, 25, 60), Avatars = avatars, Ghosts = true });
-        }
-
-        var pixels = new byte[4 * Width * Height];
-        picture.ReadPixels(pixels);
+        var pixels = Picture(picture, scene, new SceneFrame { Camera = camera, Daytime = new Daytime(15), Aimed = new BlockPos(60, 25, 60), Avatars = avatars, Ghosts = true });
         Keep(pixels, "site");
+
+        var (ghost, wrong, chest) = (new Vector3(60.5f, 26.5f, 62.94f), new Vector3(64.5f, 25, 62.5f), new Vector3(62.5f, 24.9f, 65.5f));
+        Assert.True(Difference(bare, pixels, camera, ghost) > 10, "a ghost is seen");
+        Assert.True(Seen(pixels, camera, wrong).X > Seen(bare, camera, wrong).X + 20, "a wrong block is red");
+        Assert.True(Seen(pixels, camera, chest) is var teal && teal.Y > teal.X + 30 && teal.Z > teal.X + 30, "the assistant wears teal");
+    }
+
+    [Fact]
+    public void What_a_builder_is_about_to_do_and_the_players_hand_are_seen()
+    {
+        using var picture = Open();
+        using var scene = Site(picture);
+        var camera = new Camera { Place = new Vector3(57.5f, 27.3f, 67.5f), Yaw = -140, Pitch = 18 };
+        var bare = Picture(picture, scene, new SceneFrame { Camera = camera, Daytime = new Daytime(15) });
+        var hand = new HandView(Block.Planks, 1, 1, 0.2f);
+        (IntentKind Kind, BlockPos Cell, Vector3 At)[] intents =
+        [
+            (IntentKind.Place, new BlockPos(62, 25, 62), new Vector3(62.5f, 25.5f, 63)),
+            (IntentKind.Break, new BlockPos(64, 24, 62), new Vector3(64.03f, 24.5f, 63.03f)),
+            (IntentKind.Walk, new BlockPos(61, 24, 65), new Vector3(61.06f, 24.02f, 65.5f)),
+        ];
+
+        foreach (var (kind, cell, at) in intents)
+        {
+            var intent = new IntentView(kind, new Vector3(60.5f, 25.2f, 64.5f), cell, kind == IntentKind.Place ? Block.Planks : Block.Air);
+            var pixels = Picture(picture, scene, new SceneFrame { Camera = camera, Daytime = new Daytime(15), Seconds = 3, Intent = intent, Hand = hand });
+            Keep(pixels, $"intent-{kind}".ToLowerInvariant());
+
+            Assert.True(Difference(bare, pixels, camera, at) > 15, $"{kind} is shown at its cell");
+            Assert.True(Vector3.Distance(At(bare, Width * 7 / 10, Height * 85 / 100), At(pixels, Width * 7 / 10, Height * 85 / 100)) > 15, "the hand is seen to the right and below");
+        }
     }
 
     internal static OffscreenContext Open()
@@ -102,6 +118,42 @@ public sealed class SceneTests
         {
             File.WriteAllBytes(Path.Combine(folder, $"{name}-{Width}x{Height}.rgba"), pixels);
         }
+    }
+
+    private static SceneRenderer Site(OffscreenContext picture)
+    {
+        var world = new VoxelWorld(new GridSize(128, 64, 128));
+        new Landscape(11).Fill(world, (new BlockPos(58, Landscape.SiteLevel - 1, 58), new GridSize(11, 10, 10)));
+        foreach (var at in (ReadOnlySpan<BlockPos>)[new(60, 24, 60), new(61, 24, 60), new(62, 24, 60), new(60, 25, 60), new(64, 24, 62), new(64, 24, 64)])
+        {
+            world.Set(at, Material.Planks);
+        }
+
+        world.Set(new BlockPos(60, 24, 63), Material.Glass);
+        new SkyLight(world).Spread();
+        return new SceneRenderer(picture, world, TimeProvider.System, threads: 1);
+    }
+
+    private static byte[] Picture(OffscreenContext picture, SceneRenderer scene, in SceneFrame frame)
+    {
+        for (var i = 0; i < 3 || scene.World.Pending > 0; i++)
+        {
+            scene.Draw(frame);
+        }
+
+        var pixels = new byte[4 * Width * Height];
+        picture.ReadPixels(pixels);
+        return pixels;
+    }
+
+    private static float Difference(byte[] before, byte[] after, Camera camera, Vector3 place) =>
+        Vector3.Distance(Seen(before, camera, place), Seen(after, camera, place));
+
+    /// <summary>The colour of the picture where a place of the world is in it.</summary>
+    private static Vector3 Seen(byte[] pixels, Camera camera, Vector3 place)
+    {
+        var at = Vector4.Transform(new Vector4(place - camera.Place, 1), camera.View(Width / (float)Height));
+        return At(pixels, (int)((at.X / at.W + 1) * Width / 2), (int)((1 - at.Y / at.W) * Height / 2));
     }
 
     private static Vector3 At(byte[] pixels, int x, int y)
