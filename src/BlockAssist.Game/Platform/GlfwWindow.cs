@@ -169,6 +169,10 @@ public sealed unsafe class GlfwWindow : IGameWindow
         {
             Glfw.SetInputMode(_window, GlfwInputMode.Cursor, GlfwValue.CursorDisabled);
             FollowCursor(captured: true);
+            // It is put into the middle of the window, of which some displays tell as of a motion.
+            _input.IsMovedByOthers = true;
+            Glfw.PollEvents();
+            _input.IsMovedByOthers = false;
         }
     }
 

@@ -76,6 +76,25 @@ public sealed class GlfwWindowTests : IDisposable
     }
 
     [Fact]
+    public void Capturing_the_cursor_turns_nothing()
+    {
+        using var window = Open();
+        Focus(window);
+        Do("mousemove", "20", "200");
+        Await(window, InputEventKind.Motion);
+        window.Events.Clear();
+
+        window.CaptureCursor();
+        window.Poll();
+        window.Poll();
+
+        while (window.Events.TryTake(out var happened))
+        {
+            Assert.NotEqual(InputEventKind.Motion, happened.Kind);
+        }
+    }
+
+    [Fact]
     public void A_cursor_that_is_let_go_makes_no_motion()
     {
         using var window = Open();
@@ -229,7 +248,7 @@ public sealed class GlfwWindowTests : IDisposable
 
     private void Do(params string[] words)
     {
-        VirtualDisplay.SkipWithout("xdotool");
+        VirtualScreen.SkipWithout("xdotool");
         _display.Do(words);
     }
 }

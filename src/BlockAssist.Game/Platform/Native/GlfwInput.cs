@@ -10,6 +10,9 @@ internal sealed class GlfwInput(InputRing events)
     /// <summary>Whether the cursor is held, so that its way is the mouse's and the pointer stays where it was.</summary>
     public bool Captured { get; private set; }
 
+    /// <summary>Whether the cursor was put somewhere by GLFW, and not by a hand: its way is followed, but is no motion.</summary>
+    public bool IsMovedByOthers { get; set; }
+
     /// <summary>Pixels of the frame buffer for one screen coordinate.</summary>
     public float PixelScale { get; set; } = 1;
 
@@ -52,7 +55,11 @@ internal sealed class GlfwInput(InputRing events)
     /// <summary>The cursor is somewhere else.</summary>
     public void Cursor(double x, double y)
     {
-        events.Add(InputEvent.Motion((float)(x - _x), (float)(y - _y)));
+        if (!IsMovedByOthers)
+        {
+            events.Add(InputEvent.Motion((float)(x - _x), (float)(y - _y)));
+        }
+
         (_x, _y) = (x, y);
         FollowPointer();
     }

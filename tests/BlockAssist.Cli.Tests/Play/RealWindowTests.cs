@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
+
+namespace BlockAssist.Cli.Tests.Play;
+
+/// <summary>Plays the built program in a real window, by real keys and a real mouse.</summary>
+public sealed class RealWindowTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    // Looks down, walks to and fro inside the site, places, breaks and takes back.
+    private static readonly string[] Inputs =
+    [
+        "mousemove_relative -- -100 300",
+        "keydown w sleep 0.8 keyup w",
+        "key 2 sleep 0.2 click 3 sleep 0.4",
+        "keydown a sleep 0.4 keyup a click 3 sleep 0.4",
+        "key r sleep 0.4 click 1 sleep 0.4 key z sleep 0.4",
+        "keydown s sleep 0.8 keyup s keydown d sleep 0.4 keyup d",
+        "mousemove_relative -- 100 -300",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task What_a_person_does_at_the_window_is_recorded_and_replays_exactly()
+    {
+        VirtualScreen.SkipWithout("xdotool");
+        using var screen = VirtualScreen.Start(854, 480);
+        using var game = Play(screen);
+        var file = await FirstFrom(game);
+
+        // A slow machine may look at keys only once a second: they are pressed until something has come of them.
+        await Until(() =>
+        {
+            Array.ForEach(Inputs, words => screen.Do(words.Split(' ')));
+            return (Walked(file) > 0 && Did(file, ActionType.Place) > 0) || game.HasExited;
+        });
+        await Interrupt(game);
+
+        var verification = EpisodeVerification.Verify(file);
+        Assert.Equal(1, verification.Exact);
+        Assert.True(Walked(file) > 0, "the player walked");
+        Assert.True(Did(file, ActionType.Place) > 0, "the player placed a block");
+    }
+
+    [Fact]
+    public async Task What_was_played_before_the_program_was_killed_is_there()
+    {
+        using var screen = VirtualScreen.Start(854, 480);
+        using var game = Play(screen);
+        var file = await FirstFrom(game);
+        await Until(() => Steps(file) >= 3 || game.HasExited);
+        var before = Steps(file);
+
+        game.Kill();
+        await game.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var verification = EpisodeVerification.Verify(file);
+        Assert.Equal(0, verification.Mismatches);
+        Assert.InRange(verification.Steps, before, int.MaxValue);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Process Play(VirtualScreen screen)
+    {
+        string[] words = ["play", "--seed", "7", "--assistant", "layer", "--out", _folder.File("episodes")];
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "blockassist"), words) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[VirtualScreen.Variable] = screen.Name;
+        start.Environment["BLOCKASSIST_HOME"] = _folder.File("home");
+        return Process.Start(start)!;
+    }
+
+    private async Task<string> FirstFrom(Process game)
+    {
+        var folder = _folder.File("episodes");
+        await Until(() => (Directory.Exists(folder) && new DirectoryInfo(folder).EnumerateFiles().Any(file => file.Length > 0)) || game.HasExited);
+        Assert.False(game.HasExited, "the game runs");
+        return Directory.EnumerateFiles(folder).Single();
+    }
+
+    // What the person did; padding and the assistant's steps are others'.
+    private static int Did(string file, params ActionType[] types) =>
+        Count(file, reader => reader.Origins[0] == ActionOrigin.Decision && types.Contains(reader.Actions[0].Type));
+
+    private static int Walked(string file) => Did(file, ActionType.MovePosX, ActionType.MoveNegX, ActionType.MovePosZ, ActionType.MoveNegZ);
+
+    private static int Steps(string file) => Count(file, _ => true);
+
+    private static int Count(string file, Func<EpisodeReader, bool> isMeant)
+    {
+        var reader = EpisodeReader.Open(file);
+        var count = 0;
+        for (var entry = reader.Read(); entry != EpisodeEntry.None; entry = reader.Read())
+        {
+            count += entry == EpisodeEntry.Step && isMeant(reader) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // As Ctrl+C does.
+    private static async Task Interrupt(Process game)
+    {
+        using var kill = Process.Start("kill", $"-INT {game.Id}");
+        await game.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task Until(Func<bool> isSo)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!isSo() && TimeProvider.System.GetElapsedTime(start) < Patience)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}
