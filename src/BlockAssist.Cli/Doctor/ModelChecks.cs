@@ -8,6 +8,7 @@ namespace BlockAssist.Cli.Doctor;
 internal static class ModelChecks
 {
     private const string Name = "models";
+    private const string Rebuild = "delete artifacts/ and run ./blockassist again";
 
     /// <summary>How many there are, whether their files are sound, and which plays people.</summary>
     /// <param name="registry">The node's models.</param>
@@ -42,7 +43,12 @@ internal static class ModelChecks
             return $"{ModelReport.Short(promoted.Hash)} plays";
         }
 
-        CheckpointFile.Load(shipped, advice: "delete artifacts/ and run ./blockassist again");
+        if (!File.Exists(shipped))
+        {
+            throw new ArtifactFormatException($"{shipped} is gone: no model plays") { Advice = Rebuild };
+        }
+
+        CheckpointFile.Load(shipped, advice: Rebuild);
         return "the one that comes with the program plays";
     }
 }

@@ -53,15 +53,18 @@ public sealed class ModelChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_index_and_a_damaged_shipped_model_are_warnings_with_advice()
+    public void A_damaged_index_and_a_lost_or_damaged_shipped_model_are_warnings_with_advice()
     {
         File.WriteAllText(Shipped, "no model");
-        var shipped = ModelChecks.Models(_registry, Shipped);
+        var damaged = ModelChecks.Models(_registry, Shipped);
+        File.Delete(Shipped);
+        var lost = ModelChecks.Models(_registry, Shipped);
         Directory.CreateDirectory(_folder.File("models"));
         File.WriteAllText(_folder.File("models/index.jsonl"), "no line\nnor this\n");
         var index = ModelChecks.Models(_registry, Shipped);
 
-        Assert.All((Finding[])[shipped, index], finding => Assert.Equal((Health.Warning, true), (finding.State, finding.Mend is { Length: > 0 })));
+        Assert.All((Finding[])[damaged, lost, index], finding => Assert.Equal((Health.Warning, true), (finding.State, finding.Mend is { Length: > 0 })));
+        Assert.Equal(damaged.Mend, lost.Mend);
         Assert.Contains("index.jsonl", index.Found, StringComparison.Ordinal);
     }
 

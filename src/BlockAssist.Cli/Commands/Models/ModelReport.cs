@@ -33,7 +33,7 @@ internal sealed record ModelReport(
     public string MetricsLine() =>
         string.Join(", ", Metrics.Select(metric => string.Create(CultureInfo.InvariantCulture, $"{Word(metric.Key)} {metric.Value:G4}")));
 
-    // What trainings write beside it was measured on the play that they learnt from.
+    // Measured by the play that was learnt.
     private static string Word(string metric) => metric switch
     {
         "loss" or "accuracy" => $"training {metric}",
