@@ -62,7 +62,10 @@ public sealed class TrainCalibrateTests : IAsyncLifetime
 
         var replayed = await Replay();
 
+        var told = await CommandRun.Of("train", "replay", Segment, "--start", _state, "--data", Episodes);
+
         Assert.Equal((ExitCode.Failed, "Undecided"), (replayed.Code, replayed.Json.GetProperty("outcome").GetString()));
+        Assert.EndsWith("off by 0.00E+000\n", told.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,10 @@ internal static class ReplayCommand
         return verb;
     }
 
-    private static string Sentence(ReplayVerdict verdict) => verdict.Difference is { } difference
-        ? string.Create(CultureInfo.InvariantCulture, $"{verdict.Outcome}: {verdict.Reason}; off by {difference:E2}, tolerated {verdict.Tolerance:E2}")
-        : $"{verdict.Outcome}: {verdict.Reason}";
+    private static string Sentence(ReplayVerdict verdict)
+    {
+        var difference = verdict.Difference is { } off ? string.Create(CultureInfo.InvariantCulture, $"; off by {off:E2}") : "";
+        var tolerance = verdict.Tolerance is { } tolerated ? string.Create(CultureInfo.InvariantCulture, $", tolerated {tolerated:E2}") : "";
+        return $"{verdict.Outcome}: {verdict.Reason}{difference}{tolerance}";
+    }
 }
