@@ -90,7 +90,7 @@ public sealed class BadWordsTests
         var run = await CommandRun.Of("play", "--headless", "--goals", goal, "--json");
 
         Assert.Equal(ExitCode.Done, run.Code);
-        Assert.InRange(run.Json.GetProperty("sessions")[0].GetProperty("goalPercentage").GetDouble(), 0, 1);
+        Assert.InRange(run.Json.GetProperty("sessions")[0].GetProperty("goalShare").GetDouble(), 0, 1);
     }
 
     [Fact]

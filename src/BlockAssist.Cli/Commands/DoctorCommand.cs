@@ -1,5 +1,7 @@
+using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Doctor;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using Spectre.Console;
@@ -10,6 +12,9 @@ namespace BlockAssist.Cli.Commands;
 /// <summary><c>blockassist doctor</c>: what works on this machine, what does not, and what mends it.</summary>
 internal static class DoctorCommand
 {
+    // People read it, in a file too; programs ask for JSON.
+    private const int MostColumns = 120;
+
     /// <summary>Makes the verb.</summary>
     public static Verb Create()
     {
@@ -25,7 +30,7 @@ internal static class DoctorCommand
 
     private static ExitCode Run(CommandContext context)
     {
-        var diagnosis = Diagnosis.Of(Examine(context.Surroundings, context.Home));
+        var diagnosis = Diagnosis.Of(Examine(context));
         context.Output.Result(diagnosis, DiagnosisJson.Default.Diagnosis, Table);
 
         if (!diagnosis.Ok)
@@ -37,27 +42,32 @@ internal static class DoctorCommand
         return ExitCode.Done;
     }
 
-    private static Finding[] Examine(Surroundings surroundings, NodeHome home) =>
-    [
-        DotnetChecks.Runtime(),
-        DotnetChecks.Sdk(DotnetChecks.InstalledSdks()),
-        MachineChecks.OperatingSystem(),
-        MachineChecks.Cores(Environment.ProcessorCount),
-        MachineChecks.Memory(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes),
-        HomeChecks.Writable(home.Path),
-        HomeChecks.Disk(HomeChecks.FreeBytes(home.Path)),
-        ScreenChecks.Text(surroundings.Out.Encoding, surroundings.Variable),
-        ScreenChecks.Terminal(surroundings.OutIsTerminal, surroundings.Width, surroundings.Variable),
-        ScreenChecks.Display(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), surroundings.Variable),
-        LearnerChecks.Torch(TorchRuntime.Load()),
-        LearnerChecks.Inference(ProviderSurvey.Take()),
-        CompanionChecks.Ffmpeg(CompanionChecks.Find("ffmpeg", surroundings.Variable)),
-        CompanionChecks.RecordedPlay(CompanionChecks.RecordedPlayFolder(surroundings.Variable)),
-    ];
+    private static Finding[] Examine(CommandContext context)
+    {
+        var (surroundings, home) = (context.Surroundings, context.Home.Path);
+        return
+        [
+            DotnetChecks.Runtime(),
+            DotnetChecks.Sdk(DotnetChecks.InstalledSdks()),
+            MachineChecks.OperatingSystem(),
+            MachineChecks.Cores(Environment.ProcessorCount),
+            MachineChecks.Memory(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes),
+            HomeChecks.Writable(home),
+            HomeChecks.Disk(HomeChecks.FreeBytes(home)),
+            ScreenChecks.Text(surroundings.Out.Encoding, surroundings.Variable),
+            ScreenChecks.Terminal(surroundings.OutIsTerminal, surroundings.Width, surroundings.Variable),
+            ScreenChecks.Display(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), surroundings.Variable),
+            LearnerChecks.Torch(TorchRuntime.Load()),
+            LearnerChecks.Inference(ProviderSurvey.Take()),
+            ModelChecks.Models(ModelInput.Registry(context), HumanModelInput.Shipped),
+            CompanionChecks.Ffmpeg(CompanionChecks.Find("ffmpeg", surroundings.Variable)),
+            CompanionChecks.RecordedPlay(CompanionChecks.RecordedPlayFolder(surroundings.Variable)),
+        ];
+    }
 
     private static Table Table(Diagnosis diagnosis)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("what", "state", "found", "what mends it");
+        var table = new Table().Border(TableBorder.Simple).Width(MostColumns).AddColumns("what", "state", "found", "what mends it");
         foreach (var finding in diagnosis.Findings)
         {
             table.AddRow(Row(finding));

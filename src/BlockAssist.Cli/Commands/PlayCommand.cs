@@ -123,7 +123,7 @@ internal static class PlayCommand
         {
             table.AddRow(
                 Markup.Escape(session.Goal),
-                session.GoalPercentage.ToString("P1", CultureInfo.InvariantCulture),
+                session.GoalShare.ToString("P1", CultureInfo.InvariantCulture),
                 $"{session.Steps}",
                 $"{session.Edits}",
                 $"{session.FewestEdits}",

@@ -111,7 +111,7 @@ internal static class SimulateCommand
 
         var summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"episodes: {report.Episodes}, complete: {report.Complete}, goal: {report.GoalPercentage:P1}, steps each: {report.StepsPerEpisode:N0}, steps/s: {report.StepsPerSecond:N0}");
+            $"episodes: {report.Episodes}, complete: {report.Complete}, goal: {report.GoalShare:P1}, steps each: {report.StepsPerEpisode:N0}, steps/s: {report.StepsPerSecond:N0}");
         return new Rows(table, new Text(summary));
     }
 

@@ -14,12 +14,12 @@ internal sealed record BuilderReport(string Name, IReadOnlyDictionary<string, lo
 /// <param name="Complete">How many ended with the goal standing.</param>
 /// <param name="Steps">Steps in all.</param>
 /// <param name="StepsPerSecond">Steps a second, policies included, on all threads.</param>
-/// <param name="GoalPercentage">The mean goal percentage at the end, 0 to 1.</param>
+/// <param name="GoalShare">How far goals were reached at the end, in the mean, 0 to 1.</param>
 /// <param name="StepsPerEpisode">The mean length.</param>
 /// <param name="Builders">What each builder did.</param>
 /// <param name="Recorded">The files of the recorded episodes.</param>
 internal sealed record SimulationReport(
-    int Episodes, int Complete, long Steps, double StepsPerSecond, double GoalPercentage, double StepsPerEpisode,
+    int Episodes, int Complete, long Steps, double StepsPerSecond, double GoalShare, double StepsPerEpisode,
     IReadOnlyList<BuilderReport> Builders, IReadOnlyList<string> Recorded);
 
 /// <summary>What came of comparing recorded cases.</summary>

@@ -18,7 +18,7 @@ internal static class Batch
 
         foreach (var error in broken)
         {
-            context.Log.Warning("{Error:l}", error);
+            context.Log.Warning("{Error}", error);
         }
 
         throw new ForeseenException($"{broken.Count} of {files} files could not be read");

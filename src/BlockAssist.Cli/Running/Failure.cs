@@ -41,11 +41,18 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
     /// <summary>The failure that the exception tells of.</summary>
     public static Failure Of(Exception exception) => exception is AggregateException { InnerExceptions: [var first, ..] }
         ? Of(first)
-        : new Failure(OneLine(exception.Message), (exception as ForeseenException)?.Advice);
+        : new Failure(OneLine(exception.Message), AdviceOf(exception));
 
     /// <summary>The one line for people.</summary>
     [JsonIgnore]
     public string Line => Advice is null ? Error : $"{Error.TrimEnd('.')}. {Advice}";
+
+    private static string? AdviceOf(Exception exception) => exception switch
+    {
+        ForeseenException foreseen => foreseen.Advice,
+        ArtifactFormatException artifact => artifact.Advice,
+        _ => null,
+    };
 
     private static string OneLine(string message) =>
         string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

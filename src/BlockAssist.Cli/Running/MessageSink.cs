@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting.Display;
 using Spectre.Console;
 
 namespace BlockAssist.Cli.Running;
@@ -9,6 +10,9 @@ namespace BlockAssist.Cli.Running;
 /// <remarks>Goes through the console that shows the progress bar, so that a line and the bar do not overwrite each other.</remarks>
 internal sealed class MessageSink(IAnsiConsole console) : ILogEventSink
 {
+    // Words as they are: a sentence within a sentence is not put into quotation marks.
+    private static readonly MessageTemplateTextFormatter Sentence = new("{Message:l}", CultureInfo.InvariantCulture);
+
     /// <inheritdoc />
     public void Emit(LogEvent logEvent)
     {
@@ -18,6 +22,8 @@ internal sealed class MessageSink(IAnsiConsole console) : ILogEventSink
             LogEventLevel.Warning => ("warning: ", Color.Yellow),
             _ => ("", Color.Default),
         };
-        console.WriteLine(prefix + logEvent.RenderMessage(CultureInfo.InvariantCulture), new Style(colour));
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Sentence.Format(logEvent, text);
+        console.WriteLine(prefix + text, new Style(colour));
     }
 }

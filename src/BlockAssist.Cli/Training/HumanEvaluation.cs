@@ -2,7 +2,6 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Evaluation;
-using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Policies;
 using static TorchSharp.torch;
 
@@ -43,20 +42,20 @@ internal sealed class HumanEvaluation(CommandContext context, Device device)
                 Start = start,
                 Recipe = Recipe,
             };
-            var checkpoint = job.Train(Path.Combine(folder, $"without-{participant}"), resume: false, cancellation);
-            scores.Add(Score(participant, checkpoint, context.Surroundings.Clock.GetElapsedTime(trainingBegan).TotalSeconds, cancellation));
-            var model = scores[^1].Models[0].Report.All;
-            context.Log.Information("Participant {Participant}: {CrossEntropy:F3} nats, {Accuracy:P1} of {Turns} turns", participant, model.CrossEntropy, model.Accuracy, model.Turns);
+            using var model = MeasuredModel.Of(job.Train(Path.Combine(folder, $"without-{participant}"), resume: false, cancellation), device);
+            scores.Add(Score(participant, model, context.Surroundings.Clock.GetElapsedTime(trainingBegan).TotalSeconds, cancellation));
+            var all = scores[^1].Models[0].Report.All;
+            context.Log.Information("Participant {Participant}: {CrossEntropy:F3} nats, {Accuracy:P1} of {Turns} turns", participant, all.CrossEntropy, all.Accuracy, all.Turns);
         }
 
         return Report(leaveOneOut: true, scores, began);
     }
 
     /// <summary>Measures one model by all participants.</summary>
-    public HumanReport Measure(Checkpoint checkpoint, CancellationToken cancellation)
+    public HumanReport Measure(MeasuredModel model, CancellationToken cancellation)
     {
         var began = context.Surroundings.Clock.GetTimestamp();
-        return Report(leaveOneOut: false, [.. Participants().Select(participant => Score(participant, checkpoint, null, cancellation))], began);
+        return Report(leaveOneOut: false, [.. Participants().Select(participant => Score(participant, model, null, cancellation))], began);
     }
 
     private Checkpoint? LearnScripted(string folder, CancellationToken cancellation) => Scripted == 0 || Recipe.ScriptedSteps == 0
@@ -74,12 +73,11 @@ internal sealed class HumanEvaluation(CommandContext context, Device device)
 
     private bool IsMeasured(Demonstration one) => Split is "all" || one.Split == Split;
 
-    private ParticipantScore Score(string participant, Checkpoint checkpoint, double? trainingSeconds, CancellationToken cancellation)
+    private ParticipantScore Score(string participant, MeasuredModel model, double? trainingSeconds, CancellationToken cancellation)
     {
         var measured = People.Where(one => one.Participant == participant && IsMeasured(one));
-        using var model = HumanModel.Open(checkpoint, device);
-        using var learned = new TorchTurnModel(model.Network, model.Weights, device, new Habits());
-        using var stranger = new TorchTurnModel(model.Network, model.Weights, device);
+        using var learned = model.Foresee(new Habits());
+        using var stranger = model.Foresee();
         (string Name, ITurnModel Model)[] models =
         [
             ("human model", learned),

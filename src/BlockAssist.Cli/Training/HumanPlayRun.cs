@@ -1,9 +1,7 @@
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Inference;
-using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Policies;
 
 namespace BlockAssist.Cli.Training;
@@ -15,11 +13,8 @@ internal static class HumanPlayRun
     private const ulong FirstHouse = 1_000_000;
 
     /// <summary>Builds the houses of an order.</summary>
-    public static ExitCode Run(CommandContext context, HumanPlayOrder order, Checkpoint checkpoint, CancellationToken cancellation)
+    public static ExitCode Run(CommandContext context, HumanPlayOrder order, InferenceEngine engine, CancellationToken cancellation)
     {
-        using var model = HumanModel.Open(checkpoint);
-        using var engine = InferenceEngine.Open(model.ToOnnx(), "human model", new InferenceOptions { Threads = 1 });
-        context.Log.Information("The model runs on {Provider}", engine.Provider);
         var shelf = GoalShelf.Open(order.Site, order.Houses, FirstHouse + order.Seed);
         var options = new PlayOptions { Episodes = order.Episodes, Site = order.Site, Seed = order.Seed };
         var evaluation = new PlayEvaluation(options, number =>

@@ -29,7 +29,7 @@ internal static class HumanTables
     public static IRenderable Of(PlayReport report)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("measure", "mean", "95 % of such means");
-        Add("goal %", report.GoalPercentage, 100);
+        Add("goal %", report.GoalShare, 100);
         Add("complete, %", report.Complete, 100);
         Add("placements and breaks", report.Edits, 1);
         Add("… for each cell to change", report.EditsPerCell, 1);

@@ -84,7 +84,7 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
     private EarlyStopping StoppingBy(DemonstrationSet validation, HumanNetwork network, CancellationToken cancellation) => new(
         weights =>
         {
-            using var model = new TorchTurnModel(network, weights, device);
+            using var model = HumanTurnModel.OnTorch(network, weights, device);
             return ImitationEvaluation.Of(model, validation, cancellation).All.CrossEntropy;
         },
         validation.ManifestHash());

@@ -21,6 +21,9 @@ public sealed class ArtifactFormatException : Exception
     {
     }
 
+    /// <summary>What the user can do about it, as a sentence; null where nothing is known to help.</summary>
+    public string? Advice { get; init; }
+
     internal ArtifactFormatException(string file, string where, string found, string expected, Exception? inner = null)
         : this(OneLine($"{file}: {where}: {found}, expected {expected}"), inner)
     {

@@ -32,9 +32,6 @@ public sealed class SafetensorsFile
     /// <summary>The tensors by name.</summary>
     public IReadOnlyDictionary<string, StoredTensor> Tensors => _header.Tensors;
 
-    /// <summary>The SHA-256 of all bytes of the file: its content address. Computed when first asked for.</summary>
-    public string Address => field ??= ContentHash.Of(_bytes);
-
     /// <summary>Reads a file.</summary>
     /// <exception cref="ArtifactFormatException">It is not a sound safetensors file.</exception>
     public static SafetensorsFile Load(string path, SafetensorsLimits? limits = null)
@@ -71,6 +68,11 @@ public sealed class SafetensorsFile
     /// <summary>The bytes of a file that is not too large.</summary>
     internal static byte[] ReadBytes(string path, SafetensorsLimits limits)
     {
+        if (Directory.Exists(path))
+        {
+            throw new ArtifactFormatException(path, "file", "a folder", "a file of tensors") { Advice = "Name a file in it that ends in .safetensors." };
+        }
+
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
         if (file.Length > limits.MaxFileBytes)
         {

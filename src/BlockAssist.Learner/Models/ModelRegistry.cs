@@ -14,6 +14,7 @@ namespace BlockAssist.Learner.Models;
 public sealed class ModelRegistry(string folder, TimeProvider time)
 {
     private const string Extension = ".safetensors";
+    private const string Advice = "Import the model again from a sound copy: blockassist model import FILE.";
 
     private readonly RegistryIndex _index = new(Path.Combine(folder, "index.jsonl"));
 
@@ -38,31 +39,30 @@ public sealed class ModelRegistry(string folder, TimeProvider time)
     public string PathOf(string hash) => Path.Combine(folder, CheckedHash(hash) + Extension);
 
     /// <summary>The checkpoint of a model, checked against its hash.</summary>
-    /// <exception cref="ArtifactFormatException">The file is damaged.</exception>
-    public Checkpoint Load(string hash) => CheckpointFile.Load(PathOf(hash), hash);
+    /// <exception cref="ArtifactFormatException">The file is lost or damaged.</exception>
+    public Checkpoint Load(string hash) => Checked(hash).Checkpoint;
 
-    /// <summary>Adds a checkpoint as a candidate. One that is there already stays as it is.</summary>
-    public ModelEntry Add(Checkpoint checkpoint, ModelKind kind, string? note = null)
+    /// <summary>Adds a checkpoint as a candidate. One that is there already stays as it is; if its file was lost or damaged, it is put back.</summary>
+    public ModelAddition Add(Checkpoint checkpoint, ModelKind kind, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         var bytes = CheckpointFile.ToBytes(checkpoint);
         return Add(bytes, checkpoint, kind, note);
     }
 
-    /// <summary>Adds a checkpoint from a file, checked, as a candidate. One that is there already stays as it is.</summary>
+    /// <summary>Adds a checkpoint from a file, checked, as <see cref="Add(Checkpoint, ModelKind, string?)"/> does.</summary>
     /// <exception cref="ArtifactFormatException">The file is no sound checkpoint.</exception>
-    public ModelEntry Import(string path, ModelKind kind, string? note = null)
+    public ModelAddition Import(string path, ModelKind kind, string? note = null)
     {
         var bytes = SafetensorsFile.ReadBytes(path, SafetensorsLimits.Default);
         return Add(bytes, CheckpointFile.FromBytes(bytes, path), kind, note);
     }
 
     /// <summary>Copies a model, checked, to a file.</summary>
-    /// <exception cref="ArtifactFormatException">The model's file is damaged.</exception>
+    /// <exception cref="ArtifactFormatException">The model's file is lost or damaged.</exception>
     public void Export(string hash, string path)
     {
-        var bytes = SafetensorsFile.ReadBytes(PathOf(hash), SafetensorsLimits.Default);
-        CheckpointFile.FromBytes(bytes, PathOf(hash), hash);
+        var (bytes, _) = Checked(hash);
         AtomicFile.Write(path, stream => stream.Write(bytes));
     }
 
@@ -128,17 +128,29 @@ public sealed class ModelRegistry(string folder, TimeProvider time)
         return findings;
     }
 
-    private ModelEntry Add(byte[] bytes, Checkpoint checkpoint, ModelKind kind, string? note)
+    private (byte[] Bytes, Checkpoint Checkpoint) Checked(string hash)
+    {
+        var path = PathOf(hash);
+        if (!File.Exists(path))
+        {
+            throw new ArtifactFormatException(path, "file", "none", "the model of that hash") { Advice = Advice };
+        }
+
+        var bytes = SafetensorsFile.ReadBytes(path, SafetensorsLimits.Default);
+        return (bytes, CheckpointFile.FromBytes(bytes, path, hash, Advice));
+    }
+
+    private ModelAddition Add(byte[] bytes, Checkpoint checkpoint, ModelKind kind, string? note)
     {
         var hash = ContentHash.Of(bytes);
         using var held = Lock();
         var contents = _index.Read();
         if (contents.Find(hash) is { } there)
         {
-            return there.Kind == kind ? there : throw new RegistryException($"{folder}: {hash} is there as a {there.Kind} model");
+            return there.Kind == kind ? PutBack(bytes, there) : throw new RegistryException($"{folder}: {hash} is there as a {there.Kind} model");
         }
 
-        AtomicFile.Write(PathOf(hash), stream => stream.Write(bytes));
+        Write(hash, bytes);
         Append(
             Event(RegistryOperation.Add, hash) with
             {
@@ -148,8 +160,21 @@ public sealed class ModelRegistry(string folder, TimeProvider time)
                 Note = note,
             },
             contents);
-        return _index.Read().Find(hash)!;
+        return new ModelAddition(_index.Read().Find(hash)!, AdditionOutcome.Added);
     }
+
+    private ModelAddition PutBack(byte[] bytes, ModelEntry model)
+    {
+        if (Problem(model.Hash) is null)
+        {
+            return new ModelAddition(model, AdditionOutcome.ThereAlready);
+        }
+
+        Write(model.Hash, bytes);
+        return new ModelAddition(model, AdditionOutcome.PutBack);
+    }
+
+    private void Write(string hash, byte[] bytes) => AtomicFile.Write(PathOf(hash), stream => stream.Write(bytes));
 
     private void Change(Func<RegistryContents, RegistryEvent> change)
     {
@@ -181,11 +206,11 @@ public sealed class ModelRegistry(string folder, TimeProvider time)
         var path = PathOf(hash);
         if (!File.Exists(path))
         {
-            return "it is gone; import it again";
+            return "it is gone; import it again from a copy";
         }
 
         var actual = ContentHash.OfFile(path);
-        return actual == hash ? null : $"damaged: its bytes have the hash {actual}";
+        return actual == hash ? null : $"damaged: its bytes have the hash {actual}; import it again from a sound copy";
     }
 
     private static string CheckedHash(string hash) =>

@@ -10,7 +10,8 @@ namespace BlockAssist.Learner.Training;
 /// </remarks>
 internal sealed class BestWeights
 {
-    private const string LossMetric = "validation_loss";
+    /// <summary>The metric that tells how bad weights are at what is not learnt.</summary>
+    public const string LossMetric = "validation_loss";
 
     private readonly EarlyStopping _rule;
     private readonly string _path;
@@ -21,7 +22,7 @@ internal sealed class BestWeights
     public BestWeights(EarlyStopping rule, string path, int stage)
     {
         (_rule, _path, _stage) = (rule, path, stage);
-        if (File.Exists(path) && CheckpointFile.Load(path) is var kept && kept.Counters.GetValueOrDefault(TrainingFolder.StageCounter) == stage)
+        if (File.Exists(path) && CheckpointFile.Load(path, advice: TrainingFolder.Advice) is var kept && kept.Counters.GetValueOrDefault(TrainingFolder.StageCounter) == stage)
         {
             _best = kept;
         }

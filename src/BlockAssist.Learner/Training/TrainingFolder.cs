@@ -15,6 +15,7 @@ namespace BlockAssist.Learner.Training;
 public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
 {
     internal const string StageCounter = "stage";
+    internal const string Advice = "Begin the training anew, without --resume.";
 
     /// <summary>The file that is gone on from.</summary>
     public string StatePath { get; } = Path.Combine(folder, "state.safetensors");
@@ -63,7 +64,7 @@ public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
             return false;
         }
 
-        var checkpoint = CheckpointFile.Load(StatePath);
+        var checkpoint = CheckpointFile.Load(StatePath, advice: Advice);
         if (checkpoint.TrainingOptions != recipe.ToJson() || checkpoint.DataHash != recipe.DataHash())
         {
             throw new TrainingException($"{StatePath}: of a training with other options or other data; go on with the same, or begin anew without --resume");

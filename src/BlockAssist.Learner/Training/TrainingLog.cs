@@ -28,11 +28,18 @@ public sealed class TrainingLog : IDisposable
         return new TrainingLog(path);
     }
 
-    /// <summary>The mean loss and accuracy of the last steps of a log.</summary>
+    /// <summary>The mean loss and accuracy of the last steps of a log; where it was measured, the least loss on what is not learnt.</summary>
     internal static Dictionary<string, double> Summary(string path)
     {
-        var last = Read(path).TakeLast(SummedUp).ToList();
-        return new Dictionary<string, double> { ["loss"] = last.Average(step => step.Loss), ["accuracy"] = last.Average(step => step.Accuracy) };
+        var steps = Read(path).ToList();
+        var last = steps.TakeLast(SummedUp).ToList();
+        var summary = new Dictionary<string, double> { ["loss"] = last.Average(step => step.Loss), ["accuracy"] = last.Average(step => step.Accuracy) };
+        if (steps.Min(step => step.Validation) is { } least)
+        {
+            summary[BestWeights.LossMetric] = least;
+        }
+
+        return summary;
     }
 
     /// <summary>The steps of a log, in order.</summary>

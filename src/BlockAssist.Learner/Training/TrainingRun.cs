@@ -20,7 +20,7 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
     /// <summary>What to start from; null for fresh weights. Copied.</summary>
     public WeightSet? Start { get; init; }
 
-    /// <summary>What the last hundred steps or so showed.</summary>
+    /// <summary>What the last hundred steps or so showed; where that was measured, how bad the weights are at what is not learnt.</summary>
     public IReadOnlyDictionary<string, double> Metrics { get; private set; } = new Dictionary<string, double>();
 
     /// <summary>Trains to the end.</summary>
@@ -36,6 +36,7 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
         {
             folder.Clear();
             state = Open(0, Start?.Copy() ?? WeightSet.Fresh(_network.Weights(), recipe.Stages[0].Options.Seed, device));
+            folder.Save(0, state);
         }
 
         using var log = folder.OpenLog(stage, state!.Step);

@@ -93,7 +93,7 @@ public sealed class SegmentReplay(DemonstrationSet data, SegmentLimits limits, D
         var tolerance = segment.Class == own ? 0 : Tolerance(segment);
         return tolerance switch
         {
-            null => new ReplayVerdict(ReplayOutcome.Undecided, "nothing was measured between its class and ours", difference),
+            null => new ReplayVerdict(ReplayOutcome.Undecided, "nothing was measured between its class and ours, of its recipe and length", difference),
             0 when difference == 0 => new ReplayVerdict(ReplayOutcome.Different, "the update is the same but the state is not", difference, tolerance),
             0 => new ReplayVerdict(ReplayOutcome.Different, "other bits, on the same class of device", difference, tolerance),
             _ when difference <= tolerance => new ReplayVerdict(ReplayOutcome.Close, "as close as honest ones are", difference, tolerance),

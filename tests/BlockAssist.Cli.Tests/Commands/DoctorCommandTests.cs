@@ -10,7 +10,7 @@ public sealed class DoctorCommandTests
         var run = await CommandRun.Of("doctor");
 
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
-        Assert.All(["runtime", "sdk", "memory", "home", "disk", "display", "torch", "inference", "ffmpeg"], name => Assert.Contains(name, run.Out, StringComparison.Ordinal));
+        Assert.All(["runtime", "sdk", "memory", "home", "disk", "display", "torch", "inference", "models", "ffmpeg"], name => Assert.Contains(name, run.Out, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -23,6 +23,14 @@ public sealed class DoctorCommandTests
         Assert.All(findings, finding => Assert.Equal(
             finding.GetProperty("state").GetString() == "ok",
             finding.GetProperty("mend").GetString() is null));
+    }
+
+    [Fact]
+    public async Task In_a_file_its_lines_are_as_long_as_people_read()
+    {
+        var run = await CommandRun.Of("doctor");
+
+        Assert.All(run.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
     }
 
     [Fact]

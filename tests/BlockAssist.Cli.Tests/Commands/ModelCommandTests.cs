@@ -81,7 +81,7 @@ public sealed class ModelCommandTests : IDisposable
     public async Task A_model_travels_as_a_checkpoint_to_another_node()
     {
         var hash = await Import(1);
-        var file = _folder.File("out.safetensors");
+        var file = _folder.File("a/folder/that/is/made/out.safetensors");
         await Run("export", hash, "--out", file);
 
         var run = await CommandRun.Of("model", "import", file, "--json");
@@ -93,6 +93,7 @@ public sealed class ModelCommandTests : IDisposable
     [InlineData("f32")]
     [InlineData("f16")]
     [InlineData("i8")]
+    [InlineData("i8dynamic")]
     public async Task A_model_is_exported_as_it_is_served_and_says_which_it_is(string format)
     {
         var hash = await Import(1);
@@ -151,6 +152,44 @@ public sealed class ModelCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_damaged_model_is_mended_by_importing_it_again()
+    {
+        var hash = await Import(1);
+        Damage(Registry().PathOf(hash));
+        var advice = await Run("verify");
+
+        var run = await Run("import", _folder.File("1.safetensors"));
+        var again = await Run("import", _folder.File("1.safetensors"), "--json");
+
+        Assert.Contains("import it again", advice.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains("was put back", run.Out, StringComparison.Ordinal);
+        Assert.Equal("there already", again.Json.GetProperty("outcome").GetString());
+        Assert.Equal(ExitCode.Done, (await Run("verify")).Code);
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_model()
+    {
+        var run = await Run("import", _folder.Path);
+
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("a folder", run.Error, StringComparison.Ordinal);
+        Assert.Contains(".safetensors", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_training_showed_is_not_taken_for_a_measurement()
+    {
+        var metrics = new Dictionary<string, double> { ["loss"] = 1.5, ["accuracy"] = 0.5, ["validation_loss"] = 1.75 };
+        var hash = Registry().Add(Model(1) with { Metrics = metrics }, ModelKind.Human).Model.Hash;
+
+        string[] shown = [(await Run("list")).Out, (await Run("show", hash)).Out];
+
+        Assert.All(shown, text => Assert.Contains("training accuracy 0.5, training loss 1.5, validation loss 1.75", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_sound_is_verified()
     {
         await Import(1);
@@ -194,10 +233,15 @@ public sealed class ModelCommandTests : IDisposable
 
     private string SaveModel(ulong seed)
     {
+        var file = _folder.File($"{seed}.safetensors");
+        CheckpointFile.Save(Model(seed), file);
+        return file;
+    }
+
+    private static Checkpoint Model(ulong seed)
+    {
         var network = new HumanNetwork(new HumanNetworkOptions { Channels = 16, Blocks = 1, Context = 16, Memory = 16 });
         using var model = new HumanModel(network, WeightSet.Fresh(network.Weights(), seed));
-        var file = _folder.File($"{seed}.safetensors");
-        CheckpointFile.Save(model.ToCheckpoint(), file);
-        return file;
+        return model.ToCheckpoint();
     }
 }

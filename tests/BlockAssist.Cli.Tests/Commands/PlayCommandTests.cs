@@ -14,7 +14,7 @@ public sealed class PlayCommandTests
         var listed = await CommandRun.Of(Verbs.All(), home.Path, ["demos", "list", "--json"]);
 
         Assert.Equal(ExitCode.Done, played.Code);
-        Assert.All(played.Json.GetProperty("sessions").EnumerateArray(), session => Assert.True(session.GetProperty("goalPercentage").GetDouble() > 0.9));
+        Assert.All(played.Json.GetProperty("sessions").EnumerateArray(), session => Assert.True(session.GetProperty("goalShare").GetDouble() > 0.9));
         Assert.Equal(ExitCode.Done, verified.Code);
         Assert.Equal(2, verified.Json.GetProperty("exact").GetInt32());
         Assert.Equal(0, verified.Json.GetProperty("mismatches").GetInt32());

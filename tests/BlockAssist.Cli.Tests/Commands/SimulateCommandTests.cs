@@ -11,7 +11,7 @@ public sealed class SimulateCommandTests
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Equal(4, run.Json.GetProperty("complete").GetInt32());
-        Assert.Equal(1, run.Json.GetProperty("goalPercentage").GetDouble());
+        Assert.Equal(1, run.Json.GetProperty("goalShare").GetDouble());
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class SimulateCommandTests
         var two = await CommandRun.Of("simulate", "--episodes", "6", "--builders", "random", "--horizon", "60", "--threads", "2", "--json");
 
         Assert.Equal(one.Json.GetProperty("builders").GetRawText(), two.Json.GetProperty("builders").GetRawText());
-        Assert.Equal(one.Json.GetProperty("goalPercentage").GetDouble(), two.Json.GetProperty("goalPercentage").GetDouble());
+        Assert.Equal(one.Json.GetProperty("goalShare").GetDouble(), two.Json.GetProperty("goalShare").GetDouble());
     }
 
     [Fact]

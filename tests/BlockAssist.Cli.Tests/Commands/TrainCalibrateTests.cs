@@ -54,6 +54,31 @@ public sealed class TrainCalibrateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nobody_can_judge_is_undecided_and_no_success()
+    {
+        await Make();
+        var segment = SegmentFile.Load(Segment);
+        SegmentFile.Save(segment with { End = ContentHash.Of([]), Class = segment.Class with { Processor = "another" } }, Segment);
+
+        var replayed = await Replay();
+
+        var told = await CommandRun.Of("train", "replay", Segment, "--start", _state, "--data", Episodes);
+
+        Assert.Equal((ExitCode.Failed, "Undecided"), (replayed.Code, replayed.Json.GetProperty("outcome").GetString()));
+        Assert.EndsWith("off by 0.00E+000\n", told.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_segment_that_no_replay_would_take_is_not_made()
+    {
+        var run = await CommandRun.Of("train", "segment", _state, "--data", Episodes, "--steps", "65", "--out", _folder.File("segments"));
+
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("more than 64 steps", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("segments")));
+    }
+
+    [Fact]
     public async Task A_calibration_measures_processes_and_writes_what_verifiers_load()
     {
         var file = _folder.File("calibration.json");

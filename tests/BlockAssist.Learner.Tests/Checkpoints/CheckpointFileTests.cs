@@ -52,6 +52,40 @@ public sealed class CheckpointFileTests : IDisposable
         Assert.Contains(ContentHash.Of([]), refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(100)]
+    [InlineData(-1)]
+    public void A_shortened_file_is_refused_with_its_name_its_hash_and_what_to_do(int length)
+    {
+        var whole = CheckpointFile.ToBytes(SomeCheckpoints.Small());
+        var bytes = whole[..(length < 0 ? whole.Length + length : length)];
+        File.WriteAllBytes(_folder.File("short"), bytes);
+
+        CheckRefusal(() => CheckpointFile.Load(_folder.File("short")), ContentHash.Of(bytes));
+        CheckRefusal(() => CheckpointFile.Load(_folder.File("short"), ContentHash.Of(whole)), ContentHash.Of(bytes), ContentHash.Of(whole));
+    }
+
+    [Fact]
+    public void A_damaged_header_is_refused_with_the_name_of_the_file_its_hash_and_what_to_do()
+    {
+        var bytes = CheckpointFile.ToBytes(SomeCheckpoints.Small());
+        bytes[8] = (byte)'?';
+        File.WriteAllBytes(_folder.File("header"), bytes);
+
+        CheckRefusal(() => CheckpointFile.Load(_folder.File("header")), ContentHash.Of(bytes));
+    }
+
+    [Fact]
+    public void A_folder_is_not_taken_for_a_file_that_may_not_be_read()
+    {
+        var refusal = Assert.Throws<ArtifactFormatException>(() => CheckpointFile.Load(_folder.Path));
+
+        Assert.Contains("a folder", refusal.Message, StringComparison.Ordinal);
+        Assert.NotNull(refusal.Advice);
+    }
+
     [Fact]
     public void Weights_go_into_a_network_and_out_of_it()
     {
@@ -82,6 +116,15 @@ public sealed class CheckpointFileTests : IDisposable
         var refusal = Assert.Throws<ArtifactFormatException>(() => SomeCheckpoints.Small().ToWeightSet(other));
 
         Assert.Contains("no a.weight [1, 2]; a a.weight [2, 1] too many", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private void CheckRefusal(Func<Checkpoint> load, params string[] hashes)
+    {
+        var refusal = Assert.Throws<ArtifactFormatException>(load);
+
+        Assert.StartsWith(_folder.Path, refusal.Message, StringComparison.Ordinal);
+        Assert.All(hashes, hash => Assert.Contains(hash, refusal.Message, StringComparison.Ordinal));
+        Assert.Contains("sound copy", refusal.Advice, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class PlayEvaluationTests
     {
         var report = Evaluate(Few, () => new SeparatePolicies(_ => new LayerBuilder()));
 
-        Assert.Equal((new Estimate(1, 1, 1), new Estimate(1, 1, 1)), (report.GoalPercentage, report.Complete));
+        Assert.Equal((new Estimate(1, 1, 1), new Estimate(1, 1, 1)), (report.GoalShare, report.Complete));
         Assert.InRange(report.EditsPerCell.Mean, 1, 1.3);
         Assert.InRange(report.PlaceAccuracy!.Mean, 0.95, 1);
         Assert.Equal(["house 0", "house 1", "house 2", "house 3", "house 4"], report.Episodes.Select(episode => episode.Goal));
@@ -30,7 +30,7 @@ public sealed class PlayEvaluationTests
     {
         var report = Evaluate(Few with { Site = new SiteOptions { Horizon = 50 } }, () => new SeparatePolicies(_ => new IdlePolicy()));
 
-        Assert.Equal((0, 0, 0), (report.GoalPercentage.Mean, report.Complete.Mean, report.Edits.High));
+        Assert.Equal((0, 0, 0), (report.GoalShare.Mean, report.Complete.Mean, report.Edits.High));
         Assert.Null(report.PlaceAccuracy);
         Assert.All(report.Episodes, episode => Assert.Equal((50, false), (episode.Steps, episode.Complete)));
     }

@@ -72,6 +72,7 @@ public sealed class HumanModelTests : IDisposable
     [InlineData(WeightFormat.F32)]
     [InlineData(WeightFormat.F16)]
     [InlineData(WeightFormat.I8)]
+    [InlineData(WeightFormat.I8Dynamic)]
     public void A_file_passes_its_own_probe(WeightFormat format)
     {
         using var engine = InferenceEngine.Open(_model.ToOnnx(format), "human.onnx");

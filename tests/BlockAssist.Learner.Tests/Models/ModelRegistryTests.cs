@@ -27,7 +27,7 @@ public sealed class ModelRegistryTests : IDisposable
     {
         var parent = ContentHash.Of([]);
 
-        var model = _registry.Add(SomeCheckpoints.Small() with { Parent = parent }, ModelKind.Assistant, "the first");
+        var model = _registry.Add(SomeCheckpoints.Small() with { Parent = parent }, ModelKind.Assistant, "the first").Model;
 
         Assert.Equal((ModelKind.Assistant, ModelState.Candidate, parent, "the first", 0.5), (model.Kind, model.State, model.Parent, model.Note, model.Metrics["accuracy"]));
         Assert.Equal(model.Hash, ContentHash.OfFile(_folder.File($"models/{model.Hash}.safetensors")));
@@ -127,6 +127,36 @@ public sealed class ModelRegistryTests : IDisposable
         Assert.NotEqual(gone.Hash, there.Hash);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_model_whose_file_was_lost_or_damaged_is_put_back_by_adding_it_again(bool isLost)
+    {
+        var model = _registry.Promote(Add(1).Hash);
+        _registry.Export(model.Hash, _folder.File("copy.safetensors"));
+        Spoil(_registry.PathOf(model.Hash), isLost);
+
+        var back = _registry.Import(_folder.File("copy.safetensors"), ModelKind.Human);
+
+        Assert.Equal((AdditionOutcome.PutBack, ModelState.Promoted, model.Created), (back.Outcome, back.Model.State, back.Model.Created));
+        Assert.Empty(_registry.Verify(TestContext.Current.CancellationToken));
+        Assert.Equal(AdditionOutcome.ThereAlready, _registry.Add(SomeCheckpoints.Small(1), ModelKind.Human).Outcome);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whoever_needs_a_lost_or_damaged_model_is_told_its_hash_and_to_import_it_again(bool isLost)
+    {
+        var model = Add(1);
+        Spoil(_registry.PathOf(model.Hash), isLost);
+
+        var refusal = Assert.Throws<ArtifactFormatException>(() => _registry.Load(model.Hash));
+
+        Assert.StartsWith(_registry.PathOf(model.Hash), refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("blockassist model import", refusal.Advice, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_model_travels_by_file_to_another_registry()
     {
@@ -135,7 +165,7 @@ public sealed class ModelRegistryTests : IDisposable
 
         var other = new ModelRegistry(_folder.File("other"), TimeProvider.System);
 
-        Assert.Equal(model.Hash, other.Import(_folder.File("model.safetensors"), ModelKind.Human).Hash);
+        Assert.Equal(model.Hash, other.Import(_folder.File("model.safetensors"), ModelKind.Human).Model.Hash);
         Assert.Empty(other.Verify(TestContext.Current.CancellationToken));
         File.WriteAllText(_folder.File("model.safetensors"), "something else");
         Assert.Throws<ArtifactFormatException>(() => other.Import(_folder.File("model.safetensors"), ModelKind.Human));
@@ -168,5 +198,17 @@ public sealed class ModelRegistryTests : IDisposable
         Assert.Single(impatient.List());
     }
 
-    private ModelEntry Add(float first, ModelKind kind = ModelKind.Human) => _registry.Add(SomeCheckpoints.Small(first), kind);
+    private static void Spoil(string file, bool isLost)
+    {
+        if (isLost)
+        {
+            File.Delete(file);
+        }
+        else
+        {
+            File.WriteAllBytes(file, File.ReadAllBytes(file)[..^1]);
+        }
+    }
+
+    private ModelEntry Add(float first, ModelKind kind = ModelKind.Human) => _registry.Add(SomeCheckpoints.Small(first), kind).Model;
 }

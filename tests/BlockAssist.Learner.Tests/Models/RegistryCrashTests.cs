@@ -19,7 +19,7 @@ public sealed class RegistryCrashTests : IDisposable
         var states = new List<(long Length, string State)> { (0, "") };
         for (var i = 0; i < 3; i++)
         {
-            var hash = registry.Add(SomeCheckpoints.Small(i), ModelKind.Human).Hash;
+            var hash = registry.Add(SomeCheckpoints.Small(i), ModelKind.Human).Model.Hash;
             states.Add((IndexOf("cut").Length, Describe(registry)));
             registry.Promote(hash);
             states.Add((IndexOf("cut").Length, Describe(registry)));

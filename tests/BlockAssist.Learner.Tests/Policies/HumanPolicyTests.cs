@@ -82,7 +82,7 @@ public sealed class HumanPolicyTests : IDisposable
         try
         {
             Record(policy, file, 150);
-            using var torch = new TorchTurnModel(model.Network, model.Weights, CPU);
+            using var torch = HumanTurnModel.OnTorch(model.Network, model.Weights, CPU);
 
             var report = ImitationEvaluation.Of(torch, DemonstrationSet.Open([file]), TestContext.Current.CancellationToken);
 

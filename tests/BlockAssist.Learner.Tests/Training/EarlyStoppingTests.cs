@@ -31,12 +31,13 @@ public sealed class EarlyStoppingTests : IDisposable
     {
         var watcher = new Watcher();
 
-        using var trained = Run("stopped", DistanceFromBest).Run(resume: false, watcher, CancellationToken.None);
+        var run = Run("stopped", DistanceFromBest);
+        using var trained = run.Run(resume: false, watcher, CancellationToken.None);
 
         Assert.Equal(_best, trained.Values());
         Assert.Equal(BestStep + (Every * Patience), watcher.Steps);
         Assert.Equal([2, 4, 6, 8, 10], watcher.Measured.Select(one => one.Step));
-        Assert.Equal(0, watcher.Measured[2].Loss);
+        Assert.Equal((0, 0), (watcher.Measured[2].Loss, run.Metrics["validation_loss"]));
         Assert.Equal(
             watcher.Measured.Select(one => one.Loss),
             TrainingLog.Read(_folder.File("stopped/metrics.jsonl")).Select(form => form.Validation).OfType<double>());

@@ -3,6 +3,7 @@ using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Voxels;
+using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Tests.Training;
 
@@ -63,6 +64,23 @@ public sealed class KilledTrainingTests : IDisposable
     }
 
     [Fact]
+    public void A_training_that_dies_before_its_first_save_is_not_gone_on_with_by_other_options()
+    {
+        Assert.Throws<InvalidTimeZoneException>(() => Run(SmallTraining.Recipe(_data), resume: false, new Death()));
+        var shown = Metrics("died");
+        var recipe = SmallTraining.Recipe(_data);
+        var other = recipe with { Stages = [.. recipe.Stages.Select(stage => stage with { Options = stage.Options with { Steps = 3 } })] };
+
+        Assert.Throws<TrainingException>(() => Run(other, resume: true, new Stopper(0, null)));
+        Assert.Equal(shown, Metrics("died"));
+        Run(recipe, resume: true, new Stopper(0, null));
+        Assert.Equal(2 * SmallTraining.Options.Steps, Metrics("died").Count);
+
+        void Run(TrainingRecipe recipe, bool resume, ITrainingWatcher watcher) =>
+            new TrainingRun(recipe, new TrainingFolder(_folder.File("died"), recipe), CPU, TimeProvider.System).Run(resume, watcher, CancellationToken.None).Dispose();
+    }
+
+    [Fact]
     public void A_state_without_its_optimizer_is_refused_by_name()
     {
         var recipe = SmallTraining.Recipe(_data);
@@ -87,6 +105,18 @@ public sealed class KilledTrainingTests : IDisposable
     /// <summary>What a training showed, apart from how long it took.</summary>
     private List<StepForm> Metrics(string training) =>
         [.. TrainingLog.Read(Path.Combine(_folder.File(training), "metrics.jsonl")).Select(form => form with { Seconds = 0 })];
+
+    /// <summary>Ends a training at its second step without a word, as a kill does.</summary>
+    private sealed class Death : ITrainingWatcher
+    {
+        public void Stepped(TrainingStage stage, TrainingStep made)
+        {
+            if (made.Step == 2)
+            {
+                throw new InvalidTimeZoneException();
+            }
+        }
+    }
 
     private sealed class Stopper(int steps, CancellationTokenSource? source) : ITrainingWatcher
     {

@@ -61,7 +61,7 @@ public sealed class SegmentReplayTests : IDisposable
 
         Refused(_small.Replay(segment with { Start = Elsewhere }), Elsewhere);
         Refused(_small.Replay(segment with { Data = Elsewhere }), "are not here");
-        Refused(_small.Replay(segment, start: _small.States[1]), "address");
+        Refused(_small.Replay(segment, start: _small.States[1]), segment.Start);
         Refused(_small.Replay(segment, start: _small.File("nothing")), "nothing");
         Refused(_small.Replay(segment with { FirstStep = 3 }), "at step 2, not 3");
         Refused(_small.Replay(segment with { Network = "poet" }), "not known");

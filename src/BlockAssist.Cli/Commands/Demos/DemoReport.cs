@@ -12,14 +12,14 @@ namespace BlockAssist.Cli.Commands.Demos;
 /// <param name="Steps">How many steps it has.</param>
 /// <param name="Seconds">How long it lasted.</param>
 /// <param name="End">Why it ended; null if it was cut off.</param>
-/// <param name="GoalPercentage">How far the goal was reached.</param>
+/// <param name="GoalShare">How far the goal was reached, 0 to 1.</param>
 /// <param name="Rows">Actions that were chosen, by builder and kind.</param>
 /// <param name="Poses">How many poses it has.</param>
 /// <param name="Corrections">How often the site was changed from outside.</param>
 /// <param name="Properties">What else is known.</param>
 /// <param name="Damage">What is wrong with the file; null if nothing is.</param>
 internal sealed record DemoReport(
-    string File, string Goal, int[] Size, IReadOnlyList<string> Builders, int Steps, double Seconds, string? End, double GoalPercentage,
+    string File, string Goal, int[] Size, IReadOnlyList<string> Builders, int Steps, double Seconds, string? End, double GoalShare,
     IReadOnlyList<IReadOnlyDictionary<string, int>> Rows, int Poses, int Corrections, IReadOnlyDictionary<string, string> Properties, string? Damage)
 {
     /// <summary>Plays an episode again to describe it.</summary>

@@ -61,7 +61,7 @@ internal static class DemosListCommand
                 Markup.Escape(string.Join(", ", demo.Builders)),
                 $"{demo.Steps}",
                 TimeSpan.FromSeconds(demo.Seconds).ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture),
-                demo.GoalPercentage.ToString("P1", CultureInfo.InvariantCulture),
+                demo.GoalShare.ToString("P1", CultureInfo.InvariantCulture),
                 demo.Damage is not null ? "damaged" : demo.End ?? "cut off");
         }
 

@@ -31,7 +31,7 @@ internal static class DemosShowCommand
         table.AddRow("site", string.Join('×', demo.Size));
         table.AddRow("steps", $"{demo.Steps}");
         table.AddRow("time", string.Create(CultureInfo.InvariantCulture, $"{demo.Seconds:F1} s"));
-        table.AddRow("built", demo.GoalPercentage.ToString("P1", CultureInfo.InvariantCulture));
+        table.AddRow("built", demo.GoalShare.ToString("P1", CultureInfo.InvariantCulture));
         table.AddRow("end", demo.End ?? (demo.Damage is null ? "cut off: there is no end record" : "not reached: the file is damaged"));
         table.AddRow("poses", $"{demo.Poses}");
         table.AddRow("corrections", $"{demo.Corrections}");

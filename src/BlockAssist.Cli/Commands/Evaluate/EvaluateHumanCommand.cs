@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
+using static TorchSharp.torch;
 
 namespace BlockAssist.Cli.Commands.Evaluate;
 
@@ -16,6 +17,7 @@ internal static class EvaluateHumanCommand
             "How well the human model foresees people it has not learnt from, beside models that know next to nothing; or how well it builds.",
             new Example("blockassist evaluate human --data episodes --split alone --leave-one-participant-out", "as the paper does it; trains one model a participant"),
             new Example("blockassist evaluate human --data episodes --model model.safetensors", "a model that is there already"),
+            new Example("blockassist evaluate human --data episodes --model model.onnx", "the same as it is served: what 16 or 8 bits cost"),
             new Example("blockassist evaluate human --play --episodes 100 --json", "building alone on made-up houses"));
         foreach (var option in options.All)
         {
@@ -30,9 +32,15 @@ internal static class EvaluateHumanCommand
             }
         });
         verb.Runs((parsed, context, cancellation) => parsed.GetValue(options.Play)
-            ? HumanPlayRun.Run(context, options.OrderOf(parsed), HumanModelInput.Open(context, parsed.GetValue(options.Model)), cancellation)
+            ? Play(options, parsed, context, cancellation)
             : Foresee(options, parsed, context, cancellation));
         return verb;
+    }
+
+    private static ExitCode Play(EvaluateHumanOptions options, ParseResult parsed, CommandContext context, CancellationToken cancellation)
+    {
+        using var engine = HumanModelInput.OpenServed(context, parsed.GetValue(options.Model));
+        return HumanPlayRun.Run(context, options.OrderOf(parsed), engine, cancellation);
     }
 
     private static ExitCode Foresee(EvaluateHumanOptions options, ParseResult parsed, CommandContext context, CancellationToken cancellation)
@@ -48,8 +56,14 @@ internal static class EvaluateHumanCommand
         };
         var report = parsed.GetValue(options.LeaveOneOut)
             ? evaluation.LeaveOneOut(cancellation)
-            : evaluation.Measure(HumanModelInput.Open(context, parsed.GetValue(options.Model)), cancellation);
+            : Measure(evaluation, parsed.GetValue(options.Model), context, compute.Device, cancellation);
         context.Output.Result(report, LearningJson.Default.HumanReport, HumanTables.Of);
         return ExitCode.Done;
+    }
+
+    private static HumanReport Measure(HumanEvaluation evaluation, string? model, CommandContext context, Device device, CancellationToken cancellation)
+    {
+        using var measured = MeasuredModel.Open(context, model, device);
+        return evaluation.Measure(measured, cancellation);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class EvaluateHumanOptions
 
     public Option<string?> Model { get; } = new("--model")
     {
-        Description = "The model: a checkpoint file, or the start of a hash of the node's models; by default the one that plays.",
+        Description = "The model: a checkpoint, an ONNX file of model export, or the start of a hash of the node's models; by default the one that plays.",
         HelpName = "MODEL",
     };
 

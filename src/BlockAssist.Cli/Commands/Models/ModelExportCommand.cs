@@ -18,6 +18,7 @@ internal static class ModelExportCommand
         ["f32"] = WeightFormat.F32,
         ["f16"] = WeightFormat.F16,
         ["i8"] = WeightFormat.I8,
+        ["i8dynamic"] = WeightFormat.I8Dynamic,
     };
 
     /// <summary>Makes the verb.</summary>
@@ -30,7 +31,7 @@ internal static class ModelExportCommand
             HelpName = "FILE",
             Required = true,
         };
-        var format = new Option<string?>("--format") { Description = $"How an {Served} file stores its weights: f32, f16 or i8; by default f32.", HelpName = "FORMAT" };
+        var format = new Option<string?>("--format") { Description = $"How an {Served} file stores its weights: f32, f16, i8, or i8dynamic, which also computes in 8 bits; by default f32.", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var verb = new Verb(
             "export",

@@ -15,19 +15,25 @@ internal static class ModelImportCommand
         var note = new Option<string?>("--note") { Description = "What is to be remembered of it.", HelpName = "TEXT" };
         var verb = new Verb(
             "import",
-            "Adds a checkpoint, checked, to the models of this node as a candidate. One that is there already stays as it is.",
-            new Example("blockassist model import human.safetensors --note \"from a friend\"", "a file that model export wrote")) { file, note };
+            "Adds a checkpoint, checked, to the models of this node as a candidate. One that is there already stays as it is; if its file was lost or damaged, it is put back.",
+            new Example("blockassist model import human.safetensors --note \"from a friend\"", "a file that model export wrote"),
+            new Example("blockassist model import human.safetensors", "again, if model verify found it lost or damaged")) { file, note };
         verb.Runs((parsed, context, _) =>
         {
-            var model = Import(ModelInput.Registry(context), parsed.GetRequiredValue(file), parsed.GetValue(note));
-            context.Output.Result(
-                ModelReport.Of(model), ModelJson.Default.ModelReport, one => $"{one.Hash} is there as a {one.Kind.ToString().ToLowerInvariant()} model, {one.State}.");
+            var (model, outcome) = Import(ModelInput.Registry(context), parsed.GetRequiredValue(file), parsed.GetValue(note));
+            context.Output.Result(ModelReport.Of(model) with { Outcome = outcome }, ModelJson.Default.ModelReport, Sentence);
             return ExitCode.Done;
         });
         return verb;
     }
 
-    private static ModelEntry Import(ModelRegistry registry, string file, string? note)
+    private static string Sentence(ModelReport model)
+    {
+        var isThere = $"{model.Hash} is there as a {model.Kind.ToString().ToLowerInvariant()} model, {model.State}";
+        return model.Outcome == AdditionOutcome.PutBack ? $"{isThere}; its file had been lost or damaged, and was put back." : $"{isThere}.";
+    }
+
+    private static ModelAddition Import(ModelRegistry registry, string file, string? note)
     {
         var checkpoint = CheckpointFile.Load(file);
         var kind = ModelInput.KindOf(checkpoint, file);

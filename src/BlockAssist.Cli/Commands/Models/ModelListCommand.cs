@@ -12,7 +12,7 @@ internal static class ModelListCommand
     {
         var verb = new Verb(
             "list",
-            "The models of this node, the oldest first: what each plays, whether it is the one that plays, what was measured of it.",
+            "The models of this node, the oldest first: what each plays, whether it is the one that plays, what its training showed.",
             new Example("blockassist model list", "a table"),
             new Example("blockassist model list --json", "whole hashes, for a program"));
         verb.Runs((_, context, _) =>
@@ -26,7 +26,7 @@ internal static class ModelListCommand
 
     private static Table Table(ModelList list)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("hash", "kind", "state", "added", "parent", "measured", "note");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("hash", "kind", "state", "added", "parent", "metrics", "note");
         foreach (var model in list.Models)
         {
             table.AddRow(

@@ -11,12 +11,16 @@ namespace BlockAssist.Cli.Commands.Models;
 /// <param name="State">What it is used for.</param>
 /// <param name="Created">When it was added.</param>
 /// <param name="Parent">What its training started from; null if from fresh weights.</param>
-/// <param name="Metrics">What was measured of it.</param>
+/// <param name="Metrics">What its training showed: <c>loss</c> and <c>accuracy</c> on what it learnt, <c>validation_loss</c> on what was kept apart.</param>
 /// <param name="Note">What somebody wanted to be remembered.</param>
 internal sealed record ModelReport(
     string Hash, ModelKind Kind, string State, DateTimeOffset Created, string? Parent, IReadOnlyDictionary<string, double> Metrics, string? Note)
 {
     private const int DigitsShown = 12;
+
+    /// <summary>What an import did; null where nothing was imported.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AdditionOutcome? Outcome { get; init; }
 
     /// <summary>What the registry knows of a model.</summary>
     public static ModelReport Of(ModelEntry model) => new(
@@ -25,9 +29,16 @@ internal sealed record ModelReport(
     /// <summary>As much of a hash as tells models apart.</summary>
     public static string Short(string? hash) => hash is null ? "" : hash[..Math.Min(DigitsShown, hash.Length)];
 
-    /// <summary>What was measured, in a line.</summary>
+    /// <summary>Its metrics, in a line.</summary>
     public string MetricsLine() =>
-        string.Join(", ", Metrics.Select(metric => string.Create(CultureInfo.InvariantCulture, $"{metric.Key} {metric.Value:G4}")));
+        string.Join(", ", Metrics.Select(metric => string.Create(CultureInfo.InvariantCulture, $"{Word(metric.Key)} {metric.Value:G4}")));
+
+    // Measured by the play that was learnt.
+    private static string Word(string metric) => metric switch
+    {
+        "loss" or "accuracy" => $"training {metric}",
+        _ => metric.Replace('_', ' '),
+    };
 }
 
 /// <summary>The models of the node.</summary>

@@ -52,7 +52,7 @@ internal static class ModelShowCommand
             ("state", model.State),
             ("added", model.Created.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)),
             ("parent", model.Parent),
-            ("measured", model.MetricsLine()),
+            ("metrics", model.MetricsLine()),
             ("note", model.Note),
             ("file", details.File),
             ("bytes", details.Bytes.ToString("N0", CultureInfo.InvariantCulture)),

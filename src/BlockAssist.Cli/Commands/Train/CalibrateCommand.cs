@@ -36,7 +36,7 @@ internal static class CalibrateCommand
                 LearningInput.Paths(context, parsed.GetValue(data)),
                 parsed.GetValue(from) ?? [],
                 StepCounts.Ordered(parsed.GetRequiredValue(states), states.Name),
-                new CalibrationOptions { Lengths = StepCounts.Ordered(parsed.GetRequiredValue(steps), steps.Name), Factor = parsed.GetValue(factor) });
+                new CalibrationOptions { Lengths = StepCounts.Lengths(parsed.GetRequiredValue(steps), steps.Name), Factor = parsed.GetValue(factor) });
             return Run(context, order, parsed.GetValue(file), cancellation);
         });
         return verb;

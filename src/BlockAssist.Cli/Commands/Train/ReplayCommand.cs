@@ -21,7 +21,7 @@ internal static class ReplayCommand
         var calibration = new Option<string?>("--calibration") { Description = "What train calibrate wrote: how far other classes of device may be off.", HelpName = "FILE" };
         var verb = new Verb(
             "replay",
-            "Makes the steps of a segment again and says whether they come to what it claims.",
+            "Makes the steps of a segment again and says whether they come to what it claims: exit code 0 if it is exact or close, 1 if it is different, undecided or refused.",
             new Example("blockassist train replay segment-6.bas --start state.safetensors --data episodes", "exact, if this machine is like the one that made it"),
             new Example("blockassist train replay segment-6.bas --start state.safetensors --data episodes --calibration calibration.json --json", "near enough, if not"))
         {
@@ -43,7 +43,10 @@ internal static class ReplayCommand
         return verb;
     }
 
-    private static string Sentence(ReplayVerdict verdict) => verdict.Difference is { } difference
-        ? string.Create(CultureInfo.InvariantCulture, $"{verdict.Outcome}: {verdict.Reason}; off by {difference:E2}, tolerated {verdict.Tolerance:E2}")
-        : $"{verdict.Outcome}: {verdict.Reason}";
+    private static string Sentence(ReplayVerdict verdict)
+    {
+        var difference = verdict.Difference is { } off ? string.Create(CultureInfo.InvariantCulture, $"; off by {off:E2}") : "";
+        var tolerance = verdict.Tolerance is { } tolerated ? string.Create(CultureInfo.InvariantCulture, $", tolerated {tolerated:E2}") : "";
+        return $"{verdict.Outcome}: {verdict.Reason}{difference}{tolerance}";
+    }
 }

@@ -18,7 +18,7 @@ internal static class SegmentCommand
         var state = new Argument<string>("STATE") { Description = "A checkpoint of a training under way (state.safetensors)." };
         var data = LearningInput.Data();
         var threads = LearningInput.Threads();
-        var steps = StepCounts.Option("--steps", "How many steps the segments have, which all start at the checkpoint.", 6);
+        var steps = StepCounts.Option("--steps", $"How many steps the segments have, which all start at the checkpoint; replays take up to {new SegmentLimits().Steps}.", 6);
         var windows = new Option<bool>("--windows") { Description = "Name every window, for verifiers that have some of the episodes only." };
         var folder = new Option<string>("--out") { Description = "The folder for the segments.", HelpName = "DIR", DefaultValueFactory = _ => "segments" };
         var verb = new Verb(
@@ -27,13 +27,14 @@ internal static class SegmentCommand
             new Example("blockassist train segment human/state.safetensors --data episodes", "six steps, in segments/segment-6.bas")) { state, data, steps, threads, windows, folder };
         verb.Runs((parsed, context, cancellation) =>
         {
+            var lengths = StepCounts.Lengths(parsed.GetRequiredValue(steps), steps.Name);
             TorchRuntime.Start(parsed.GetValue(threads));
             var trainer = new SegmentTrainer(
                 SegmentStart.Load(parsed.GetRequiredValue(state)), LearningInput.Open(context, parsed.GetValue(data)), context.Surroundings.Variable, CPU)
             {
                 NamesWindows = parsed.GetValue(windows),
             };
-            return Run(context, trainer, StepCounts.Ordered(parsed.GetRequiredValue(steps), steps.Name), parsed.GetRequiredValue(folder), cancellation);
+            return Run(context, trainer, lengths, parsed.GetRequiredValue(folder), cancellation);
         });
         return verb;
     }

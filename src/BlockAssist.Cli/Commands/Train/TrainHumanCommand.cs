@@ -94,7 +94,7 @@ internal static class TrainHumanCommand
     {
         var began = context.Surroundings.Clock.GetTimestamp();
         var checkpoint = job.Train(folder, resume, cancellation);
-        var entry = ModelInput.Registry(context).Add(checkpoint, ModelKind.Human);
+        var entry = ModelInput.Registry(context).Add(checkpoint, ModelKind.Human).Model;
         if (output is not null)
         {
             CheckpointFile.Save(checkpoint, output);
