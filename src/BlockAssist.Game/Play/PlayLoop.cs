@@ -48,7 +48,7 @@ public sealed class PlayLoop : IDisposable
         (_window, _session) = (window, session);
         _frames = new FrameClock(clock) { Limit = options.FramesASecond };
         _scene = new SceneRenderer(window, session.World, clock, options.MeshingThreads);
-        _ghosts = new BlueprintGhosts(session, _scene.Ghosts);
+        _ghosts = new BlueprintGhosts(session.Progress, session.Frame, _scene.Ghosts);
         _hud = new SessionHud(window, session, options.GoalName);
         _actions = new ActionState(options.Bindings);
         _controls = new PlayerControls(session, _actions, options.Controls);
@@ -88,7 +88,7 @@ public sealed class PlayLoop : IDisposable
         }
 
         Animate((float)seconds);
-        _ghosts.Update();
+        _ghosts.Update(_session.Layers);
         _scene.Ghosts.ThroughWalls = _actions.Is(GameAction.SeeThrough);
         _scene.Draw(new SceneFrame
         {
