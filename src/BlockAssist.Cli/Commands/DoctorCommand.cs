@@ -1,5 +1,6 @@
 using BlockAssist.Cli.Doctor;
 using BlockAssist.Cli.Running;
+using BlockAssist.Game.Sound;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using Spectre.Console;
@@ -49,11 +50,18 @@ internal static class DoctorCommand
         ScreenChecks.Text(surroundings.Out.Encoding, surroundings.Variable),
         ScreenChecks.Terminal(surroundings.OutIsTerminal, surroundings.Width, surroundings.Variable),
         ScreenChecks.Display(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), surroundings.Variable),
+        ScreenChecks.Sound(SoundDevice),
         LearnerChecks.Torch(TorchRuntime.Load()),
         LearnerChecks.Inference(ProviderSurvey.Take()),
         CompanionChecks.Ffmpeg(CompanionChecks.Find("ffmpeg", surroundings.Variable)),
         CompanionChecks.RecordedPlay(CompanionChecks.RecordedPlayFolder(surroundings.Variable)),
     ];
+
+    private static string SoundDevice()
+    {
+        using var output = OpenAlOutput.Open();
+        return output.Name;
+    }
 
     private static Table Table(Diagnosis diagnosis)
     {
