@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BlockAssist.Game.Rendering;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
@@ -24,6 +25,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
         typeof(IOException),
         typeof(OnnxFormatException),
         typeof(RegistryException),
+        typeof(RenderingException),
         typeof(TrainingException),
         typeof(UnauthorizedAccessException),
     ];
