@@ -15,21 +15,22 @@ internal sealed class BuilderList(WatchedEpisode episode, IReadOnlyList<HudColou
     /// <summary>Draws it.</summary>
     /// <param name="batch">Where.</param>
     /// <param name="at">Its upper left corner.</param>
+    /// <param name="most">The widest it may be.</param>
     /// <param name="time">When, in milliseconds.</param>
-    public void Draw(HudBatch batch, Vector2 at, double time)
+    public void Draw(HudBatch batch, Vector2 at, float most, double time)
     {
         var unit = batch.Area.TextUnit;
         var height = batch.LineHeight + 3;
         for (var builder = 0; builder < colours.Count; builder++)
         {
             var name = episode.Header.Builders[builder].Name;
-            var row = new HudRect(at.X, at.Y + (builder * height), (14 * unit) + batch.WidthOf(name) + 6, height - 1);
             var happened = LastOf(builder, time);
             var doing = happened is { } last ? Doing(last.Kind) : "";
             var doingWidth = happened is null ? 0 : batch.WidthOf(doing) + Icon + 10;
+            var row = new HudRect(at.X, at.Y + (builder * height), Math.Min(most - doingWidth, (14 * unit) + batch.WidthOf(name) + 6), height - 1);
             batch.Panel(row with { Width = row.Width + doingWidth });
             batch.Fill(new HudRect(row.X + 3, row.MiddleY - (3 * unit), 6 * unit, 6 * unit), colours[builder]);
-            batch.Text(name, row with { X = row.X + 3 + (10 * unit) }, batch.Theme.Text);
+            batch.Text(name, row with { X = row.X + 3 + (10 * unit), Width = row.Width - 6 - (10 * unit) }, batch.Theme.Text);
             if (happened is { } shown)
             {
                 var isMistake = shown.Kind == WatchedEventKind.Mistake;

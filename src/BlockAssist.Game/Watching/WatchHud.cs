@@ -64,7 +64,7 @@ internal sealed class WatchHud : IDisposable
         var (area, layout) = (_batch.Area, new HudLayout(_batch.Area));
         var progress = _scene.World.Progress.Total;
         Progress.Draw(_batch, layout.Progress, new ProgressView(_episode.Header.GoalName, (float)progress.Share, progress.Missing, progress.Wrong, progress.Extra));
-        _builders.Draw(_batch, new Vector2(Margin, Margin), playhead.Time);
+        _builders.Draw(_batch, new Vector2(Margin, Margin), layout.Progress.X - (2 * Margin), playhead.Time);
         var timeline = TimelineIn(area);
         var line = _batch.LineHeight;
         _batch.Panel(new HudRect(0, timeline.Y - line - 6, area.Width, area.Height - timeline.Y + line + 7));
