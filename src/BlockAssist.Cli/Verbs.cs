@@ -16,6 +16,8 @@ internal static class Verbs
     public static IReadOnlyList<Verb> All() =>
     [
         PlayCommand.Create(),
+        WatchCommand.Create(),
+        RenderCommand.Create(),
         DemosCommand.Create(),
         BlueprintCommand.Create(),
         SimulateCommand.Create(),

@@ -2,6 +2,7 @@ using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Doctor;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
+using BlockAssist.Game.Sound;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using Spectre.Console;
@@ -57,12 +58,19 @@ internal static class DoctorCommand
             ScreenChecks.Text(surroundings.Out.Encoding, surroundings.Variable),
             ScreenChecks.Terminal(surroundings.OutIsTerminal, surroundings.Width, surroundings.Variable),
             ScreenChecks.Display(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), surroundings.Variable),
+            ScreenChecks.Sound(SoundDevice),
             LearnerChecks.Torch(TorchRuntime.Load()),
             LearnerChecks.Inference(ProviderSurvey.Take()),
             ModelChecks.Models(ModelInput.Registry(context), HumanModelInput.Shipped),
             CompanionChecks.Ffmpeg(CompanionChecks.Find("ffmpeg", surroundings.Variable)),
             CompanionChecks.RecordedPlay(CompanionChecks.RecordedPlayFolder(surroundings.Variable)),
         ];
+    }
+
+    private static string SoundDevice()
+    {
+        using var output = OpenAlOutput.Open();
+        return output.Name;
     }
 
     private static Table Table(Diagnosis diagnosis)

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using BlockAssist.Game.Platform;
 
 namespace BlockAssist.Cli.Doctor;
 
-/// <summary>Looks at what a person sees: text, terminal, display.</summary>
+/// <summary>Looks at what a person sees and hears: text, terminal, display, sound.</summary>
 internal static class ScreenChecks
 {
     /// <summary>Whether text of any language comes out whole.</summary>
@@ -32,6 +33,20 @@ internal static class ScreenChecks
         return FirstSet(variable, "WAYLAND_DISPLAY", "DISPLAY") is { } display
             ? Finding.Ok("display", display)
             : Finding.Warning("display", "none", "start on a desktop to see the game; all else runs without one");
+    }
+
+    /// <summary>Whether the game can be heard.</summary>
+    /// <param name="open">Opens the sound device and gives its name.</param>
+    public static Finding Sound(Func<string> open)
+    {
+        try
+        {
+            return Finding.Ok("sound", open());
+        }
+        catch (PlatformException fault)
+        {
+            return Finding.Warning("sound", fault.Message, "connect a sound card to hear the game; it plays silently without one");
+        }
     }
 
     private static string? FirstSet(Func<string, string?> variable, params IEnumerable<string> names) =>

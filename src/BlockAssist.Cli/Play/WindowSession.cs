@@ -2,6 +2,7 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Sound;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
@@ -32,13 +33,26 @@ internal sealed class WindowSession(CommandContext context, string folder, strin
             Assistant = assistant is null ? null : new AssistantOptions { Policy = ScriptedBuilders.Create(assistant, seed), Name = assistant, Role = BuilderRole.Scripted, GoalVisible = true },
             Properties = EpisodeFiles.Properties("play", context.Surroundings.Clock),
         });
+        using var sounds = OpenSounds();
         var fewest = session.Progress.Total.Left;
-        using (var loop = new PlayLoop(window, session, new PlayOptions { GoalName = goal.Name }, context.Surroundings.Clock))
+        using (var loop = new PlayLoop(window, session, new PlayOptions { GoalName = goal.Name, Sounds = sounds }, context.Surroundings.Clock))
         {
             loop.Run(cancellation);
         }
 
         return Report(goal.Name, file, fewest, session.Finish());
+    }
+
+    // Nobody misses a house for lack of sound.
+    private GameSounds OpenSounds()
+    {
+        var sounds = GameSounds.Open();
+        if (sounds.Absence is { } reason)
+        {
+            context.Log.Debug("No sound: {Reason}", reason);
+        }
+
+        return sounds;
     }
 
     private static int Actions(ActionCounts counts) => counts.Moves + counts.Placements + counts.Breaks + counts.Others;

@@ -17,6 +17,15 @@ internal static class Ranged
             CustomParser = result => Parse<T>(result.Tokens[^1].Value, range, result.AddError, name),
         };
 
+    /// <summary>A number whose usual value depends on others; null where it is not given.</summary>
+    public static Option<T?> OptionOrNone<T>(string name, string description, (T Least, T Most) range)
+        where T : struct, INumber<T> =>
+        new(name)
+        {
+            Description = $"{description} {Text(range.Least)} to {Text(range.Most)}.",
+            CustomParser = result => Parse<T>(result.Tokens[^1].Value, range, result.AddError, name),
+        };
+
     /// <summary>A seed: any number from 0 on.</summary>
     public static Option<ulong> Seed(string description) =>
         new("--seed")

@@ -5,38 +5,33 @@ using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Play;
 
-/// <summary>Keeps the ghosts and marks that are drawn in step with a session.</summary>
-internal sealed class BlueprintGhosts
+/// <summary>Keeps the ghosts and marks that are drawn in step with how far a blueprint is built.</summary>
+/// <param name="progress">How far it is built.</param>
+/// <param name="frame">Where its site is in the world.</param>
+/// <param name="ghosts">What draws them.</param>
+internal sealed class BlueprintGhosts(BlueprintProgress progress, SiteFrame frame, GhostRenderer ghosts)
 {
-    private readonly BuildSession _session;
-    private readonly GhostRenderer _ghosts;
-    private LayerFilter _shown;
-    private bool _isStale = true;
-
-    /// <summary>Follows a session.</summary>
-    public BlueprintGhosts(BuildSession session, GhostRenderer ghosts)
-    {
-        (_session, _ghosts) = (session, ghosts);
-        session.BlockChanged += _ => _isStale = true;
-    }
+    private LayerFilter _layers;
+    private int? _version;
 
     /// <summary>Draws anew what has changed.</summary>
-    public void Update()
+    /// <param name="layers">The layers of the blueprint that are shown.</param>
+    public void Update(LayerFilter layers)
     {
-        if (!_isStale && _shown == _session.Layers)
+        if (_version == progress.Version && _layers == layers)
         {
             return;
         }
 
-        (_isStale, _shown) = (false, _session.Layers);
-        _ghosts.Clear();
-        for (var cell = 0; cell < _session.Site.Size.Volume; cell++)
+        (_version, _layers) = (progress.Version, layers);
+        ghosts.Clear();
+        for (var cell = 0; cell < progress.Size.Volume; cell++)
         {
-            var (status, at) = (_session.Progress[cell], _session.Site.Size.PosOf(cell));
-            if (status is CellStatus.Missing or CellStatus.Wrong or CellStatus.Extra && _shown.Contains(at.Y))
+            var (status, at) = (progress[cell], progress.Size.PosOf(cell));
+            if (status is CellStatus.Missing or CellStatus.Wrong or CellStatus.Extra && layers.Contains(at.Y))
             {
-                var place = _session.Frame.ToWorld(at);
-                _ghosts.Add(new Vector3(place.X, place.Y, place.Z), status, _session.Site.Goal[cell], OpenSides(at, status));
+                var place = frame.ToWorld(at);
+                ghosts.Add(new Vector3(place.X, place.Y, place.Z), status, progress.Goal[cell], OpenSides(at, status));
             }
         }
     }
@@ -48,9 +43,9 @@ internal sealed class BlueprintGhosts
         for (var side = 0; side < BlockPos.Directions.Length; side++)
         {
             var beside = at + BlockPos.Directions[side];
-            var isSame = _session.Site.Size.Contains(beside)
-                && _shown.Contains(beside.Y)
-                && _session.Progress[_session.Site.Size.CellAt(beside)] == status;
+            var isSame = progress.Size.Contains(beside)
+                && _layers.Contains(beside.Y)
+                && progress[progress.Size.CellAt(beside)] == status;
             open |= isSame ? 0 : 1 << side;
         }
 

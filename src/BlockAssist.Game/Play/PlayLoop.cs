@@ -4,6 +4,7 @@ using BlockAssist.Game.Input;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Sound;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
@@ -24,6 +25,7 @@ public sealed class PlayLoop : IDisposable
     private readonly SessionHud _hud;
     private readonly ActionState _actions;
     private readonly PlayerControls _controls;
+    private readonly SessionSounds? _sounds;
     private readonly (AvatarPose Pose, AvatarLook Look)[] _avatars;
     private Location _assistantBefore;
     private float _assistantStride;
@@ -48,10 +50,11 @@ public sealed class PlayLoop : IDisposable
         (_window, _session) = (window, session);
         _frames = new FrameClock(clock) { Limit = options.FramesASecond };
         _scene = new SceneRenderer(window, session.World, clock, options.MeshingThreads);
-        _ghosts = new BlueprintGhosts(session, _scene.Ghosts);
+        _ghosts = new BlueprintGhosts(session.Progress, session.Frame, _scene.Ghosts);
         _hud = new SessionHud(window, session, options.GoalName);
         _actions = new ActionState(options.Bindings);
         _controls = new PlayerControls(session, _actions, options.Controls);
+        _sounds = options.Sounds is { } sounds ? new SessionSounds(session, sounds) : null;
         _avatars = session.Assistant is null ? [] : [(default, AvatarLook.Assistant)];
         _assistantBefore = session.Assistant?.FeetAt(0) ?? default;
         session.BlockChanged += Show;
@@ -85,13 +88,14 @@ public sealed class PlayLoop : IDisposable
         _hud.Refuse(_controls.Refused);
         _seconds += seconds;
         _session.Advance(_session.Time + (1000 * seconds));
+        _sounds?.Follow(CameraNow(), seconds, _controls.Refused);
         if (_window.Minimized)
         {
             return;
         }
 
         Animate((float)seconds);
-        _ghosts.Update();
+        _ghosts.Update(_session.Layers);
         _scene.Ghosts.ThroughWalls = _actions.Is(GameAction.SeeThrough);
         _scene.Draw(new SceneFrame
         {
@@ -111,6 +115,7 @@ public sealed class PlayLoop : IDisposable
     public void Dispose()
     {
         _session.BlockChanged -= Show;
+        _sounds?.Dispose();
         _hud.Dispose();
         _scene.Dispose();
     }

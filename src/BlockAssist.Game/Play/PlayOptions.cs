@@ -1,4 +1,5 @@
 using BlockAssist.Game.Input;
+using BlockAssist.Game.Sound;
 
 namespace BlockAssist.Game.Play;
 
@@ -19,4 +20,7 @@ public sealed record PlayOptions
 
     /// <summary>How the player likes the controls.</summary>
     public ControlOptions Controls { get; init; } = new();
+
+    /// <summary>What is heard; must outlive the loop. Null for silence.</summary>
+    public GameSounds? Sounds { get; init; }
 }

@@ -33,6 +33,15 @@ public sealed class BlueprintProgress
         }
     }
 
+    /// <summary>The size of the site.</summary>
+    public GridSize Size => _size;
+
+    /// <summary>The goal, in cell order.</summary>
+    public ReadOnlySpan<Block> Goal => _goal;
+
+    /// <summary>Rises with every change of a cell: who shows how cells compare need not look again as long as it stays.</summary>
+    public int Version { get; private set; }
+
     /// <summary>How all cells compare.</summary>
     public ProgressCounts Total => Count(LayerFilter.All);
 
@@ -73,6 +82,7 @@ public sealed class BlueprintProgress
         Add(cell, -1);
         _blocks[cell] = block;
         Add(cell, 1);
+        Version++;
     }
 
     private void Add(int cell, int sign)

@@ -1,5 +1,6 @@
 using System.Text;
 using BlockAssist.Cli.Doctor;
+using BlockAssist.Game.Platform;
 using BlockAssist.Learner.Inference;
 
 namespace BlockAssist.Cli.Tests.Doctor;
@@ -96,6 +97,16 @@ public sealed class FindingTests
     [InlineData(true, null, Health.Ok)]
     internal void A_window_needs_a_display(bool systemHasOne, string? display, Health expected) =>
         Assert.Equal(expected, ScreenChecks.Display(systemHasOne, name => name == "DISPLAY" ? display : null).State);
+
+    [Fact]
+    public void Without_a_sound_card_the_game_can_be_played_and_the_doctor_says_why_it_is_silent()
+    {
+        var silent = ScreenChecks.Sound(() => throw new PlatformException("there is no device to play sound on"));
+
+        Assert.Equal((Health.Warning, "there is no device to play sound on"), (silent.State, silent.Found));
+        Assert.NotNull(silent.Mend);
+        Assert.Equal(Finding.Ok("sound", "a card"), ScreenChecks.Sound(() => "a card"));
+    }
 
     [Fact]
     public void A_program_is_found_in_the_search_path()

@@ -1,0 +1,84 @@
+using BlockAssist.Game.Platform;
+using BlockAssist.Game.Rendering;
+
+namespace BlockAssist.Game.Watching;
+
+/// <summary>Shows an episode in a window, frame by frame.</summary>
+public sealed class WatchLoop : IDisposable
+{
+    private readonly IGameWindow _window;
+    private readonly FrameClock _frames;
+    private readonly WatchScene _scene;
+    private readonly WatchHud _hud;
+    private readonly WatchControls _controls;
+    private double _seconds;
+
+    /// <summary>Prepares to show.</summary>
+    /// <param name="window">Where.</param>
+    /// <param name="episode">What.</param>
+    /// <param name="clock">The time.</param>
+    /// <exception cref="RenderingException">The driver cannot draw what we draw.</exception>
+    public WatchLoop(IGameWindow window, WatchedEpisode episode, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        _window = window;
+        _frames = new FrameClock(clock) { Limit = 60 };
+        _scene = new WatchScene(window, episode, clock) { ShowsGhosts = true };
+        _hud = new WatchHud(window, episode, _scene);
+        Playhead = new Playhead(episode.Length);
+        Camera = new WatchCamera(_scene.World.Place.World, _scene.World.Place.Frame);
+        _controls = new WatchControls(window, episode, Playhead, Camera);
+    }
+
+    /// <summary>Where in the episode one is.</summary>
+    public Playhead Playhead { get; }
+
+    /// <summary>Where it is looked at from.</summary>
+    public WatchCamera Camera { get; }
+
+    /// <summary>What is shown.</summary>
+    internal WatchScene Scene => _scene;
+
+    /// <summary>Shows until the window closes or somebody cancels.</summary>
+    public void Run(CancellationToken cancellation)
+    {
+        while (!_window.Closing && !cancellation.IsCancellationRequested)
+        {
+            Frame(_frames.Next());
+        }
+
+        _window.ReleaseCursor();
+    }
+
+    /// <summary>Shows one frame.</summary>
+    /// <param name="seconds">How long after the last one.</param>
+    public void Frame(double seconds)
+    {
+        _window.Poll();
+        _controls.Listen(_hud, seconds);
+        _seconds += seconds;
+        Playhead.Advance(seconds);
+        if (_window.Minimized)
+        {
+            return;
+        }
+
+        _scene.ShowsGhosts = _controls.ShowsGhosts;
+        _scene.Show(Playhead.Time, (float)seconds);
+        var camera = Camera.Advance(_scene.PoseOf(Camera.Followed), (float)seconds);
+        _scene.Draw(camera, Camera.Inhabited);
+        if (!_controls.HidesHud)
+        {
+            _hud.Draw(Playhead, Camera, _seconds);
+        }
+
+        _window.Present();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _hud.Dispose();
+        _scene.Dispose();
+    }
+}

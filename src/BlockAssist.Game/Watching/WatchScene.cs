@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using BlockAssist.Game.Platform;
+using BlockAssist.Game.Play;
+using BlockAssist.Game.Rendering;
+using BlockAssist.Game.Sessions;
+using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Game.Watching;
+
+/// <summary>Draws an episode as it was at any time.</summary>
+/// <remarks>Belongs to the thread of its context.</remarks>
+public sealed class WatchScene : IDisposable
+{
+    private const int CrumbsOfABreak = 24;
+    private const int CrumbsOfAPlacement = 6;
+
+    // More at once are not seen one by one: somebody went far in time.
+    private const int MostBursts = 6;
+
+    private readonly WatchedEpisode _episode;
+    private readonly SceneRenderer _scene;
+    private readonly BlueprintGhosts _ghosts;
+    private readonly (AvatarPose Pose, AvatarLook Look)[] _avatars;
+    private readonly List<(AvatarPose Pose, AvatarLook Look)> _seen = [];
+    private float _seconds;
+
+    /// <summary>Prepares to draw.</summary>
+    /// <param name="context">On what.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="clock">Tells how long meshing takes.</param>
+    /// <exception cref="RenderingException">The driver cannot draw what we draw.</exception>
+    public WatchScene(IGlContext context, WatchedEpisode episode, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        _episode = episode;
+        World = new WatchedWorld(episode);
+        _scene = new SceneRenderer(context, World.Place.World, clock, threads: 1);
+        _ghosts = new BlueprintGhosts(World.Progress, World.Place.Frame, _scene.Ghosts);
+        _avatars = [.. episode.Header.Builders.Select((_, number) => (default(AvatarPose), LookOf(episode.Header.Builders, number)))];
+        Show(0, 0);
+    }
+
+    /// <summary>The world at the time that is shown.</summary>
+    public WatchedWorld World { get; }
+
+    /// <summary>Whether what is missing from the blueprint is shown.</summary>
+    public bool ShowsGhosts { get; set; }
+
+    /// <summary>The colours of a builder.</summary>
+    public AvatarLook LookOf(int builder) => _avatars[builder].Look;
+
+    /// <summary>How a builder stands at the time that is shown.</summary>
+    public AvatarPose PoseOf(int builder) => _avatars[builder].Pose;
+
+    /// <summary>Goes to a moment.</summary>
+    /// <param name="time">Milliseconds since the start of the episode.</param>
+    /// <param name="seconds">How much time passed for who watches: clouds drift and crumbs fly by it.</param>
+    public void Show(double time, float seconds)
+    {
+        _seconds += seconds;
+        _scene.Advance(seconds);
+        Burst(World.Seek(time));
+        for (var builder = 0; builder < _avatars.Length; builder++)
+        {
+            _avatars[builder].Pose = _episode.Tracks[builder].At(time, World.Place.Frame.Origin);
+        }
+    }
+
+    /// <summary>Draws the moment.</summary>
+    /// <param name="camera">From where.</param>
+    /// <param name="unseen">The builder through whose eyes it is seen; null for none.</param>
+    /// <param name="whole">Whether to wait for all that is still to be meshed.</param>
+    public void Draw(in Camera camera, int? unseen = null, bool whole = false)
+    {
+        _seen.Clear();
+        for (var builder = 0; builder < _avatars.Length; builder++)
+        {
+            if (builder != unseen)
+            {
+                _seen.Add(_avatars[builder]);
+            }
+        }
+
+        _ghosts.Update(LayerFilter.All);
+        for (_scene.World.Update(); whole && _scene.World.Pending > 0; _scene.World.Update())
+        {
+            Thread.Yield();
+        }
+
+        _scene.Draw(new SceneFrame
+        {
+            Camera = camera,
+            Daytime = new Daytime(10.5f),
+            Seconds = _seconds,
+            Avatars = CollectionsMarshal.AsSpan(_seen),
+            Ghosts = ShowsGhosts,
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _scene.Dispose();
+
+    // Who is alike in what it is there for still looks different.
+    private static AvatarLook LookOf(IReadOnlyList<EpisodeBuilder> builders, int number)
+    {
+        var isHelper = builders[number].Role == BuilderRole.Assistant || (builders[number].Role == BuilderRole.Scripted && number > 0);
+        var isFirst = !builders.Take(number).Any(other => other.Role == builders[number].Role);
+        return isHelper ? AvatarLook.Assistant : isFirst ? AvatarLook.Player : AvatarLook.Companion;
+    }
+
+    private void Burst(int changes)
+    {
+        if (changes > MostBursts)
+        {
+            return;
+        }
+
+        foreach (var change in World.Latest(changes))
+        {
+            var isBreak = change.After == Block.Air;
+            var cell = World.Place.Frame.ToWorld(World.Place.Frame.Size.PosOf(change.Cell));
+            _scene.Burst(cell, isBreak ? change.Before : change.After, isBreak ? CrumbsOfABreak : CrumbsOfAPlacement);
+        }
+    }
+}

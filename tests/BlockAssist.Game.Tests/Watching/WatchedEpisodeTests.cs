@@ -1,0 +1,75 @@
+using BlockAssist.Game.Watching;
+using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Game.Tests.Watching;
+
+public sealed class WatchedEpisodeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void What_happened_is_told_with_its_time_and_by_whom()
+    {
+        var episode = SomeEpisode.Of(_folder);
+
+        var own = episode.Events.Where(happened => happened.Builder == 0 && happened.Kind != WatchedEventKind.Finish).ToArray();
+        Assert.Equal([(WatchedEventKind.Mistake, Block.Wool), (WatchedEventKind.Break, Block.Wool)], own.Select(happened => (happened.Kind, happened.Block)));
+        Assert.InRange(own[0].Time, 1400, 1600);
+        Assert.InRange(own[1].Time, 3900, 4100);
+        Assert.Contains(episode.Events, happened => happened is { Kind: WatchedEventKind.Placement, Builder: 1 });
+        Assert.Single(episode.Events, happened => happened.Kind == WatchedEventKind.Finish);
+        Assert.Equal(episode.Events.Select(happened => happened.Time).Order(), episode.Events.Select(happened => happened.Time));
+    }
+
+    [Fact]
+    public void A_file_that_was_cut_off_is_watched_as_far_as_it_goes()
+    {
+        var file = File.ReadAllBytes(SomeEpisode.Record(_folder));
+
+        var whole = WatchedEpisode.Read(file, "whole");
+        var half = WatchedEpisode.Read(file[..(file.Length / 2)], "half");
+
+        Assert.False(whole.IsCutOff);
+        Assert.True(half.IsCutOff);
+        Assert.InRange(half.Changes.Count, 1, whole.Changes.Count - 1);
+        Assert.Equal(whole.Changes.Take(half.Changes.Count), half.Changes);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_episode_is_refused() =>
+        Assert.Throws<EpisodeFormatException>(() => WatchedEpisode.Read([1, 2, 3], "three bytes"));
+
+    [Fact]
+    public void Who_has_poses_is_where_they_say_and_who_has_none_glides_from_cell_to_cell()
+    {
+        var episode = SomeEpisode.Of(_folder);
+        var origin = new BlockPos(0, 0, 0);
+
+        for (var builder = 0; builder < 2; builder++)
+        {
+            var before = episode.Tracks[builder].At(0, origin).Feet;
+            for (var time = 20; time < episode.Length; time += 20)
+            {
+                var feet = episode.Tracks[builder].At(time, origin).Feet;
+                // Nobody is faster than eleven blocks a second.
+                Assert.True((feet - before).Length() < 0.25f || time < 100, $"builder {builder} jumps from {before} to {feet} at {time} ms");
+                before = feet;
+            }
+        }
+    }
+
+    [Fact]
+    public void Who_builds_looks_at_it_and_swings_an_arm()
+    {
+        var episode = SomeEpisode.Of(_folder);
+        var placed = episode.Events.First(happened => happened is { Kind: WatchedEventKind.Placement, Builder: 1 });
+
+        var pose = episode.Tracks[1].At(placed.Time + 100, new BlockPos(0, 0, 0));
+
+        Assert.InRange(pose.Swing, 0.2f, 0.4f);
+        Assert.Equal(placed.Block, pose.Held);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
