@@ -14,6 +14,7 @@ public sealed class SceneRenderer : IDisposable
     private readonly VoxelWorld _world;
     private readonly FaceIndices _indices;
     private readonly BlockTextures _textures;
+    private readonly ScaledCanvas _canvas;
     private readonly SkyRenderer _sky;
     private readonly OverlayBatch _things;
     private readonly OverlayBatch _signs;
@@ -37,7 +38,7 @@ public sealed class SceneRenderer : IDisposable
         _textures = new BlockTextures(context.Gl);
         World = new WorldRenderer(context.Gl, world, _indices, clock, threads);
         Ghosts = new GhostRenderer(context.Gl, _indices);
-        _sky = new SkyRenderer(context.Gl);
+        (_canvas, _sky) = (new ScaledCanvas(context), new SkyRenderer(context.Gl));
         (_things, _overlay) = (new OverlayBatch(context.Gl, _indices), new ShaderProgram(context.Gl, "overlay"));
         _signs = new OverlayBatch(context.Gl, _indices);
         (_avatars, _particles, _intents) = (new AvatarRenderer(_things), new ParticleRenderer(_things), new IntentRenderer(_signs));
@@ -49,6 +50,19 @@ public sealed class SceneRenderer : IDisposable
 
     /// <summary>How far one sees before all is haze, in blocks.</summary>
     public float Visibility { get; set; } = 140;
+
+    /// <summary>How many pixels the scene has along each edge for one of the picture's, up to 1: less is quicker and coarser.</summary>
+    public float Scale
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1);
+            field = value;
+        }
+    }
+    = 1;
 
     /// <summary>What differs from the blueprint.</summary>
     internal GhostRenderer Ghosts { get; }
@@ -71,16 +85,16 @@ public sealed class SceneRenderer : IDisposable
         var (width, height) = _context.Size;
         var aspect = width / (float)Math.Max(height, 1);
         var view = camera.View(aspect);
-        gl.BindFramebuffer(FramebufferTarget.Framebuffer, _context.Framebuffer);
-        gl.Viewport(0, 0, (uint)width, (uint)height);
+        _canvas.Begin(Scale);
         gl.Enable(EnableCap.DepthTest);
-        gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
+        // Land and sky together cover all of the picture.
+        gl.Clear(ClearBufferMask.DepthBufferBit);
         World.Update();
         _textures.Bind();
         DrawHand(frame, aspect);
         World.DrawSolid(camera, view, frame.Daytime, Visibility);
-        DrawThings(frame, view);
         _sky.Draw(view, frame.Daytime);
+        DrawThings(frame, view);
         if (frame.Ghosts)
         {
             Ghosts.Draw(Matrix4x4.CreateTranslation(-camera.Place) * view);
@@ -90,6 +104,7 @@ public sealed class SceneRenderer : IDisposable
         _sky.DrawClouds(camera, view, frame.Daytime, frame.Seconds);
         _textures.Bind();
         World.DrawWater(camera, view, frame.Daytime, Visibility, frame.Seconds);
+        _canvas.End();
     }
 
     /// <inheritdoc/>
@@ -101,6 +116,7 @@ public sealed class SceneRenderer : IDisposable
         _signs.Dispose();
         _things.Dispose();
         _overlay.Dispose();
+        _canvas.Dispose();
         _sky.Dispose();
         _textures.Dispose();
         _indices.Dispose();

@@ -87,6 +87,23 @@ public sealed class SceneTests
         }
     }
 
+    [Fact]
+    public void A_scene_with_fewer_pixels_is_stretched_over_the_whole_picture()
+    {
+        using var picture = Open();
+        using var scene = Site(picture);
+        var frame = new SceneFrame { Camera = new Camera { Place = new Vector3(57.5f, 27.3f, 67.5f), Yaw = -140, Pitch = 18 }, Daytime = new Daytime(15) };
+        var whole = Picture(picture, scene, frame);
+
+        scene.Scale = 0.5f;
+        var coarse = Picture(picture, scene, frame);
+        scene.Scale = 1;
+        var again = Picture(picture, scene, frame);
+
+        Assert.InRange(MeanDifference(whole, coarse), 0.5, 12);
+        Assert.Equal(0, MeanDifference(whole, again));
+    }
+
     internal static OffscreenContext Open()
     {
         try
@@ -145,6 +162,8 @@ public sealed class SceneTests
         picture.ReadPixels(pixels);
         return pixels;
     }
+
+    private static double MeanDifference(byte[] one, byte[] other) => one.Zip(other, (a, b) => Math.Abs(a - b)).Average();
 
     private static float Difference(byte[] before, byte[] after, Camera camera, Vector3 place) =>
         Vector3.Distance(Seen(before, camera, place), Seen(after, camera, place));

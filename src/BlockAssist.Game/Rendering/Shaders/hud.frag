@@ -7,5 +7,5 @@ uniform sampler2D atlas;
 out vec4 colour;
 
 void main() {
-    colour = hue * texture(atlas, picture / vec2(textureSize(atlas, 0)));
+    colour = hue * texture(atlas, picture);
 }

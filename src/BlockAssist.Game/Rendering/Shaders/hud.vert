@@ -5,12 +5,13 @@ layout(location = 1) in vec2 texel;
 layout(location = 2) in vec4 tint;
 
 uniform vec2 size;
+uniform sampler2D atlas;
 
 out vec2 picture;
 out vec4 hue;
 
 void main() {
-    picture = texel;
+    picture = texel / vec2(textureSize(atlas, 0));
     hue = tint;
     gl_Position = vec4(2.0 * place.x / size.x - 1.0, 1.0 - 2.0 * place.y / size.y, 0.0, 1.0);
 }
