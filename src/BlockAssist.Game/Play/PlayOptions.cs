@@ -1,4 +1,5 @@
 using BlockAssist.Game.Input;
+using BlockAssist.Game.Settings;
 
 namespace BlockAssist.Game.Play;
 
@@ -18,5 +19,5 @@ public sealed record PlayOptions
     public Bindings Bindings { get; init; } = Bindings.Usual;
 
     /// <summary>How the player likes the controls.</summary>
-    public ControlOptions Controls { get; init; } = new();
+    public ControlSettings Controls { get; init; } = new();
 }

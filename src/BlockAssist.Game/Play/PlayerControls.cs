@@ -1,6 +1,7 @@
 using BlockAssist.Game.Bodies;
 using BlockAssist.Game.Input;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Settings;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Play;
@@ -18,7 +19,7 @@ public sealed class PlayerControls
 
     private readonly BuildSession _session;
     private readonly ActionState _actions;
-    private readonly ControlOptions _options;
+    private readonly ControlSettings _options;
     private readonly RepeatedEdit[] _edits;
     private double _sinceJump = double.PositiveInfinity;
     private bool _flies;
@@ -29,7 +30,7 @@ public sealed class PlayerControls
     /// <param name="session">The _session.</param>
     /// <param name="actions">What is pressed.</param>
     /// <param name="options">How the player likes it.</param>
-    public PlayerControls(BuildSession session, ActionState actions, ControlOptions options)
+    public PlayerControls(BuildSession session, ActionState actions, ControlSettings options)
     {
         ArgumentNullException.ThrowIfNull(session);
         (_session, _actions, _options) = (session, actions, options);
