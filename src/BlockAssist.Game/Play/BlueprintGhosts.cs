@@ -6,7 +6,7 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Game.Play;
 
 /// <summary>Keeps the ghosts and marks that are drawn in step with a session.</summary>
-internal sealed class BlueprintGhosts
+internal sealed class BlueprintGhosts : IDisposable
 {
     private readonly BuildSession _session;
     private readonly GhostRenderer _ghosts;
@@ -17,7 +17,18 @@ internal sealed class BlueprintGhosts
     public BlueprintGhosts(BuildSession session, GhostRenderer ghosts)
     {
         (_session, _ghosts) = (session, ghosts);
-        session.BlockChanged += _ => _isStale = true;
+        session.BlockChanged += Note;
+    }
+
+    /// <summary>The colours of ghosts and marks.</summary>
+    public GhostColours Colours
+    {
+        get => _ghosts.Colours;
+        set
+        {
+            _isStale |= value != _ghosts.Colours;
+            _ghosts.Colours = value;
+        }
     }
 
     /// <summary>Draws anew what has changed.</summary>
@@ -40,6 +51,11 @@ internal sealed class BlueprintGhosts
             }
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _session.BlockChanged -= Note;
+
+    private void Note(BlockChange change) => _isStale = true;
 
     // Between two cells that differ in the same way no side is drawn, nor before a block that hides it.
     private int OpenSides(BlockPos at, CellStatus status)

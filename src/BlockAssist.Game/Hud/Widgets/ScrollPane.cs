@@ -114,7 +114,7 @@ public sealed class ScrollPane : Widget
     {
         foreach (var (widget, _) in _rows)
         {
-            if (widget == inner)
+            if (widget.Holds(inner))
             {
                 var top = widget.Bounds.Y - Bounds.Y + _scrolling.Offset;
                 _scrolling.Reveal((top, top + widget.Bounds.Height), Content, Bounds.Height);
