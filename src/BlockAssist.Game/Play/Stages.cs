@@ -12,6 +12,8 @@ namespace BlockAssist.Game.Play;
 /// <param name="clock">The time.</param>
 internal sealed class Stages(IGameWindow window, int threads, Toasts toasts, TimeProvider clock) : IDisposable
 {
+    private const string Title = "BlockAssist";
+
     private readonly List<PlayedSession> _played = [];
     private GameSettings _applied = new();
 
@@ -41,6 +43,7 @@ internal sealed class Stages(IGameWindow window, int threads, Toasts toasts, Tim
     public void Begin(PlayedSession played)
     {
         (Session, Completion) = (played, new CompletionWatch(played.Session));
+        window.SetTitle($"{Title} – {played.GoalName}");
         var options = new PlayOptions { GoalName = played.GoalName, MeshingThreads = threads, MillisecondsBefore = played.MillisecondsBefore };
         Change(new PlayLoop(window, played.Session, options, toasts, clock));
     }
@@ -54,6 +57,7 @@ internal sealed class Stages(IGameWindow window, int threads, Toasts toasts, Tim
         }
 
         (Session, Completion) = (null, null);
+        window.SetTitle(Title);
         Change(null);
         _played.Add(played);
         try

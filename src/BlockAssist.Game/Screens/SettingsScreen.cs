@@ -25,7 +25,7 @@ internal sealed class SettingsScreen : Screen
         : base("Settings")
     {
         _pages = new SettingsPages(live, window).All();
-        _list = Add(new ListView(new TextRows([.. _pages.Select(page => page.Name)])) { SelectionChanged = Show });
+        _list = Add(new ListView(new TextRows([.. _pages.Select(page => page.Name)])) { SelectionChanged = Show, Help = "Up and down choose a page, right goes into it." });
         _pane = Add(new ScrollPane());
         _reset = Add(new Button("Reset page", () => Reset(live)) { Help = "Makes everything on this page as usual." });
         _done = Add(new Button("Done", Close) { Help = "Everything holds already, and is saved." });

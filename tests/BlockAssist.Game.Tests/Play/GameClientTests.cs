@@ -32,6 +32,7 @@ public sealed class GameClientTests
 
         Assert.Null(game.Top);
         Assert.Equal("house-8", game.Client.Session?.GoalName);
+        Assert.Equal("BlockAssist – house-8", game.Window.Title);
         Assert.True(game.Window.CursorCaptured);
         game.Press(GlfwKey.Escape);
         Assert.IsType<PauseScreen>(game.Top);
