@@ -16,7 +16,7 @@ namespace BlockAssist.Game.Play;
 public sealed class GameClient : IDisposable
 {
     private const int MenuFrames = 30;
-    private const float ToastsWidth = 200;
+    private const float ToastsWidth = 260;
 
     private readonly IGameWindow _window;
     private readonly ClientOptions _options;
@@ -318,7 +318,7 @@ public sealed class GameClient : IDisposable
         Screens.Draw(batch);
         if (Screens.StopsTime)
         {
-            var width = ToastsWidth * batch.Area.TextUnit;
+            var width = Math.Min(ToastsWidth * batch.Area.TextUnit, batch.Area.Width / 2);
             Toasts.DrawFromTop(batch, new HudRect(batch.Area.Width - width - 4, 4, width, batch.Area.Height / 2));
         }
 

@@ -112,7 +112,9 @@ internal sealed class MenuLand : IStage
         {
             var at = place.World.Size.PosOf(cell);
             var (x, z) = (at.X - middle.X, at.Z - middle.Z);
-            if (place.World[at] is Material.Log or Material.Leaves && (x * x) + (z * z) < Clearing * Clearing)
+            // A crown reaches farther than its trunk.
+            var reach = place.World[at] switch { Material.Log => Clearing, Material.Leaves => Clearing + 3, _ => 0 };
+            if ((x * x) + (z * z) < reach * reach)
             {
                 place.World.Set(at, Material.Air);
             }

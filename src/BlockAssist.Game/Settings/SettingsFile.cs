@@ -47,6 +47,6 @@ public sealed class SettingsFile(string path)
         File.Move(path, Aside, overwrite: true);
         Save(settings);
         var what = wrong.Count > 3 ? $"{string.Join(", ", wrong.Take(3))} and {wrong.Count - 3} more" : string.Join(", ", wrong);
-        return $"Something in your settings was not understood and is as usual now: {what}. The old file is {Path.GetFileName(Aside)}.";
+        return $"Not understood in your settings, and as usual now: {what}. The old file is {Path.GetFileName(Aside)}.";
     }
 }

@@ -180,6 +180,16 @@ public sealed class GameClientTests
         }, TimeProvider.System);
 
         Assert.Equal(1, client.Toasts.Waiting);
+        client.OpenMenu();
+        for (var frame = 0; frame < 20; frame++)
+        {
+            client.Frame(1.0 / 30);
+        }
+
+        var pixels = new byte[4 * window.Size.Width * window.Size.Height];
+        window.ReadPixels(pixels);
+        Rendering.SceneTests.Keep(pixels, "settings-broken");
+        Assert.Equal(1, client.Toasts.Shown);
         Assert.True(client.Settings.Current.Bindings.Matches(Bindings.Usual));
     }
 
