@@ -12,8 +12,9 @@ namespace BlockAssist.Cli.Bench;
 /// <summary>Measures how fast the game draws: a house half built, its ghosts and an assistant at work before the eyes.</summary>
 /// <param name="clock">The time.</param>
 /// <param name="goal">The house.</param>
+/// <param name="folder">Where sessions are recorded meanwhile.</param>
 /// <param name="frames">How many frames of each size.</param>
-internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, int frames)
+internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, string folder, int frames)
 {
     private const double FrameSeconds = 1.0 / 60;
     private const int WarmUp = 60;
@@ -25,35 +26,39 @@ internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, int frames)
     private const double FramesASweep = 240;
 
     private double _turned;
+    private int _files;
 
-    /// <summary>Seconds from the start of the process to the first frame; 0 before it.</summary>
+    /// <summary>Seconds from the start of the process to the first frame of play; 0 before it.</summary>
     public double FirstFrame { get; private set; }
 
     /// <summary>Measures one size of picture.</summary>
     /// <param name="window">What to draw on.</param>
-    /// <param name="file">Where to record the session meanwhile; must not exist.</param>
     /// <param name="cancellation">Ends it between two frames.</param>
-    public FrameFigure Measure(IGameWindow window, string file, CancellationToken cancellation)
+    public FrameFigure Measure(IGameWindow window, CancellationToken cancellation)
     {
-        var place = Place.Create(goal.Size, Seed);
-        using var session = Start(place, file);
-        using var loop = new PlayLoop(window, session, new PlayOptions { GoalName = "a house" }, clock);
+        using var client = new GameClient(window, Options(), clock);
+        client.Play("a house", goal);
+        while (client.Loop is null)
+        {
+            client.Frame(FrameSeconds);
+        }
+
         LookAtSite(window);
-        Frame(loop, window, 0);
+        Frame(client, window, 0);
         FirstFrame = FirstFrame == 0 ? SinceStart() : FirstFrame;
         for (var frame = 0; frame < WarmUp; frame++)
         {
-            Frame(loop, window, frame);
+            Frame(client, window, frame);
         }
 
-        return Measure(loop, window, cancellation);
+        return Measure(client, window, cancellation);
     }
 
     /// <summary>Measures how long it takes from a change of a block until the graphics card has the meshes that show it.</summary>
-    public Percentiles MeasureEdits(IGameWindow window, string file)
+    public Percentiles MeasureEdits(IGameWindow window)
     {
         var place = Place.Create(goal.Size, Seed);
-        using var session = Start(place, file);
+        using var session = BuildSession.Start(place.World, place.Frame, new SessionOptions { Path = NextFile(), Goal = goal });
         using var scene = new SceneRenderer(window, place.World, clock, threads: 1);
         while (scene.World.Pending > 0 || scene.World.SectionsDrawn == 0)
         {
@@ -75,7 +80,7 @@ internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, int frames)
         return Percentiles.Of(times);
     }
 
-    private FrameFigure Measure(PlayLoop loop, IGameWindow window, CancellationToken cancellation)
+    private FrameFigure Measure(GameClient client, IGameWindow window, CancellationToken cancellation)
     {
         using var process = Process.GetCurrentProcess();
         var times = new double[frames];
@@ -84,7 +89,7 @@ internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, int frames)
         {
             cancellation.ThrowIfCancellationRequested();
             var began = clock.GetTimestamp();
-            Frame(loop, window, frame);
+            Frame(client, window, frame);
             times[frame] = clock.GetElapsedTime(began).TotalMilliseconds;
         }
 
@@ -93,16 +98,20 @@ internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, int frames)
         process.Refresh();
         var (width, height) = window.Size;
         return new FrameFigure(
-            [width, height], frames / seconds, Percentiles.Of(times), (process.TotalProcessorTime - worked).TotalMilliseconds / frames, allocated / (double)frames, loop.FacesDrawn);
+            [width, height], frames / seconds, Percentiles.Of(times), (process.TotalProcessorTime - worked).TotalMilliseconds / frames, allocated / (double)frames, client.Loop?.FacesDrawn ?? 0);
     }
 
-    private BuildSession Start(Place place, string file) => BuildSession.Start(place.World, place.Frame, new SessionOptions
+    private ClientOptions Options() => new()
     {
-        Path = file,
-        Goal = goal,
-        GoalName = "a house",
-        Assistant = new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true },
-    });
+        Episodes = folder,
+        Blueprints = folder,
+        SettingsFile = Path.Combine(folder, "settings.json"),
+        NextEpisode = _ => NextFile(),
+        Assistant = _ => new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true },
+        Seed = Seed,
+    };
+
+    private string NextFile() => Path.Combine(folder, $"{++_files}.bae");
 
     private void LookAtSite(IGameWindow window)
     {
@@ -111,12 +120,12 @@ internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, int frames)
         window.Events.Add(InputEvent.Motion(-375, 120));
     }
 
-    private void Frame(PlayLoop loop, IGameWindow window, int frame)
+    private void Frame(GameClient client, IGameWindow window, int frame)
     {
         var turn = Sweep * Math.Sin(2 * Math.PI * frame / FramesASweep);
         window.Events.Add(InputEvent.Motion((float)(turn - _turned), 0));
         _turned = turn;
-        loop.Frame(FrameSeconds);
+        client.Frame(FrameSeconds);
     }
 
     private double SinceStart()

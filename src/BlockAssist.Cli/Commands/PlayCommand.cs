@@ -39,7 +39,8 @@ internal static class PlayCommand
         var verb = new Verb(
             "play",
             "Builds houses from blueprints and records every action.",
-            new Example("blockassist play", "a made-up house, and an assistant that builds along"),
+            new Example("blockassist play", "a window with a menu; an assistant builds along"),
+            new Example("blockassist play --seed 7", "straight to house 7"),
             new Example("blockassist play --goals houses/cabin.schem --assistant none", "a house of your own, alone"),
             new Example("blockassist play --headless", "a scripted player builds a made-up house"),
             new Example("blockassist play --headless --sessions 3 --goals houses/ --json", "three houses of a folder, for a program"))
@@ -53,8 +54,11 @@ internal static class PlayCommand
             if (!parsed.GetValue(headless))
             {
                 var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
-                var inWindow = new WindowSession(context, recordings, parsed.GetValue(assistant) is "none" ? null : parsed.GetValue(assistant) ?? "human", start);
-                if (TryPlay(context, inWindow, own, parsed.GetValue(sessions), cancellation) is { } played)
+                var inWindow = new WindowSession(
+                    context, recordings, parsed.GetValue(assistant) is "none" ? null : parsed.GetValue(assistant) ?? "human", parsed.GetValue(site), start);
+                var isSaid = parsed.GetValue(seed) is not null || IsGiven(parsed, goals) || IsGiven(parsed, sessions);
+                var first = isSaid ? Enumerable.Range(0, parsed.GetValue(sessions)).Select(own.Take) : [];
+                if (TryPlay(context, inWindow, first, cancellation) is { } played)
                 {
                     context.Output.Result(played, PlayJson.Default.SessionsReport, Table);
                     return ExitCode.Done;
@@ -80,24 +84,21 @@ internal static class PlayCommand
     private static ulong NewSeed(TimeProvider clock) => (ulong)(clock.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000);
 
     /// <summary>Plays in a window; null where there is none to be had.</summary>
-    private static SessionsReport? TryPlay(CommandContext context, WindowSession session, GoalShelf goals, int sessions, CancellationToken cancellation)
+    private static SessionsReport? TryPlay(
+        CommandContext context, WindowSession session, IEnumerable<(string Name, BlockGrid Goal)> goals, CancellationToken cancellation)
     {
-        var reports = new List<SessionReport>();
         try
         {
-            for (var number = 0; number < sessions && !cancellation.IsCancellationRequested; number++)
-            {
-                reports.Add(session.Play(goals.Take(number), cancellation));
-            }
+            return new SessionsReport(session.Play(goals, cancellation));
         }
-        catch (PlatformException fault) when (reports.Count == 0)
+        catch (PlatformException fault)
         {
             context.Log.Information("No window: {Reason}. A scripted player plays, as with --headless", fault.Message);
             return null;
         }
-
-        return new SessionsReport(reports);
     }
+
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     private static ExitCode Play(CommandContext context, HeadlessSession session, GoalShelf goals, int sessions, CancellationToken cancellation)
     {

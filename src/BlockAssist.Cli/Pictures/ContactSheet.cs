@@ -1,4 +1,5 @@
 using BlockAssist.Cli.Running;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Pictures;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlockAssist.Game.Pictures;
 
 namespace BlockAssist.Cli.Pictures;
 

@@ -1,3 +1,5 @@
+using BlockAssist.Game.Pictures;
+
 namespace BlockAssist.Cli.Pictures;
 
 /// <summary>Letters for labels, five pixels wide and seven high: capitals, digits and some signs.</summary>

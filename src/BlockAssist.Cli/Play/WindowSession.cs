@@ -1,46 +1,66 @@
+using BlockAssist.Cli.Pictures;
 using BlockAssist.Cli.Running;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Sound;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Play;
 
-/// <summary>Plays a session in a window and records it as an episode.</summary>
+/// <summary>Plays in a window: from the menu, or straight what is to be built. Every session is recorded as an episode.</summary>
 /// <param name="context">Where the node's files are, and its clock.</param>
 /// <param name="folder">Where to record.</param>
 /// <param name="assistant">Who helps, by a name of <see cref="ScriptedBuilders"/>; null for nobody.</param>
-/// <param name="seed">Fixes the land and what the assistant does.</param>
-internal sealed class WindowSession(CommandContext context, string folder, string? assistant, ulong seed)
+/// <param name="site">The usual site.</param>
+/// <param name="seed">Fixes the land, made-up houses and what the assistant does.</param>
+internal sealed class WindowSession(CommandContext context, string folder, string? assistant, GridSize site, ulong seed)
 {
-    /// <summary>Plays until the window closes.</summary>
-    /// <param name="goal">The goal and its name.</param>
-    /// <param name="cancellation">Closes the window; what was played is recorded.</param>
-    /// <exception cref="PlatformException">There is no window to be had here; nothing was recorded.</exception>
-    public SessionReport Play((string Name, BlockGrid Blocks) goal, CancellationToken cancellation)
+    private TimeProvider Clock => context.Surroundings.Clock;
+
+    private ClientOptions Options => new()
     {
-        using var window = GlfwWindow.Open(new GameWindowOptions { Title = $"BlockAssist – {goal.Name}" });
-        var place = Place.Create(goal.Blocks.Size, (uint)seed);
-        var file = new EpisodeFiles(folder, context.Surroundings.Clock).Next(goal.Name);
-        using var session = BuildSession.Start(place.World, place.Frame, new SessionOptions
-        {
-            Path = file,
-            Goal = goal.Blocks,
-            GoalName = goal.Name,
-            Seed = seed,
-            Assistant = assistant is null ? null : new AssistantOptions { Policy = ScriptedBuilders.Create(assistant, seed), Name = assistant, Role = BuilderRole.Scripted, GoalVisible = true },
-            Properties = EpisodeFiles.Properties("play", context.Surroundings.Clock),
-        });
+        Episodes = folder,
+        Blueprints = context.Home.Blueprints,
+        SettingsFile = context.Home.Settings,
+        NextEpisode = new EpisodeFiles(folder, Clock).Next,
+        Assistant = Helper,
+        Properties = () => EpisodeFiles.Properties("play", Clock),
+        Screenshot = Keep,
+        Site = site,
+        Seed = seed,
+        Version = ProgramVersion.Text.Split('+')[0],
+    };
+
+    /// <summary>Plays until the window closes.</summary>
+    /// <param name="goals">What to begin with, one after the other; none: the menu.</param>
+    /// <param name="cancellation">Closes the window; what was played is recorded.</param>
+    /// <returns>What came of each session.</returns>
+    /// <exception cref="PlatformException">There is no window to be had here; nothing was recorded.</exception>
+    public IReadOnlyList<SessionReport> Play(IEnumerable<(string Name, BlockGrid Blocks)> goals, CancellationToken cancellation)
+    {
+        using var window = GlfwWindow.Open(new GameWindowOptions());
         using var sounds = OpenSounds();
-        var fewest = session.Progress.Total.Left;
-        using (var loop = new PlayLoop(window, session, new PlayOptions { GoalName = goal.Name, Sounds = sounds }, context.Surroundings.Clock))
+        using var client = new GameClient(window, Options with { Sounds = sounds }, Clock);
+        foreach (var goal in goals)
         {
-            loop.Run(cancellation);
+            client.Upcoming.Enqueue(goal);
         }
 
-        return Report(goal.Name, file, fewest, session.Finish());
+        if (client.Upcoming.TryDequeue(out var first))
+        {
+            client.Play(first.Name, first.Goal);
+        }
+        else
+        {
+            client.OpenMenu();
+        }
+
+        client.Run(cancellation);
+        return [.. client.Played.Select(Report)];
     }
 
     // Nobody misses a house for lack of sound.
@@ -57,10 +77,29 @@ internal sealed class WindowSession(CommandContext context, string folder, strin
 
     private static int Actions(ActionCounts counts) => counts.Moves + counts.Placements + counts.Breaks + counts.Others;
 
-    private static SessionReport Report(string goal, string file, int fewest, SessionResult result)
+    private static SessionReport Report(PlayedSession played)
     {
+        var result = played.Finish();
         var edits = result.Player.Placements + result.Player.Breaks + result.Assistant.Placements + result.Assistant.Breaks;
         return new SessionReport(
-            goal, file, Actions(result.Player) + Actions(result.Assistant), result.Milliseconds / 1000.0, result.GoalPercentage, result.Progress.Left == 0, edits, fewest);
+            played.GoalName,
+            played.File,
+            Actions(result.Player) + Actions(result.Assistant),
+            result.Milliseconds / 1000.0,
+            result.GoalPercentage,
+            result.Progress.Left == 0,
+            edits,
+            played.FewestEdits);
+    }
+
+    private AssistantOptions? Helper(ulong sessionSeed) => assistant is null
+        ? null
+        : new AssistantOptions { Policy = ScriptedBuilders.Create(assistant, sessionSeed), Name = assistant, Role = BuilderRole.Scripted, GoalVisible = true };
+
+    private string Keep(Canvas picture)
+    {
+        var path = Path.Combine(context.Home.Path, "pictures", $"{Clock.GetUtcNow():yyyyMMdd-HHmmss}.png");
+        AtomicFile.Write(path, stream => PngPicture.Write(picture, stream));
+        return path;
     }
 }

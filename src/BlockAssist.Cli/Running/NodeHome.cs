@@ -12,6 +12,12 @@ internal sealed record NodeHome(string Path)
     /// <summary>Where the episodes that it recorded are.</summary>
     public string Episodes => System.IO.Path.Combine(Path, "episodes");
 
+    /// <summary>Where the blueprints are that a person brought along.</summary>
+    public string Blueprints => System.IO.Path.Combine(Path, "blueprints");
+
+    /// <summary>How the person likes the game.</summary>
+    public string Settings => System.IO.Path.Combine(Path, "settings.json");
+
     /// <summary>Where trainings under way are, and what they made up to learn from.</summary>
     public string Training => System.IO.Path.Combine(Path, "training");
 

@@ -1,4 +1,5 @@
 using BlockAssist.Cli.Pictures;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Files;
 
@@ -28,7 +29,7 @@ internal static class TrainingCurves
             canvas.Draw(charts[chart].Draw(steps.Count), 0, chart * LineChart.Height);
         }
 
-        AtomicFile.Write(picture, canvas.WritePng);
+        AtomicFile.Write(picture, stream => PngPicture.Write(canvas, stream));
     }
 
     // Steps jump about; the mean of a stretch shows where it goes.

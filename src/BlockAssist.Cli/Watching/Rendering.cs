@@ -3,6 +3,7 @@ using BlockAssist.Cli.Doctor;
 using BlockAssist.Cli.Pictures;
 using BlockAssist.Cli.Pictures.Gif;
 using BlockAssist.Cli.Running;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Game.Watching;
 using BlockAssist.Simulation.Files;
 
@@ -65,7 +66,7 @@ internal sealed class Rendering
         film.Draw(Math.Min(1000 * (_order.Time ?? EpisodeInput.LatestSecond), _episode.Length), 0, _picture);
         var canvas = new Canvas(_options.Width, _options.Height, default);
         MemoryMarshal.Cast<byte, Rgba>(_picture).CopyTo(canvas.Pixels);
-        AtomicFile.Write(_order.Target, canvas.WritePng);
+        AtomicFile.Write(_order.Target, stream => PngPicture.Write(canvas, stream));
     }
 
     private void DrawGif(CancellationToken cancellation)

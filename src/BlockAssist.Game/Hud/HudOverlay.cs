@@ -4,12 +4,13 @@ using BlockAssist.Game.Hud.Pieces;
 namespace BlockAssist.Game.Hud;
 
 /// <summary>All pieces of the HUD in their places.</summary>
-public sealed class HudOverlay
+/// <param name="toasts">What has just happened; messages of its own by default.</param>
+public sealed class HudOverlay(Toasts? toasts = null)
 {
     private readonly Hotbar _hotbar = new();
 
     /// <summary>What has just happened.</summary>
-    public Toasts Toasts { get; } = new();
+    public Toasts Toasts { get; } = toasts ?? new Toasts();
 
     /// <summary>Draws what there is to show.</summary>
     public void Draw(HudBatch batch, in HudView view)

@@ -40,9 +40,9 @@ public readonly record struct Binding(BindingKind Kind, int Code)
         {
             ["Wheel", "Up"] => WheelUp,
             ["Wheel", "Down"] => WheelDown,
-            ["Mouse", var name] when Enum.TryParse<MouseButton>(name, out var button) => Of(button),
-            ["Gamepad", var name] when Enum.TryParse<GamepadButton>(name, out var button) => Of(button),
-            [var name] when Enum.TryParse<GlfwKey>(name, out var key) => Of(key),
+            ["Mouse", var name] when Named<MouseButton>(name) is { } button => Of(button),
+            ["Gamepad", var name] when Named<GamepadButton>(name) is { } button => Of(button),
+            [var name] when Named<GlfwKey>(name) is { } key and not GlfwKey.Unknown => Of(key),
             _ => null,
         };
     }
@@ -55,4 +55,8 @@ public readonly record struct Binding(BindingKind Kind, int Code)
         BindingKind.Gamepad => $"Gamepad:{(GamepadButton)Code}",
         _ => Code > 0 ? "Wheel:Up" : "Wheel:Down",
     };
+
+    // A number is a name to the base library, but not in a file.
+    private static T? Named<T>(string name)
+        where T : struct, Enum => Enum.IsDefined(typeof(T), name) ? Enum.Parse<T>(name) : null;
 }

@@ -59,10 +59,20 @@ public sealed class Bindings
         [GameAction.HideHud] = [Binding.Of(GlfwKey.F1)],
         [GameAction.Fullscreen] = [Binding.Of(GlfwKey.F11)],
         [GameAction.Menu] = [Binding.Of(GlfwKey.Escape), Binding.Of(GamepadButton.Start)],
+        [GameAction.Inventory] = [Binding.Of(GlfwKey.E), Binding.Of(GamepadButton.Up)],
+        [GameAction.Chat] = [Binding.Of(GlfwKey.T)],
+        [GameAction.Command] = [Binding.Of(GlfwKey.Slash)],
     });
 
     /// <summary>What does an action.</summary>
     public IReadOnlyList<Binding> Of(GameAction action) => _ofAction.GetValueOrDefault(action, []);
+
+    /// <summary>Whether both bind every action to the same.</summary>
+    public bool Matches(Bindings other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Enum.GetValues<GameAction>().All(action => Of(action).SequenceEqual(other.Of(action)));
+    }
 
     /// <summary>What something does.</summary>
     public ReadOnlySpan<GameAction> By(Binding binding) => _byBinding.GetValueOrDefault(binding);

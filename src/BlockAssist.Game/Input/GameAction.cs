@@ -116,4 +116,13 @@ public enum GameAction
 
     /// <summary>Pause, or go back.</summary>
     Menu,
+
+    /// <summary>Opens the list of all blocks.</summary>
+    Inventory,
+
+    /// <summary>Opens the command line, empty.</summary>
+    Chat,
+
+    /// <summary>Opens the command line with a slash in it.</summary>
+    Command,
 }

@@ -14,6 +14,17 @@ internal sealed class BlueprintGhosts(BlueprintProgress progress, SiteFrame fram
     private LayerFilter _layers;
     private int? _version;
 
+    /// <summary>The colours of ghosts and marks.</summary>
+    public GhostColours Colours
+    {
+        get => ghosts.Colours;
+        set
+        {
+            _version = value == ghosts.Colours ? _version : null;
+            ghosts.Colours = value;
+        }
+    }
+
     /// <summary>Draws anew what has changed.</summary>
     /// <param name="layers">The layers of the blueprint that are shown.</param>
     public void Update(LayerFilter layers)

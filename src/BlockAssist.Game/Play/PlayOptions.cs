@@ -1,4 +1,3 @@
-using BlockAssist.Game.Input;
 using BlockAssist.Game.Sound;
 
 namespace BlockAssist.Game.Play;
@@ -9,18 +8,12 @@ public sealed record PlayOptions
     /// <summary>What is built.</summary>
     public string GoalName { get; init; } = "";
 
-    /// <summary>The most frames a second; 0 for as many as there can be.</summary>
-    public int FramesASecond { get; init; } = 60;
-
     /// <summary>How many threads make meshes.</summary>
     public int MeshingThreads { get; init; } = 1;
 
-    /// <summary>Which key does what.</summary>
-    public Bindings Bindings { get; init; } = Bindings.Usual;
-
-    /// <summary>How the player likes the controls.</summary>
-    public ControlOptions Controls { get; init; } = new();
-
     /// <summary>What is heard; must outlive the loop. Null for silence.</summary>
     public GameSounds? Sounds { get; init; }
+
+    /// <summary>How many milliseconds were played before, in the recordings that this one goes on from.</summary>
+    public long MillisecondsBefore { get; init; }
 }

@@ -1,24 +1,21 @@
 using BlockAssist.Game.Bodies;
 using BlockAssist.Game.Input;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Settings;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Play;
 
-/// <summary>Turns what the player presses into what the player does in a _session.</summary>
+/// <summary>Turns what the player presses into what the player does in a session.</summary>
 /// <remarks>Allocates nothing. Belongs to one thread.</remarks>
 public sealed class PlayerControls
 {
     // A jump begun so soon after the last one means flying.
     private const double DoublePress = 0.30;
 
-    private const double SlowestAssistant = 3200;
-
-    private static readonly Block[] HotBar = [.. Palette.Placeable];
-
     private readonly BuildSession _session;
     private readonly ActionState _actions;
-    private readonly ControlOptions _options;
+    private readonly HotbarBlocks _hotbar;
     private readonly RepeatedEdit[] _edits;
     private double _sinceJump = double.PositiveInfinity;
     private bool _flies;
@@ -26,13 +23,13 @@ public sealed class PlayerControls
     private bool _sprints;
 
     /// <summary>Gives a player the controls.</summary>
-    /// <param name="session">The _session.</param>
+    /// <param name="session">The session.</param>
     /// <param name="actions">What is pressed.</param>
-    /// <param name="options">How the player likes it.</param>
-    public PlayerControls(BuildSession session, ActionState actions, ControlOptions options)
+    /// <param name="hotbar">What there is to take in hand.</param>
+    public PlayerControls(BuildSession session, ActionState actions, HotbarBlocks hotbar)
     {
         ArgumentNullException.ThrowIfNull(session);
-        (_session, _actions, _options) = (session, actions, options);
+        (_session, _actions, _hotbar) = (session, actions, hotbar);
         _edits =
         [
             new RepeatedEdit(GameAction.Break, new Repeat(), session.Break),
@@ -40,6 +37,9 @@ public sealed class PlayerControls
             new RepeatedEdit(GameAction.EasyPlace, new Repeat(), session.EasyPlace),
         ];
     }
+
+    /// <summary>How the player likes it.</summary>
+    public ControlSettings Settings { get; set; } = new();
 
     /// <summary>Why the last thing that was wanted was not done; null if it was.</summary>
     public Rejection? Refused { get; private set; }
@@ -52,8 +52,8 @@ public sealed class PlayerControls
     /// <param name="y">How far down.</param>
     public void Look(float x, float y)
     {
-        _session.Yaw = (_session.Yaw + (x * _options.DegreesAPixel)) % 360;
-        _session.Pitch += y * _options.DegreesAPixel * (_options.InvertsY ? -1 : 1);
+        _session.Yaw = (_session.Yaw + (x * Settings.DegreesAPixel)) % 360;
+        _session.Pitch += y * Settings.DegreesAPixel * (Settings.InvertsY ? -1 : 1);
     }
 
     /// <summary>Does what was pressed since the last frame.</summary>
@@ -79,8 +79,8 @@ public sealed class PlayerControls
         }
 
         _flies ^= _actions.Begun(GameAction.Fly) % 2 == 1;
-        _sneaks = Held(GameAction.Sneak, _options.SneakToggles, _sneaks);
-        _sprints = Held(GameAction.Sprint, _options.SprintToggles, _sprints);
+        _sneaks = Held(GameAction.Sneak, Settings.SneakToggles, _sneaks);
+        _sprints = Held(GameAction.Sprint, Settings.SprintToggles, _sprints);
         _session.Gait = new Gait
         {
             Forward = Axis(GameAction.Forward, GameAction.Back),
@@ -91,7 +91,7 @@ public sealed class PlayerControls
             Fly = _flies,
             Up = _actions.Is(GameAction.Jump),
             Down = _sneaks,
-            AutoJump = _options.AutoJump,
+            AutoJump = Settings.AutoJump,
         };
     }
 
@@ -102,7 +102,7 @@ public sealed class PlayerControls
 
     private void ChooseSlot()
     {
-        for (var slot = 0; slot < HotBar.Length; slot++)
+        for (var slot = 0; slot < _hotbar.Slots.Count; slot++)
         {
             if (_actions.Begun(GameAction.Slot1 + slot) > 0)
             {
@@ -111,13 +111,26 @@ public sealed class PlayerControls
         }
 
         var turned = _actions.Begun(GameAction.NextSlot) - _actions.Begun(GameAction.PreviousSlot);
-        _session.Slot = (byte)((((_session.Slot + turned) % HotBar.Length) + HotBar.Length) % HotBar.Length);
-        if (_actions.Begun(GameAction.Pick) > 0 && Picked() is { } block && Array.IndexOf(HotBar, block) is var found and >= 0)
+        _session.Slot = (byte)((((_session.Slot + turned) % _hotbar.Slots.Count) + _hotbar.Slots.Count) % _hotbar.Slots.Count);
+        if (_actions.Begun(GameAction.Pick) > 0 && Picked() is { } block && block.IsPlaceable())
+        {
+            Take(block);
+        }
+
+        _session.Held = _hotbar[_session.Slot];
+    }
+
+    // From the slot that has it; otherwise it comes into the hand.
+    private void Take(Block block)
+    {
+        if (_hotbar.Find(block) is >= 0 and var found)
         {
             _session.Slot = (byte)found;
         }
-
-        _session.Held = HotBar[_session.Slot];
+        else
+        {
+            _hotbar[_session.Slot] = block;
+        }
     }
 
     // What is aimed at: a ghost first, since what it wants is what one looks for.
@@ -195,7 +208,7 @@ public sealed class PlayerControls
 
         if (_actions.Begun(GameAction.SlowerAssistant) > 0)
         {
-            assistant.ActionMilliseconds = (int)Math.Min(2.0 * assistant.ActionMilliseconds, SlowestAssistant);
+            assistant.ActionMilliseconds = Math.Min(2 * assistant.ActionMilliseconds, AssistantSettings.Slowest);
         }
     }
 

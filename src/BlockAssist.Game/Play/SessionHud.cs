@@ -1,7 +1,6 @@
 using BlockAssist.Game.Hud;
 using BlockAssist.Game.Hud.Drawing;
 using BlockAssist.Game.Hud.Pieces;
-using BlockAssist.Game.Platform;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
@@ -12,14 +11,10 @@ namespace BlockAssist.Game.Play;
 /// <remarks>A frame in which nothing changes allocates nothing. Belongs to the thread of its context.</remarks>
 internal sealed class SessionHud : IDisposable
 {
-    private static readonly HotbarSlot[] Slots = [.. Palette.Placeable.ToArray().Select(block => new HotbarSlot(block))];
-
-    private readonly IGameWindow _window;
     private readonly BuildSession _session;
-    private readonly string _goalName;
-    private readonly HudRenderer _renderer;
-    private readonly HudBatch _batch;
-    private readonly HudOverlay _overlay = new();
+    private readonly PlayOptions _options;
+    private readonly HotbarBlocks _hotbar;
+    private readonly HudOverlay _overlay;
     private readonly DebugLines _debug = new();
     private readonly List<MaterialRow> _materials = [];
     private readonly int[] _needed = new int[Palette.Count];
@@ -28,11 +23,9 @@ internal sealed class SessionHud : IDisposable
     private Rejection? _lastRefused;
 
     /// <summary>Prepares to show.</summary>
-    public SessionHud(IGameWindow window, BuildSession session, string goalName)
+    public SessionHud(BuildSession session, PlayOptions options, HotbarBlocks hotbar, Toasts toasts)
     {
-        (_window, _session, _goalName) = (window, session, goalName);
-        var atlas = new HudAtlas();
-        (_renderer, _batch) = (new HudRenderer(window, atlas), new HudBatch(atlas));
+        (_session, _options, _hotbar, _overlay) = (session, options, hotbar, new HudOverlay(toasts));
         foreach (var block in session.Site.Goal)
         {
             _needed[(int)block]++;
@@ -44,63 +37,40 @@ internal sealed class SessionHud : IDisposable
     /// <summary>Whether figures about the program are shown.</summary>
     public bool ShowsDebug { get; set; }
 
-    /// <summary>The messages.</summary>
-    public Toasts Toasts => _overlay.Toasts;
-
     /// <summary>Says why something was not done; the same reason once in a while only.</summary>
     public void Refuse(Rejection? rejection)
     {
-        if (rejection is { } reason && rejection != _lastRefused && Sentence(reason) is { } sentence)
+        if (rejection is { } reason && rejection != _lastRefused && RejectionText.Of(reason) is { } sentence)
         {
-            Toasts.Show(sentence, ToastKind.Trouble);
+            _overlay.Toasts.Show(sentence, ToastKind.Trouble);
         }
 
         _lastRefused = rejection ?? _lastRefused;
     }
 
     /// <summary>Draws it.</summary>
-    /// <param name="seconds">How long the game has run.</param>
+    /// <param name="batch">The frame.</param>
     /// <param name="figures">What the frame took.</param>
-    public void Draw(double seconds, in FrameFigures figures)
+    public void Draw(HudBatch batch, in FrameFigures figures)
     {
-        _batch.Begin(HudArea.For(_window.Size, HudArea.UsualScale(_window.Size)), HudTheme.Usual, seconds);
         UpdateMaterials();
         UpdateDebug(figures);
         var progress = _session.Progress.Total;
-        _overlay.Draw(_batch, new HudView
+        _overlay.Draw(batch, new HudView
         {
             Crosshair = new CrosshairView(_session.Aimed is not null),
-            Hotbar = new HotbarView(Slots, _session.Slot),
-            Progress = new ProgressView(_goalName, (float)progress.Share, progress.Missing, progress.Wrong, progress.Extra),
+            Hotbar = new HotbarView(_hotbar.Slots, _session.Slot),
+            Progress = new ProgressView(_options.GoalName, (float)progress.Share, progress.Missing, progress.Wrong, progress.Extra),
             BlockInfo = Aimed(),
             Materials = new MaterialsView(_materials),
-            Recording = new RecordingView(TimeSpan.FromMilliseconds(_session.Time)),
+            Recording = new RecordingView(TimeSpan.FromMilliseconds(_options.MillisecondsBefore + _session.Time)),
             Assistant = AssistantNow(),
             Debug = ShowsDebug ? _debug : null,
         });
-        _renderer.Draw(_batch);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _session.BlockChanged -= Note;
-        _renderer.Dispose();
-    }
-
-    private static string? Sentence(Rejection rejection) => rejection switch
-    {
-        Rejection.OutsideSite => "Only the site is built on.",
-        Rejection.Unbreakable => "Bedrock stays.",
-        Rejection.OwnBody => "You stand there yourself.",
-        Rejection.OtherBody => "The assistant stands there.",
-        Rejection.NoSupport => "No block is beside it.",
-        Rejection.NotAllowed => "The rules do not allow that.",
-        Rejection.NotInBlueprint => "The blueprint has nothing missing there.",
-        Rejection.ChangedSince => "Somebody changed that since.",
-        Rejection.NothingToUndo => "There is nothing to take back.",
-        _ => null,
-    };
+    public void Dispose() => _session.BlockChanged -= Note;
 
     private static string Doing(ActionType type) => type switch
     {
@@ -165,10 +135,11 @@ internal sealed class SessionHud : IDisposable
             return;
         }
 
-        var feet = _session.Body.Feet;
+        // As the command line counts them: from the corner of the site.
+        var feet = _session.Frame.ToSite(_session.Body.Feet);
         _debug.Clear();
         _debug.Add($"{figures.FramesASecond:F0} frames/s, {figures.Sections} sections, {figures.Faces} faces, {figures.Pending} meshes to come");
-        _debug.Add($"at {feet.X:F1} {feet.Y:F1} {feet.Z:F1}, looks {_session.Yaw:F0} {_session.Pitch:F0}");
+        _debug.Add($"at {feet.X:F1} {feet.Y:F1} {feet.Z:F1} of the site, looks {_session.Yaw:F0} {_session.Pitch:F0}");
         _debug.Add($"{_session.Corrections} corrections, {_session.Rejected} rejected");
     }
 }

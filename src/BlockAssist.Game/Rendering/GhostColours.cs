@@ -1,4 +1,5 @@
 using System.Numerics;
+using BlockAssist.Game.Hud;
 using BlockAssist.Game.Sessions;
 
 namespace BlockAssist.Game.Rendering;
@@ -12,8 +13,12 @@ public sealed record GhostColours(Vector3 Missing, Vector3 Wrong, Vector3 Extra)
     /// <summary>Blue, red, magenta.</summary>
     public static GhostColours Usual { get; } = new(new(0.30f, 0.72f, 0.95f), new(0.95f, 0.25f, 0.20f), new(0.90f, 0.25f, 0.85f));
 
-    /// <summary>Blue, orange, dark: apart for those who do not tell red from green.</summary>
-    public static GhostColours RedGreenBlind { get; } = new(new(0.35f, 0.70f, 0.90f), new(0.90f, 0.62f, 0.00f), new(0.15f, 0.10f, 0.25f));
+    /// <summary>The colours that a person tells apart: those of the HUD's marks.</summary>
+    public static GhostColours For(ColourVision vision)
+    {
+        var marks = MarkColours.For(vision);
+        return vision == ColourVision.Usual ? Usual : new GhostColours(Of(marks.Missing), Of(marks.Wrong), Of(marks.Extra));
+    }
 
     /// <summary>The colour of a state.</summary>
     public Vector3 Of(CellStatus state) => state switch
@@ -22,4 +27,6 @@ public sealed record GhostColours(Vector3 Missing, Vector3 Wrong, Vector3 Extra)
         CellStatus.Wrong => Wrong,
         _ => Extra,
     };
+
+    private static Vector3 Of(HudColour colour) => new Vector3(colour.R, colour.G, colour.B) / 255;
 }

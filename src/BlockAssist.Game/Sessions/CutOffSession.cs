@@ -1,8 +1,9 @@
+using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
 
 namespace BlockAssist.Game.Sessions;
 
-/// <summary>A session whose recording has no end, played again up to where it was cut off.</summary>
+/// <summary>A session that was cut off, or stopped before the house stood, played again up to there.</summary>
 /// <param name="Header">The header of a recording that goes on from there.</param>
 /// <param name="Pose">Where the player was last and looked; null if that is not known.</param>
 /// <param name="Steps">How many steps it has.</param>
@@ -13,21 +14,21 @@ public sealed record CutOffSession(EpisodeHeader Header, PlayerPose? Pose, int S
     public const string Continues = "continues";
 
     /// <summary>Reads a recording as far as it is sound.</summary>
-    /// <exception cref="EpisodeFormatException">It is no recording of a session, has an end, or does not come out as recorded.</exception>
+    /// <exception cref="EpisodeFormatException">It is no recording of a session, its house stands, or it does not come out as recorded.</exception>
     public static CutOffSession Open(string path)
     {
         var reader = EpisodeReader.Open(path);
         var name = Path.GetFileName(path);
-        if (reader.Header.Options is { Teleportation: true } or { Builders: not [{ IsHuman: true }] and not [{ IsHuman: true }, { IsHuman: false }] })
+        if (!IsPlayed(reader.Header.Options))
         {
             throw new EpisodeFormatException($"{name}: not a session of a player and at most one assistant");
         }
 
         var replay = new Replay(reader);
         replay.Run();
-        if (reader.End is not null || replay.FirstMismatch is not null)
+        if (reader.End is not (null or { Reason: EndReason.Stopped }) || replay.FirstMismatch is not null)
         {
-            throw new EpisodeFormatException($"{name}: {(reader.End is null ? $"{replay.FirstMismatch}" : "it has an end, there is nothing to go on with")}");
+            throw new EpisodeFormatException($"{name}: {(replay.FirstMismatch is { } mismatch ? $"{mismatch}" : "the house stands, there is nothing to go on with")}");
         }
 
         var (pose, time) = LastPose(path);
@@ -37,8 +38,11 @@ public sealed record CutOffSession(EpisodeHeader Header, PlayerPose? Pose, int S
                 Start = replay.Site.Capture(),
                 Properties = new Dictionary<string, string>(reader.Header.Properties) { [Continues] = name },
             },
-            pose, replay.Steps, Math.Max(replay.Time, time));
+            pose, replay.Steps, Math.Max(reader.End?.Time ?? replay.Time, time));
     }
+
+    /// <summary>Whether a site is one of a player and at most one assistant.</summary>
+    public static bool IsPlayed(SiteOptions site) => site is { Teleportation: false, Builders: [{ IsHuman: true }] or [{ IsHuman: true }, { IsHuman: false }] };
 
     private static (PlayerPose? Pose, long Time) LastPose(string path)
     {

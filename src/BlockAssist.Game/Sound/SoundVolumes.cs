@@ -21,6 +21,16 @@ public sealed record SoundVolumes
     /// <summary>What the game says itself: that a house stands, that something is refused, that a button was pressed.</summary>
     public float Jingles { get; init; } = 0.7f;
 
+    /// <summary>The same with every value in its range.</summary>
+    public SoundVolumes Clamped() => new()
+    {
+        Master = Math.Clamp(Master, 0, 1),
+        Blocks = Math.Clamp(Blocks, 0, 1),
+        Footsteps = Math.Clamp(Footsteps, 0, 1),
+        Assistant = Math.Clamp(Assistant, 0, 1),
+        Jingles = Math.Clamp(Jingles, 0, 1),
+    };
+
     /// <summary>The volume of a channel, the master's included.</summary>
     public float Of(SoundChannel channel) => Math.Clamp(Master, 0, 1) * Math.Clamp(Own(channel), 0, 1);
 

@@ -33,6 +33,9 @@ internal sealed class WatchControls
     /// <summary>Whether nothing but the world is shown.</summary>
     public bool HidesHud { get; private set; }
 
+    /// <summary>Whether somebody has seen enough.</summary>
+    public bool IsLeft { get; private set; }
+
     /// <summary>Takes in what happened since the last frame.</summary>
     /// <param name="hud">Tells where the timeline is.</param>
     /// <param name="seconds">How long the frame is.</param>
@@ -134,7 +137,7 @@ internal sealed class WatchControls
                 _window.Fullscreen ^= true;
                 break;
             case GlfwKey.Escape:
-                _window.Closing = true;
+                IsLeft = true;
                 break;
         }
     }

@@ -36,13 +36,16 @@ public sealed class WatchLoop : IDisposable
     /// <summary>Where it is looked at from.</summary>
     public WatchCamera Camera { get; }
 
+    /// <summary>Whether somebody has seen enough.</summary>
+    public bool IsLeft => _controls.IsLeft;
+
     /// <summary>What is shown.</summary>
     internal WatchScene Scene => _scene;
 
-    /// <summary>Shows until the window closes or somebody cancels.</summary>
+    /// <summary>Shows until somebody has seen enough, closes the window or cancels.</summary>
     public void Run(CancellationToken cancellation)
     {
-        while (!_window.Closing && !cancellation.IsCancellationRequested)
+        while (!IsLeft && !_window.Closing && !cancellation.IsCancellationRequested)
         {
             Frame(_frames.Next());
         }

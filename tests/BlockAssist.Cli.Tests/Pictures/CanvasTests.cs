@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using BlockAssist.Cli.Pictures;
+using BlockAssist.Game.Pictures;
 
 namespace BlockAssist.Cli.Tests.Pictures;
 
@@ -28,7 +29,7 @@ public sealed class CanvasTests
     {
         using var stream = new MemoryStream();
 
-        new Canvas(13, 7, new Rgba(1, 2, 3, alpha)).WritePng(stream);
+        PngPicture.Write(new Canvas(13, 7, new Rgba(1, 2, 3, alpha)), stream);
 
         var bytes = stream.ToArray();
         Assert.Equal("PNG"u8, bytes.AsSpan(1, 3));

@@ -1,5 +1,6 @@
 using BlockAssist.Cli.Pictures;
 using BlockAssist.Cli.Running;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Tests.Pictures;

@@ -1,4 +1,5 @@
 using BlockAssist.Cli.Pictures;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Simulation.Goals.Houses;
 using BlockAssist.Simulation.Voxels;
 
@@ -26,7 +27,7 @@ public sealed class HousesPictureTests
         var sheet = ContactSheet.Draw(
             [.. Seeds.Select(seed => ($"seed {seed}", HouseGenerator.Generate(Room, seed)))], 6, new IsometricOptions { Scale = 8 });
         sheet.Posterise(8);
-        sheet.WritePng(drawn);
+        PngPicture.Write(sheet, drawn);
         if (update)
         {
             File.WriteAllBytes(PicturePath, drawn.ToArray());

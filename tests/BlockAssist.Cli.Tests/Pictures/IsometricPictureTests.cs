@@ -1,4 +1,4 @@
-using BlockAssist.Cli.Pictures;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Tests.Pictures;

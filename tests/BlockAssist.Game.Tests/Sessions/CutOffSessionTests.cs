@@ -1,4 +1,5 @@
 using BlockAssist.Game.Sessions;
+using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
@@ -67,16 +68,37 @@ public sealed class CutOffSessionTests : IDisposable
     }
 
     [Fact]
-    public void What_has_an_end_is_refused()
+    public void What_the_player_stopped_can_be_gone_on_with()
     {
         var path = _folder.File("old.bae");
         using (var session = SomeSession.Start(path))
         {
-            session.Advance(100);
+            Assert.Null(session.PlaceAt(new BlockPos(4, 2, 4), Block.Log));
+            session.Advance(4100);
             session.Finish();
         }
 
-        Assert.Contains("has an end", Assert.Throws<EpisodeFormatException>(() => CutOffSession.Open(path)).Message, StringComparison.Ordinal);
+        var cutOff = CutOffSession.Open(path);
+        using var resumed = BuildSession.Resume(SomeSession.Land(), SomeSession.Frame, cutOff, _folder.File("next.bae"), null);
+
+        Assert.Equal(4100, cutOff.Milliseconds);
+        Assert.Equal(Block.Log, resumed.BlockAt(new BlockPos(4, 2, 4)));
+    }
+
+    [Fact]
+    public void What_stands_is_refused()
+    {
+        var path = _folder.File("old.bae");
+        var goal = SiteGround.Reset(SomeSession.SiteSize);
+        goal[4, 2, 4] = Block.Log;
+        using (var session = BuildSession.Start(SomeSession.Land(), SomeSession.Frame, new SessionOptions { Path = path, Goal = goal }))
+        {
+            Assert.Null(session.PlaceAt(new BlockPos(4, 2, 4), Block.Log));
+            Assert.True(session.IsComplete);
+            session.Finish();
+        }
+
+        Assert.Contains("stands", Assert.Throws<EpisodeFormatException>(() => CutOffSession.Open(path)).Message, StringComparison.Ordinal);
     }
 
     private byte[] Play(ulong seed)

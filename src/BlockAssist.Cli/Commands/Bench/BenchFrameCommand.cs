@@ -37,8 +37,8 @@ internal static class BenchFrameCommand
         var folder = Directory.CreateTempSubdirectory("blockassist-frames-").FullName;
         try
         {
-            var bench = new FrameBench(context.Surroundings.Clock, goal, frames);
-            var figures = context.WithProgress("measuring", Sizes.Length + 1, meter => Measure(bench, folder, inWindow, meter, cancellation));
+            var bench = new FrameBench(context.Surroundings.Clock, goal, folder, frames);
+            var figures = context.WithProgress("measuring", Sizes.Length + 1, meter => Measure(bench, inWindow, meter, cancellation));
             context.Output.Result(figures, ClientJson.Default.FrameFigures, TableOf);
             return ExitCode.Done;
         }
@@ -48,19 +48,19 @@ internal static class BenchFrameCommand
         }
     }
 
-    private static FrameFigures Measure(FrameBench bench, string folder, bool inWindow, ProgressMeter meter, CancellationToken cancellation)
+    private static FrameFigures Measure(FrameBench bench, bool inWindow, ProgressMeter meter, CancellationToken cancellation)
     {
         var (measured, renderer) = (new List<FrameFigure>(), "");
         foreach (var size in Sizes)
         {
             using var window = Open(size, inWindow);
-            measured.Add(bench.Measure(window, Path.Combine(folder, $"{size.Width}.bae"), cancellation));
+            measured.Add(bench.Measure(window, cancellation));
             renderer = window.Gl.GetStringS(StringName.Renderer);
             meter.Advance();
         }
 
         using var last = Open(Sizes[0], inWindow);
-        var edits = bench.MeasureEdits(last, Path.Combine(folder, "edits.bae"));
+        var edits = bench.MeasureEdits(last);
         meter.Advance();
         return new FrameFigures(inWindow ? "window" : "memory", renderer, bench.FirstFrame, edits, Environment.WorkingSet / 1048576.0, measured);
     }

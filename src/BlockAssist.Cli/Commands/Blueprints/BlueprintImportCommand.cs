@@ -32,7 +32,7 @@ internal static class BlueprintImportCommand
             context,
             BlueprintInput.Expand(parsed.GetRequiredValue(files)),
             new Order(
-                parsed.GetValue(folder) ?? Path.Combine(context.Home.Path, "blueprints"),
+                parsed.GetValue(folder) ?? context.Home.Blueprints,
                 parsed.GetValue(site), GoalPresets.Find(parsed.GetRequiredValue(preset))!, parsed.GetValue(seed)),
             cancellation));
         return verb;

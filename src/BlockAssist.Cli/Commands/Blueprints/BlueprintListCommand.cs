@@ -46,7 +46,7 @@ internal static class BlueprintListCommand
 
     private static ExitCode List(CommandContext context, string[] files, CancellationToken cancellation)
     {
-        var own = Path.Combine(context.Home.Path, "blueprints");
+        var own = context.Home.Blueprints;
         var paths = files.Length > 0 ? BlueprintInput.Expand(files) : FileTree.Expand(Directory.Exists(own) ? [own] : [], [BlueprintFormat.Goal.Extension]);
         var (found, broken) = (new List<BlueprintReport>(), new List<string>());
         context.WithProgress("reading", paths.Count, meter =>

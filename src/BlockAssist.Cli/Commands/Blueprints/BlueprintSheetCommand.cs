@@ -3,6 +3,7 @@ using System.Globalization;
 using BlockAssist.Cli.Pictures;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Goals.Houses;
 using BlockAssist.Simulation.Voxels;
@@ -33,7 +34,7 @@ internal static class BlueprintSheetCommand
                 ? Read(BlueprintInput.Expand(paths))
                 : MakeUp(parsed.GetValue(count), parsed.GetValue(seed), GoalShelf.RoomForHouse(parsed.GetValue(site), infiniteBlocks: true));
             var sheet = ContactSheet.Draw(entries, parsed.GetValue(columns), new IsometricOptions { Scale = parsed.GetValue(scale) });
-            AtomicFile.Write(parsed.GetRequiredValue(target), sheet.WritePng);
+            AtomicFile.Write(parsed.GetRequiredValue(target), stream => PngPicture.Write(sheet, stream));
             context.Output.Result(
                 new WrittenReport([parsed.GetRequiredValue(target)]), BlueprintJson.Default.WrittenReport, report => $"Drew {entries.Count} into {report.Written[0]}.");
             return ExitCode.Done;

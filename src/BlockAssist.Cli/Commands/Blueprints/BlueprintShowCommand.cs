@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BlockAssist.Cli.Pictures;
 using BlockAssist.Cli.Running;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Simulation.Files;
 using Spectre.Console;
 
@@ -29,7 +30,7 @@ internal static class BlueprintShowCommand
         if (picture is not null)
         {
             var drawn = IsometricPicture.Draw(import.Blueprint.Blocks, new IsometricOptions());
-            AtomicFile.Write(picture, drawn.WritePng);
+            AtomicFile.Write(picture, stream => PngPicture.Write(drawn, stream));
         }
 
         context.Output.Result(BlueprintReport.Of(path, import), BlueprintJson.Default.BlueprintReport, Table);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using BlockAssist.Game.Pictures;
 
 namespace BlockAssist.Cli.Pictures.Gif;
 

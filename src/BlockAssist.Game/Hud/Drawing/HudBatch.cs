@@ -143,6 +143,15 @@ public sealed class HudBatch
     /// <inheritdoc cref="Icon(Block,HudRect,HudColour)"/>
     public void Icon(Block block, HudRect at) => Icon(block, at, HudColour.White);
 
+    /// <summary>Draws a picture of its own.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="at">Where; its pixels are those of the screen if it is as large.</param>
+    public void Picture(PictureTexture picture, HudRect at)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        Quads.Add(OnScreen(at), picture, HudColour.White);
+    }
+
     /// <summary>Puts a text together that lasts until the frame's end, without making a string.</summary>
     public ReadOnlySpan<char> Format([InterpolatedStringHandlerArgument("")] FrameText text) => Arena.From(text.Start);
 

@@ -59,6 +59,7 @@ public sealed class HudRenderer : IDisposable
         {
             var (run, end) = batch.Quads.RunAt(index);
             Cut(run.Clip, batch.Area.Scale, height);
+            Show(run.Picture);
             DrawQuads(run.FirstQuad, end);
         }
 
@@ -104,7 +105,6 @@ public sealed class HudRenderer : IDisposable
     private void SetUp(Vector2 size)
     {
         _gl.BindVertexArray(_array);
-        _texture.Bind();
         _program.Use();
         _program.Set("atlas", 0);
         _program.Set("size", size);
@@ -113,6 +113,18 @@ public sealed class HudRenderer : IDisposable
         _gl.Enable(EnableCap.ScissorTest);
         _gl.Enable(EnableCap.Blend);
         _gl.BlendFuncSeparate(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha, BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
+    }
+
+    private void Show(PictureTexture? picture)
+    {
+        if (picture is null)
+        {
+            _texture.Bind();
+        }
+        else
+        {
+            picture.Bind();
+        }
     }
 
     // OpenGL counts from the bottom.

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace BlockAssist.Game.Hud.Drawing;
 
-/// <summary>The quads of a frame in the order they are drawn, in runs of equal clip.</summary>
+/// <summary>The quads of a frame in the order they are drawn, in runs of equal clip and picture.</summary>
 internal sealed class QuadList
 {
     private const int Corners = 4;
@@ -31,17 +31,18 @@ internal sealed class QuadList
     }
 
     /// <summary>From here on another clip holds.</summary>
-    public void Clip(HudRect clip)
-    {
-        if (_runs.Count > 0 && _runs[^1].FirstQuad == Count)
-        {
-            _runs.RemoveAt(_runs.Count - 1);
-        }
+    public void Clip(HudRect clip) => Start(new ClipRun(clip, Count));
 
-        if (_runs.Count == 0 || _runs[^1].Clip != clip)
-        {
-            _runs.Add(new ClipRun(clip, Count));
-        }
+    /// <summary>Adds a quad with a picture of its own on it.</summary>
+    /// <param name="at">In pixels of the screen.</param>
+    /// <param name="picture">The picture.</param>
+    /// <param name="tint">What its colours are multiplied by.</param>
+    public void Add(HudRect at, PictureTexture picture, HudColour tint)
+    {
+        var clip = _runs[^1].Clip;
+        Start(new ClipRun(clip, Count, picture));
+        Add(at, new AtlasRegion(0, 0, picture.Width, picture.Height), tint, tint);
+        Start(new ClipRun(clip, Count));
     }
 
     /// <summary>Adds a quad with upright edges.</summary>
@@ -74,6 +75,19 @@ internal sealed class QuadList
         for (var corner = 0; corner < Corners; corner++)
         {
             corners[corner] = new HudVertex(places[corner].X, places[corner].Y, (ushort)picture.X, (ushort)picture.Y, colour);
+        }
+    }
+
+    private void Start(ClipRun run)
+    {
+        if (_runs.Count > 0 && _runs[^1].FirstQuad == Count)
+        {
+            _runs.RemoveAt(_runs.Count - 1);
+        }
+
+        if (_runs.Count == 0 || _runs[^1].Clip != run.Clip || _runs[^1].Picture != run.Picture)
+        {
+            _runs.Add(run);
         }
     }
 

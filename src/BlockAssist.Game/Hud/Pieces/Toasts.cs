@@ -46,6 +46,20 @@ public sealed class Toasts
         }
     }
 
+    /// <summary>Draws them from the top of a place, the newest below: over a screen, whose buttons are at the bottom.</summary>
+    public void DrawFromTop(HudBatch batch, HudRect at)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        Renew(batch, at);
+        var top = at.Y;
+        foreach (var toast in _shown)
+        {
+            var height = HeightOf(batch, at, toast.Text);
+            Draw(batch, new HudRect(at.X, top, at.Width, height), toast);
+            top += height + Gap;
+        }
+    }
+
     private void Renew(HudBatch batch, HudRect at)
     {
         while (_shown.Count > 0 && _shown[0].Since + StaySeconds + FadeSeconds <= batch.Seconds)

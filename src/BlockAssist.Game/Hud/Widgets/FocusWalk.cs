@@ -27,7 +27,7 @@ internal static class FocusWalk
         var least = float.MaxValue;
         foreach (var widget in widgets)
         {
-            var distance = DistanceOf(from.Bounds, widget.Bounds, arrow);
+            var distance = DistanceOf(from.FocusPlace, widget.Bounds, arrow);
             if (widget != from && distance < least)
             {
                 (best, least) = (widget, distance);

@@ -12,6 +12,9 @@ public sealed class KeyCapture(string label, string bound, Action<InputEvent> ca
     /// <summary>What the action is bound to; set it when the binding has changed.</summary>
     public string Bound { get; set; } = bound;
 
+    /// <summary>Whether something else is bound to the same; shown by a sign and a colour.</summary>
+    public bool IsShared { get; set; }
+
     /// <summary>Is called when the binding is to be taken away: by Delete or Backspace.</summary>
     public Action? Cleared { get; init; }
 
@@ -32,7 +35,12 @@ public sealed class KeyCapture(string label, string bound, Action<InputEvent> ca
         batch.Text(label, inner with { Width = key.X - inner.X - 4 }, LabelColour(theme));
         batch.Panel(key, theme.Well, IsWaiting ? theme.Accent : HudColour.Black);
         var text = IsWaiting ? "Press a key…" : Bound.Length > 0 ? Bound : "–";
-        batch.Text(text, key.Inset(3, 0), IsWaiting ? theme.Accent : IsEnabled ? theme.Text : theme.DimText, TextAlign.Centre);
+        var colour = IsWaiting ? theme.Accent : IsShared ? theme.Marks.Wrong : IsEnabled ? theme.Text : theme.DimText;
+        batch.Text(text, key.Inset(3, 0), colour, TextAlign.Centre);
+        if (IsShared && !IsWaiting)
+        {
+            batch.Text("!", key.Inset(4, 0), theme.Marks.Wrong, TextAlign.Right);
+        }
     }
 
     /// <inheritdoc/>

@@ -28,6 +28,9 @@ public sealed class ListView(IListRows rows) : Widget
     /// <summary>How far it is scrolled, in HUD pixels.</summary>
     internal float Scrolled => _scrolling.Offset;
 
+    /// <inheritdoc/>
+    internal override HudRect FocusPlace => Selected < 0 ? Bounds : (Bounds with { Y = Inner.Y + (Selected * _rowHeight) - _scrolling.Offset, Height = _rowHeight }).Cut(Bounds);
+
     private float Content => rows.Count * _rowHeight;
 
     private HudRect Inner => Bounds.Inset(1);

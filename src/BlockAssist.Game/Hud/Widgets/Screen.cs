@@ -34,11 +34,17 @@ public abstract class Screen
     /// <summary>Whether nothing under it, the world last, gets an event that goes down or moves.</summary>
     public virtual bool IsModal => true;
 
+    /// <summary>Whether time stands still in the game behind it.</summary>
+    public virtual bool StopsTime => true;
+
     /// <summary>The widget that keys go to.</summary>
     public Widget? Focused { get; private set; }
 
     /// <summary>What there is to draw on.</summary>
     protected HudArea Area { get; private set; }
+
+    /// <summary>What there is to say of the widget under the pointer, or of the one with the focus; may be empty.</summary>
+    protected string HelpText => _hovered is { Help.Length: > 0 } ? _hovered.Help : Focused?.Help ?? "";
 
     /// <summary>Where the widgets may be: below the title, above the help.</summary>
     protected HudRect Content
@@ -77,10 +83,9 @@ public abstract class Screen
         var at = new Vector2((Area.Width - batch.WidthOf(Title, 2)) / 2, PixelFont.LineHeight * Area.TextUnit / 2);
         batch.Text(Title, at, batch.Theme.Text, 2);
         DrawWidgets(batch);
-        var help = _hovered is { Help.Length: > 0 } ? _hovered.Help : Focused?.Help ?? "";
-        if (help.Length > 0)
+        if (HelpText.Length > 0)
         {
-            batch.Paragraph(help, HelpPlace, batch.Theme.DimText, TextAlign.Centre);
+            batch.Paragraph(HelpText, HelpPlace, batch.Theme.DimText, TextAlign.Centre);
         }
     }
 
@@ -100,7 +105,7 @@ public abstract class Screen
             InputEventKind.MouseDown => Press(here),
             InputEventKind.MouseUp => Release(here),
             InputEventKind.Wheel => HandleWheel(here),
-            InputEventKind.KeyDown or InputEventKind.KeyRepeat => TellFocused(here) || HandleKey(here),
+            InputEventKind.KeyDown or InputEventKind.KeyRepeat => HandleFirst(here) || TellFocused(here) || HandleKey(here),
             InputEventKind.None => false,
             _ => TellFocused(here),
         };
@@ -155,6 +160,10 @@ public abstract class Screen
         return true;
     }
 
+    /// <summary>Answers to a key before the widget with the focus does.</summary>
+    /// <returns>Whether it meant something.</returns>
+    protected virtual bool HandleFirst(in InputEvent happened) => false;
+
     /// <summary>Answers to a key that neither the widget with the focus nor the screen knows.</summary>
     /// <returns>Whether it meant something.</returns>
     protected virtual bool HandleOtherKey(in InputEvent happened) => false;
@@ -167,6 +176,11 @@ public abstract class Screen
     {
         _pressed = null;
         Hover(null);
+    }
+
+    /// <summary>Is called when it was taken off its stack, and gives back what it holds.</summary>
+    protected internal virtual void Closed()
+    {
     }
 
     /// <summary>Adds a widget.</summary>

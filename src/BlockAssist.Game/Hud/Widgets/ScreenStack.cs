@@ -22,6 +22,9 @@ public sealed class ScreenStack
     /// <summary>The one on top; null if none is open.</summary>
     public Screen? Top => _screens.Count > 0 ? _screens[^1] : null;
 
+    /// <summary>Whether time stands still in the game behind them.</summary>
+    public bool StopsTime => _screens.Exists(screen => screen.StopsTime);
+
     /// <summary>Opens a screen over the others.</summary>
     public void Push(Screen screen)
     {
@@ -114,6 +117,7 @@ public sealed class ScreenStack
         {
             screen.Hidden();
             screen.Stack = null;
+            screen.Closed();
             if (wasTop)
             {
                 Top?.Shown();

@@ -44,9 +44,10 @@ public sealed class ScrollPane : Widget
         base.Place(bounds);
         _scrolling.To(_scrolling.Offset, Content, bounds.Height);
         var y = bounds.Y - _scrolling.Offset;
+        var width = bounds.Width - (Content > bounds.Height ? Scrolling.BarWidth + 2 : 0);
         foreach (var (widget, height) in _rows)
         {
-            widget.Place(new HudRect(bounds.X, y, bounds.Width - Scrolling.BarWidth - 2, height));
+            widget.Place(new HudRect(bounds.X, y, width, height));
             y += height + Gap;
         }
     }
@@ -114,7 +115,7 @@ public sealed class ScrollPane : Widget
     {
         foreach (var (widget, _) in _rows)
         {
-            if (widget == inner)
+            if (widget.Holds(inner))
             {
                 var top = widget.Bounds.Y - Bounds.Y + _scrolling.Offset;
                 _scrolling.Reveal((top, top + widget.Bounds.Height), Content, Bounds.Height);

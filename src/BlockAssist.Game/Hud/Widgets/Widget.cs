@@ -15,7 +15,7 @@ public abstract class Widget
     public bool IsEnabled { get; set; } = true;
 
     /// <summary>What it is good for, in a sentence: shown while it has the focus or the pointer is on it.</summary>
-    public string Help { get; init; } = "";
+    public string Help { get; set; } = "";
 
     /// <summary>Whether the pointer is on it.</summary>
     public bool IsHovered { get; internal set; }
@@ -54,6 +54,12 @@ public abstract class Widget
 
     /// <summary>The innermost widget at a point; null if it is not there.</summary>
     internal virtual Widget? At(float x, float y) => Bounds.Contains(x, y) ? this : null;
+
+    /// <summary>Whether it is a widget, or that is in it.</summary>
+    internal virtual bool Holds(Widget inner) => inner == this;
+
+    /// <summary>From where the arrows go to other widgets: what is selected in it, if something is.</summary>
+    internal virtual HudRect FocusPlace => Bounds;
 
     /// <summary>Adds all in it that keys can go to, in order.</summary>
     internal virtual void AddFocusable(List<Widget> list)

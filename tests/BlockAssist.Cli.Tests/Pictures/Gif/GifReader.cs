@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using BlockAssist.Cli.Pictures;
+using BlockAssist.Game.Pictures;
 
 namespace BlockAssist.Cli.Tests.Pictures.Gif;
 

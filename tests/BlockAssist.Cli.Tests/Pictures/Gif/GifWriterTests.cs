@@ -1,5 +1,5 @@
-using BlockAssist.Cli.Pictures;
 using BlockAssist.Cli.Pictures.Gif;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Tests.Pictures.Gif;

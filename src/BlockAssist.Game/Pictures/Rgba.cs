@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace BlockAssist.Cli.Pictures;
+namespace BlockAssist.Game.Pictures;
 
 /// <summary>The colour of one pixel, eight bits a channel; 0 in <paramref name="A"/> is fully transparent.</summary>
-internal readonly record struct Rgba(byte R, byte G, byte B, byte A = 255)
+public readonly record struct Rgba(byte R, byte G, byte B, byte A = 255)
 {
     /// <summary>The colour as three numbers from 0 to 1; its transparency is left out.</summary>
     public Vector3 ToVector() => new Vector3(R, G, B) / 255f;

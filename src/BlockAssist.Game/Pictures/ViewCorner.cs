@@ -1,7 +1,7 @@
-namespace BlockAssist.Cli.Pictures;
+namespace BlockAssist.Game.Pictures;
 
 /// <summary>The corner of a box that is nearest to whoever looks at it.</summary>
-internal enum ViewCorner
+public enum ViewCorner
 {
     /// <summary>The corner at +x, +z: shows the east and south sides.</summary>
     SouthEast,

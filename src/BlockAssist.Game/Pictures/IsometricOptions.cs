@@ -1,7 +1,7 @@
-namespace BlockAssist.Cli.Pictures;
+namespace BlockAssist.Game.Pictures;
 
 /// <summary>How an isometric picture is drawn.</summary>
-internal sealed record IsometricOptions
+public sealed record IsometricOptions
 {
     /// <summary>Half the width of a block in pixels, from 2 to 64; a block is also about that many pixels high.</summary>
     public int Scale { get; init; } = 10;

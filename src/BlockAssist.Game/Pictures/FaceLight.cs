@@ -1,7 +1,7 @@
 using System.Numerics;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Cli.Pictures;
+namespace BlockAssist.Game.Pictures;
 
 /// <summary>How much light falls on the blocks of a box: from the sky, from the sun, less in corners.</summary>
 internal sealed class FaceLight(BlockGrid grid)

@@ -1,7 +1,7 @@
 using System.Numerics;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Cli.Pictures;
+namespace BlockAssist.Game.Pictures;
 
 /// <summary>A straight line through a box of blocks, cell by cell, from where it enters to where it leaves.</summary>
 /// <remarks>The walk of Amanatides and Woo: always on to the nearest of the three next cell borders.</remarks>

@@ -1,15 +1,15 @@
-using BlockAssist.Game.Painting;
 using System.Numerics;
+using BlockAssist.Game.Painting;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Cli.Pictures;
+namespace BlockAssist.Game.Pictures;
 
 /// <summary>Draws a box of blocks as seen from above one of its corners, without perspective.</summary>
 /// <remarks>
 /// One ray for each part of a pixel, on the processor alone: the same blocks and options give the same pixels everywhere.
 /// The box stands on a sheet of the background's colour, which takes its shadow.
 /// </remarks>
-internal sealed class IsometricPicture
+public sealed class IsometricPicture
 {
     /// <summary>The smallest scale.</summary>
     public const int MinScale = 2;
@@ -39,6 +39,8 @@ internal sealed class IsometricPicture
     /// <summary>Draws the blocks; the picture is as large as <see cref="SizeOf"/> says.</summary>
     public static Canvas Draw(BlockGrid grid, IsometricOptions options)
     {
+        ArgumentNullException.ThrowIfNull(grid);
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Scale, MinScale);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Scale, MaxScale);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Samples, 1);

@@ -1,10 +1,7 @@
-using System.Runtime.InteropServices;
-using StbImageWriteSharp;
-
-namespace BlockAssist.Cli.Pictures;
+namespace BlockAssist.Game.Pictures;
 
 /// <summary>A rectangle of pixels, row by row from the top left.</summary>
-internal sealed class Canvas
+public sealed class Canvas
 {
     private readonly Rgba[] _pixels;
 
@@ -43,6 +40,7 @@ internal sealed class Canvas
     /// <summary>Copies another canvas onto this one; what does not fit is cut off.</summary>
     public void Draw(Canvas other, int left, int top)
     {
+        ArgumentNullException.ThrowIfNull(other);
         for (var y = 0; y < other.Height; y++)
         {
             for (var x = 0; x < other.Width; x++)
@@ -62,25 +60,5 @@ internal sealed class Canvas
         }
 
         byte Rounded(byte channel) => (byte)Math.Min(255, (channel + (step / 2)) / step * step);
-    }
-
-    /// <summary>Writes the pixels as a PNG, without a channel for transparency if none is transparent.</summary>
-    public void WritePng(Stream stream)
-    {
-        if (Array.Exists(_pixels, pixel => pixel.A != 255))
-        {
-            new ImageWriter().WritePng(MemoryMarshal.AsBytes(Pixels).ToArray(), Width, Height, ColorComponents.RedGreenBlueAlpha, stream);
-            return;
-        }
-
-        byte[] opaque = [.. _pixels.SelectMany(pixel => (byte[])[pixel.R, pixel.G, pixel.B])];
-        new ImageWriter().WritePng(opaque, Width, Height, ColorComponents.RedGreenBlue, stream);
-    }
-
-    /// <summary>Writes the pixels into a PNG file, over one that is there.</summary>
-    public void SavePng(string path)
-    {
-        using var file = File.Create(path);
-        WritePng(file);
     }
 }

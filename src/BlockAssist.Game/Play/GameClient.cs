@@ -1,0 +1,370 @@
+using BlockAssist.Game.Hud;
+using BlockAssist.Game.Hud.Pieces;
+using BlockAssist.Game.Hud.Widgets;
+using BlockAssist.Game.Input;
+using BlockAssist.Game.Platform;
+using BlockAssist.Game.Rendering;
+using BlockAssist.Game.Screens;
+using BlockAssist.Game.Settings;
+using BlockAssist.Game.Shelves;
+using BlockAssist.Game.Sound;
+using BlockAssist.Game.Watching;
+using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Game.Play;
+
+/// <summary>The game in its window: screens, and behind them a session or the land of the menu.</summary>
+/// <remarks>Frames of steady play allocate nothing. Belongs to the thread of the window.</remarks>
+public sealed class GameClient : IDisposable
+{
+    private const int MenuFrames = 30;
+    private const float ToastsWidth = 260;
+
+    private readonly IGameWindow _window;
+    private readonly ClientOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly FrameClock _frames;
+    private readonly HudCanvas _canvas;
+    private readonly SessionStarter _starter;
+    private readonly Navigation _navigation;
+    private readonly Stages _stages;
+    private HudArea _area;
+    private Action? _afterFrame;
+    private double _seconds;
+    private bool _keepsPicture;
+
+    /// <summary>Prepares; <see cref="OpenMenu"/> or <see cref="Play(string,BlockGrid)"/> comes next.</summary>
+    /// <param name="window">Where; must outlive the client.</param>
+    /// <param name="options">Where files are, and who helps.</param>
+    /// <param name="clock">The time.</param>
+    /// <exception cref="RenderingException">The driver cannot draw what we draw.</exception>
+    public GameClient(IGameWindow window, ClientOptions options, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        ArgumentNullException.ThrowIfNull(options);
+        (_window, _options, _clock) = (window, options, clock);
+        (_frames, _canvas, _starter) = (new FrameClock(clock), new HudCanvas(window), new SessionStarter(options));
+        var file = new SettingsFile(options.SettingsFile);
+        var (settings, trouble) = file.Load();
+        Settings = new LiveSettings(file, settings);
+        Settings.Changed += Apply;
+        Settings.Failed += reason => Toasts.Show(reason, ToastKind.Trouble);
+        _stages = new Stages(window, options.MeshingThreads, options.Sounds, Toasts, clock);
+        Apply(settings);
+        _navigation = new Navigation(this, window, options, clock);
+        if (trouble is not null)
+        {
+            Toasts.Show(trouble, ToastKind.Trouble);
+        }
+    }
+
+    /// <summary>The screens that are open.</summary>
+    public ScreenStack Screens { get; } = new();
+
+    /// <summary>The messages.</summary>
+    public Toasts Toasts { get; } = new();
+
+    /// <summary>The settings.</summary>
+    public LiveSettings Settings { get; }
+
+    /// <summary>What is played; null in the menu.</summary>
+    public PlayedSession? Session => _stages.Session;
+
+    /// <summary>The loop of the session; null in the menu.</summary>
+    public PlayLoop? Loop => _stages.Current as PlayLoop;
+
+    /// <summary>What was played and is over.</summary>
+    public IReadOnlyList<PlayedSession> Played => _stages.Played;
+
+    /// <summary>What is to be built next, before anything else; the name and the goal.</summary>
+    public Queue<(string Name, BlockGrid Goal)> Upcoming { get; } = new();
+
+    /// <summary>How many frames were drawn.</summary>
+    public long Frames { get; private set; }
+
+    /// <summary>The recording that is watched; null for none.</summary>
+    public WatchLoop? Watched { get; private set; }
+
+    /// <summary>Goes on until the window closes or somebody cancels; a session is ended and recorded then.</summary>
+    public void Run(CancellationToken cancellation)
+    {
+        while (!_window.Closing && !cancellation.IsCancellationRequested)
+        {
+            Frame(_frames.Next());
+        }
+
+        _stages.End();
+        _window.ReleaseCursor();
+    }
+
+    /// <summary>One frame.</summary>
+    /// <param name="seconds">How long after the last one.</param>
+    public void Frame(double seconds)
+    {
+        if (Watched is { } watched)
+        {
+            FollowWatched(watched, seconds);
+            return;
+        }
+
+        _window.Poll();
+        Listen();
+        FollowKeys();
+        _seconds += seconds;
+        if (Session is null || !Screens.StopsTime)
+        {
+            _stages.Current?.Advance(seconds);
+        }
+
+        FollowSession();
+        FollowCursor();
+        FollowLimit();
+        if (!_window.Minimized)
+        {
+            Draw();
+            _window.Present();
+            Frames++;
+        }
+
+        if (_afterFrame is { } action)
+        {
+            _afterFrame = null;
+            action();
+        }
+    }
+
+    /// <summary>Opens the menu; a session is ended and recorded first.</summary>
+    public void OpenMenu()
+    {
+        _stages.End();
+        Screens.Clear();
+        _stages.OpenLand();
+        _navigation.OpenMain();
+    }
+
+    /// <summary>Begins a session.</summary>
+    /// <param name="name">What is built.</param>
+    /// <param name="goal">The goal, of the size of its site.</param>
+    public void Play(string name, BlockGrid goal) => Open($"Laying out the site of {name} …", () => _starter.Start(name, goal, Settings.Current.Assistant.ActionMilliseconds));
+
+    /// <summary>Goes on with a session.</summary>
+    public void Resume(RecordedEpisode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        Open($"Going on with {episode.Goal} …", () => _starter.Resume(episode, Settings.Current.Assistant.ActionMilliseconds));
+    }
+
+    /// <summary>Closes the window after this frame.</summary>
+    public void Quit() => _window.Closing = true;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Watched?.Dispose();
+        Screens.Clear();
+        _stages.Dispose();
+        _canvas.Dispose();
+    }
+
+    /// <summary>Shows a recording instead of all else, until somebody leaves it.</summary>
+    internal void Watch(RecordedEpisode episode)
+    {
+        try
+        {
+            Watched = new WatchLoop(_window, WatchedEpisode.Open(episode.Path), _clock);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or EpisodeFormatException)
+        {
+            Toasts.Show($"The recording cannot be shown: {error.Message}", ToastKind.Trouble);
+        }
+    }
+
+    private void FollowWatched(WatchLoop watched, double seconds)
+    {
+        watched.Frame(seconds);
+        if (watched.IsLeft)
+        {
+            watched.Dispose();
+            Watched = null;
+        }
+    }
+
+    // The frame in between says what takes so long.
+    private void Open(string sentence, Func<PlayedSession> start)
+    {
+        _stages.End();
+        Screens.Clear();
+        Screens.Push(new WaitScreen(sentence));
+        _afterFrame = () =>
+        {
+            try
+            {
+                _stages.Begin(start());
+                Screens.Clear();
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or EpisodeFormatException)
+            {
+                Toasts.Show($"The session cannot begin: {error.Message}", ToastKind.Trouble);
+                OpenMenu();
+            }
+        };
+    }
+
+    private void Apply(GameSettings settings)
+    {
+        (_canvas.Theme, _canvas.Scale) = (settings.Hud.Theme, settings.Hud.Scale);
+        _window.SetVerticalSync(settings.Video.VerticalSync);
+        _window.Fullscreen = settings.Video.Fullscreen;
+        if (_options.Sounds is { } sounds)
+        {
+            sounds.Volumes = settings.Sound;
+        }
+
+        _stages.Apply(settings);
+    }
+
+    private void Listen()
+    {
+        FollowArea();
+        while (_window.Events.TryTake(out var happened))
+        {
+            if (happened.Kind == InputEventKind.FilesDropped)
+            {
+                _navigation.Import(happened.Files);
+            }
+            else if (!Screens.Handle(happened))
+            {
+                Answer(happened);
+            }
+            else if (happened.Kind == InputEventKind.MouseDown || happened is { Kind: InputEventKind.KeyDown, Key: GlfwKey.Enter })
+            {
+                _options.Sounds?.Play(SoundKind.Click);
+            }
+        }
+
+        if (Screens.Count > 0 && !_window.CursorCaptured)
+        {
+            Screens.Point(_window.PointerAt.X, _window.PointerAt.Y);
+        }
+    }
+
+    private void Answer(in InputEvent happened)
+    {
+        if (happened.Kind == InputEventKind.Unfocus)
+        {
+            Pause();
+        }
+
+        _stages.Current?.Handle(happened);
+    }
+
+    private void FollowArea()
+    {
+        var area = _canvas.Area;
+        if (area != _area)
+        {
+            _area = area;
+            Screens.Layout(area);
+        }
+    }
+
+    private void FollowKeys()
+    {
+        if (Loop is not { } loop || Screens.StopsTime)
+        {
+            return;
+        }
+
+        if (loop.Actions.Begun(GameAction.Fullscreen) % 2 == 1)
+        {
+            Settings.Change(settings => settings with { Video = settings.Video with { Fullscreen = !settings.Video.Fullscreen } });
+        }
+
+        if (loop.Actions.Begun(GameAction.Screenshot) > 0)
+        {
+            _keepsPicture = true;
+        }
+
+        if (Screens.Count == 0 && _navigation.ScreenOf(loop.Actions) is { } screen)
+        {
+            loop.Release();
+            Screens.Push(screen);
+        }
+    }
+
+    private void Pause()
+    {
+        if (Loop is { } loop && !Screens.StopsTime)
+        {
+            loop.Release();
+            Screens.Push(_navigation.PauseScreen());
+        }
+    }
+
+    private void FollowSession()
+    {
+        if (_stages is not { Session: { } played, Completion: { } completion })
+        {
+            return;
+        }
+
+        if (completion.Stands(_seconds))
+        {
+            Toasts.Show("The house stands!", ToastKind.Success);
+        }
+
+        if (completion.IsTime(_seconds, Screens.Count == 0))
+        {
+            Loop?.Release();
+            Screens.Push(_navigation.CompletionScreen(played));
+        }
+    }
+
+    private void FollowCursor()
+    {
+        if (Session is not null && Screens.Count == 0)
+        {
+            _window.CaptureCursor();
+        }
+        else
+        {
+            _window.ReleaseCursor();
+        }
+    }
+
+    private void FollowLimit()
+    {
+        var limit = Settings.Current.Video.FramesASecond;
+        limit = Session is not null && !Screens.StopsTime ? limit : limit == 0 ? MenuFrames : Math.Min(limit, MenuFrames);
+        if (_frames.Limit != limit)
+        {
+            _frames.Limit = limit;
+        }
+    }
+
+    private void Draw()
+    {
+        _stages.Current?.DrawScene();
+        var batch = _canvas.Begin(_seconds);
+        if (!Screens.StopsTime)
+        {
+            _stages.Current?.DrawHud(batch);
+        }
+
+        Screens.Draw(batch);
+        if (Screens.StopsTime)
+        {
+            var width = Math.Min(ToastsWidth * batch.Area.TextUnit, batch.Area.Width / 2);
+            Toasts.DrawFromTop(batch, new HudRect(batch.Area.Width - width - 4, 4, width, batch.Area.Height / 2));
+        }
+
+        _canvas.Show();
+        if (_keepsPicture && _options.Screenshot is { } keep)
+        {
+            Toasts.Show($"Picture kept: {keep(WindowPicture.Of(_window))}", ToastKind.Success);
+        }
+
+        _keepsPicture = false;
+    }
+}

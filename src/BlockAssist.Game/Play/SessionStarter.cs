@@ -1,0 +1,59 @@
+using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Shelves;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Game.Play;
+
+/// <summary>Lays out land and site for sessions.</summary>
+/// <param name="options">Who helps, and where recordings go.</param>
+internal sealed class SessionStarter(ClientOptions options)
+{
+    /// <summary>Begins with a goal.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="goal">The goal, of the size of the site.</param>
+    /// <param name="actionMilliseconds">How long an action takes the assistant.</param>
+    public PlayedSession Start(string name, BlockGrid goal, int actionMilliseconds)
+    {
+        var place = Place.Create(goal.Size, (uint)options.Seed);
+        var file = options.NextEpisode(name);
+        var session = BuildSession.Start(place.World, place.Frame, new SessionOptions
+        {
+            Path = file,
+            Goal = goal,
+            GoalName = name,
+            Seed = options.Seed,
+            Assistant = Helper(options.Seed, actionMilliseconds),
+            Properties = options.Properties(),
+        });
+        return new PlayedSession(session, name, file);
+    }
+
+    /// <summary>Goes on with a session, on the land it was begun on.</summary>
+    /// <exception cref="Simulation.Episodes.EpisodeFormatException">It cannot be gone on with.</exception>
+    public PlayedSession Resume(RecordedEpisode episode, int actionMilliseconds)
+    {
+        var cutOff = CutOffSession.Open(episode.Path);
+        var header = cutOff.Header with { Properties = Merged(cutOff.Header.Properties, options.Properties()) };
+        var place = Place.Create(header.Options.Size, (uint)header.Seed);
+        var file = options.NextEpisode(header.GoalName);
+        var assistant = header.Builders.Count > 1 ? Helper(header.Seed, actionMilliseconds) ?? Idle() : null;
+        var session = BuildSession.Resume(place.World, place.Frame, cutOff with { Header = header }, file, assistant);
+        return new PlayedSession(session, header.GoalName, file, cutOff.Milliseconds);
+    }
+
+    // Whoever helped has its place in the recording, also if nobody is to help now.
+    private static AssistantOptions Idle() => new() { Policy = new Simulation.Policies.IdlePolicy() };
+
+    private static Dictionary<string, string> Merged(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> now)
+    {
+        var merged = new Dictionary<string, string>(before);
+        foreach (var (key, value) in now)
+        {
+            merged[key] = value;
+        }
+
+        return merged;
+    }
+
+    private AssistantOptions? Helper(ulong seed, int actionMilliseconds) => options.Assistant(seed) is { } helper ? helper with { ActionMilliseconds = actionMilliseconds } : null;
+}
