@@ -1,4 +1,3 @@
-using System.Numerics;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Simulation.Voxels;
@@ -41,8 +40,7 @@ internal sealed class BlueprintGhosts(BlueprintProgress progress, SiteFrame fram
             var (status, at) = (progress[cell], progress.Size.PosOf(cell));
             if (status is CellStatus.Missing or CellStatus.Wrong or CellStatus.Extra && layers.Contains(at.Y))
             {
-                var place = frame.ToWorld(at);
-                ghosts.Add(new Vector3(place.X, place.Y, place.Z), status, progress.Goal[cell], OpenSides(at, status));
+                ghosts.Add(frame.ToWorld(at), status, progress.Goal[cell], OpenSides(at, status));
             }
         }
     }

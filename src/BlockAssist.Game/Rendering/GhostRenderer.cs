@@ -8,9 +8,13 @@ using Silk.NET.OpenGL;
 namespace BlockAssist.Game.Rendering;
 
 /// <summary>Marks what differs from a blueprint: ghosts of the blocks that are missing, a cross on wrong ones, hatching on those that are too many.</summary>
-/// <remarks>Ghosts blend their nearest sides only, so that their order does not matter. Belongs to the thread of its context.</remarks>
+/// <remarks>
+/// The nearest ghosts are drawn first and hide the others, so that no pixel is blended twice: along a ray cells come in the order of
+/// the steps that lead to them. Allocates nothing once its arrays have grown. Belongs to the thread of its context.
+/// </remarks>
 internal sealed class GhostRenderer : IDisposable
 {
+    private const int FirstRoom = 512;
     private const float Inset = 0.06f;
     private const float Lift = 0.004f;
     private const float FrameWidth = 0.05f;
@@ -22,16 +26,19 @@ internal sealed class GhostRenderer : IDisposable
     private readonly GL _gl;
     private readonly OverlayBatch _ghosts;
     private readonly OverlayBatch _marks;
-    private readonly ShaderProgram _depth;
     private readonly ShaderProgram _ghost;
     private readonly ShaderProgram _mark;
+    private Ghost[] _cells = new Ghost[FirstRoom];
+    private int[] _steps = new int[FirstRoom];
+    private int _count;
+    private BlockPos? _sortedFor;
 
     /// <summary>Prepares to draw.</summary>
     public GhostRenderer(GL gl, FaceIndices indices)
     {
         _gl = gl;
         (_ghosts, _marks) = (new OverlayBatch(gl, indices), new OverlayBatch(gl, indices));
-        (_depth, _ghost, _mark) = (new ShaderProgram(gl, "overlay", "nothing"), new ShaderProgram(gl, "overlay", "ghost"), new ShaderProgram(gl, "overlay", "mark"));
+        (_ghost, _mark) = (new ShaderProgram(gl, "overlay", "ghost"), new ShaderProgram(gl, "overlay", "mark"));
     }
 
     /// <summary>The colours.</summary>
@@ -46,55 +53,61 @@ internal sealed class GhostRenderer : IDisposable
     /// <summary>Empties the picture.</summary>
     public void Clear()
     {
-        _ghosts.Clear();
+        _count = 0;
         _marks.Clear();
+        _sortedFor = null;
     }
 
     /// <summary>Marks a cell.</summary>
-    /// <param name="at">The cell's lowest corner, relative to the camera.</param>
+    /// <param name="at">The cell.</param>
     /// <param name="state">How it differs.</param>
     /// <param name="wanted">What the blueprint has there.</param>
     /// <param name="open">A bit for each <see cref="Face"/> beside which there is no other ghost.</param>
-    public void Add(Vector3 at, CellStatus state, Block wanted, int open)
+    public void Add(BlockPos at, CellStatus state, Block wanted, int open)
     {
-        for (var face = Face.PosX; face <= Face.NegZ; face++)
+        if (state == CellStatus.Missing)
         {
-            if (((open >> (int)face) & 1) == 0)
+            if (_count == _cells.Length)
             {
-                continue;
+                Array.Resize(ref _cells, 2 * _count);
+                Array.Resize(ref _steps, 2 * _count);
             }
 
-            if (state == CellStatus.Missing)
+            _cells[_count++] = new Ghost(at, wanted, open);
+            _sortedFor = null;
+            return;
+        }
+
+        for (var face = Face.PosX; face <= Face.NegZ; face++)
+        {
+            if (((open >> (int)face) & 1) != 0)
             {
-                AddGhost(at, wanted, face);
-            }
-            else
-            {
-                AddMark(at, state, face);
+                AddMark(new Vector3(at.X, at.Y, at.Z), state, face);
             }
         }
     }
 
     /// <summary>Draws all marks.</summary>
-    public void Draw(in Matrix4x4 view)
+    /// <param name="eyes">Where they are seen from.</param>
+    /// <param name="view">From places relative to the eyes to the picture.</param>
+    public void Draw(Vector3 eyes, in Matrix4x4 view)
     {
+        Sort(new BlockPos((int)MathF.Floor(eyes.X), (int)MathF.Floor(eyes.Y), (int)MathF.Floor(eyes.Z)));
+        var place = Matrix4x4.CreateTranslation(-eyes) * view;
         _gl.Enable(EnableCap.Blend);
         _gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
         if (ThroughWalls)
         {
             _gl.Disable(EnableCap.DepthTest);
-            DrawGhosts(view);
-        }
-        else
-        {
-            FindNearest(view);
-            _gl.DepthFunc(DepthFunction.Equal);
-            DrawGhosts(view);
-            _gl.DepthFunc(DepthFunction.Less);
         }
 
+        _ghost.Use();
+        _ghost.Set("view", place);
+        _ghost.Set("frame", new Vector4(Colours.Missing, 0.9f));
+        _ghost.Set("width", FrameWidth);
+        _ghosts.Draw();
         _mark.Use();
-        _mark.Set("view", view);
+        _mark.Set("view", place);
         _marks.Draw();
         _gl.Disable(EnableCap.Blend);
         _gl.Enable(EnableCap.DepthTest);
@@ -105,36 +118,47 @@ internal sealed class GhostRenderer : IDisposable
     {
         _ghosts.Dispose();
         _marks.Dispose();
-        _depth.Dispose();
         _ghost.Dispose();
         _mark.Dispose();
     }
 
-    private void FindNearest(in Matrix4x4 view)
+    private void Sort(BlockPos eyes)
     {
-        _gl.ColorMask(false, false, false, false);
-        _depth.Use();
-        _depth.Set("view", view);
-        _ghosts.Draw();
-        _gl.ColorMask(true, true, true, true);
+        if (_sortedFor == eyes)
+        {
+            return;
+        }
+
+        _sortedFor = eyes;
+        for (var cell = 0; cell < _count; cell++)
+        {
+            var at = _cells[cell].At;
+            _steps[cell] = Math.Abs(at.X - eyes.X) + Math.Abs(at.Y - eyes.Y) + Math.Abs(at.Z - eyes.Z);
+        }
+
+        _steps.AsSpan(0, _count).Sort(_cells.AsSpan(0, _count));
+        _ghosts.Clear();
+        foreach (ref readonly var ghost in _cells.AsSpan(0, _count))
+        {
+            AddGhost(ghost);
+        }
     }
 
-    private void DrawGhosts(in Matrix4x4 view)
+    private void AddGhost(in Ghost ghost)
     {
-        _ghost.Use();
-        _ghost.Set("view", view);
-        _ghost.Set("frame", new Vector4(Colours.Missing, 0.9f));
-        _ghost.Set("width", FrameWidth);
-        _ghosts.Draw();
-    }
-
-    private void AddGhost(Vector3 at, Block wanted, Face face)
-    {
-        var tint = Vector3.Lerp(Vector3.One, Colours.Missing, 0.35f);
-        var (lowest, size) = (at + new Vector3(Inset), new Vector3(1 - (2 * Inset)));
-        _ghosts.AddSide(lowest, size, face, (float)TextureLayers.Of((Material)wanted, face, isCovered: false), new Vector4(tint, Opacity));
+        var colour = new Vector4(Vector3.Lerp(Vector3.One, Colours.Missing, 0.35f), Opacity);
+        var lowest = new Vector3(ghost.At.X + Inset, ghost.At.Y + Inset, ghost.At.Z + Inset);
+        for (var face = Face.PosX; face <= Face.NegZ; face++)
+        {
+            if (((ghost.Open >> (int)face) & 1) != 0)
+            {
+                _ghosts.AddSide(lowest, new Vector3(1 - (2 * Inset)), face, (float)TextureLayers.Of((Material)ghost.Wanted, face, isCovered: false), colour);
+            }
+        }
     }
 
     private void AddMark(Vector3 at, CellStatus state, Face face) => _marks.AddSide(
         at - new Vector3(Lift), new Vector3(1 + (2 * Lift)), face, state == CellStatus.Wrong ? Cross : Hatching, new Vector4(Colours.Of(state), 0.9f));
+
+    private readonly record struct Ghost(BlockPos At, Block Wanted, int Open);
 }

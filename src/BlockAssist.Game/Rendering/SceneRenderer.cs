@@ -93,16 +93,15 @@ public sealed class SceneRenderer : IDisposable
         _textures.Bind();
         DrawHand(frame, aspect);
         World.DrawSolid(camera, view, frame.Daytime, Visibility);
-        _sky.Draw(view, frame.Daytime);
+        _sky.Draw(camera, view, frame.Daytime, frame.Seconds);
+        _textures.Bind();
         DrawThings(frame, view);
         if (frame.Ghosts)
         {
-            Ghosts.Draw(Matrix4x4.CreateTranslation(-camera.Place) * view);
+            Ghosts.Draw(camera.Place, view);
         }
 
         DrawIntent(frame, view);
-        _sky.DrawClouds(camera, view, frame.Daytime, frame.Seconds);
-        _textures.Bind();
         World.DrawWater(camera, view, frame.Daytime, Visibility, frame.Seconds);
         _canvas.End();
     }

@@ -3,28 +3,32 @@ using Silk.NET.OpenGL;
 
 namespace BlockAssist.Game.Rendering;
 
-/// <summary>Draws the sky behind everything, sun and moon in it, and clouds.</summary>
+/// <summary>Draws the sky behind everything: sun, moon and clouds are in it.</summary>
 public sealed class SkyRenderer : IDisposable
 {
     private const float CloudHeight = 76;
     private const float CloudReach = 420;
+    private const float BlocksASecond = 1.2f;
 
     private readonly GL _gl;
     private readonly uint _nothing;
     private readonly ShaderProgram _sky;
-    private readonly ShaderProgram _clouds;
-    private readonly CloudTexture _texture;
+    private readonly CloudTexture _clouds;
 
     /// <summary>Prepares to draw.</summary>
     public SkyRenderer(GL gl)
     {
         _gl = gl;
         _nothing = gl.GenVertexArray();
-        (_sky, _clouds, _texture) = (new ShaderProgram(gl, "sky"), new ShaderProgram(gl, "clouds"), new CloudTexture(gl));
+        (_sky, _clouds) = (new ShaderProgram(gl, "sky"), new CloudTexture(gl));
     }
 
     /// <summary>Draws the sky where nothing was drawn.</summary>
-    public void Draw(in Matrix4x4 view, Daytime daytime)
+    /// <param name="camera">The eyes.</param>
+    /// <param name="view">From places relative to the camera to the picture.</param>
+    /// <param name="daytime">When.</param>
+    /// <param name="seconds">How long clouds have drifted.</param>
+    public void Draw(Camera camera, in Matrix4x4 view, Daytime daytime, float seconds)
     {
         Matrix4x4.Invert(view, out var back);
         _gl.BindVertexArray(_nothing);
@@ -37,32 +41,15 @@ public sealed class SkyRenderer : IDisposable
         _sky.Set("sun", daytime.Sun);
         _sky.Set("glow", Math.Clamp((daytime.Sun.Y + 0.2f) / 0.3f, 0, 1));
         _sky.Set("daylight", daytime.Light);
+        _clouds.Bind();
+        _sky.Set("clouds", 1);
+        _sky.Set("cloudTint", Vector3.Lerp(daytime.Haze, Vector3.One, 0.7f * daytime.Light));
+        _sky.Set("cloudHeight", CloudHeight - camera.Place.Y);
+        _sky.Set("reach", CloudReach);
+        _sky.Set("drift", new Vector2(camera.Place.X + (seconds * BlocksASecond), camera.Place.Z));
         _gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
         _gl.DepthMask(true);
         _gl.DepthFunc(DepthFunction.Less);
-    }
-
-    /// <summary>Draws the clouds.</summary>
-    public void DrawClouds(Camera camera, in Matrix4x4 view, Daytime daytime, float seconds)
-    {
-        _gl.BindVertexArray(_nothing);
-        _texture.Bind();
-        _clouds.Use();
-        _clouds.Set("clouds", 1);
-        _clouds.Set("view", view);
-        _clouds.Set("camera", camera.Place);
-        _clouds.Set("height", CloudHeight);
-        _clouds.Set("reach", CloudReach);
-        _clouds.Set("seconds", seconds);
-        _clouds.Set("tint", Vector3.Lerp(daytime.Haze, Vector3.One, 0.7f * daytime.Light));
-        _gl.Enable(EnableCap.Blend);
-        _gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
-        _gl.Disable(EnableCap.CullFace);
-        _gl.DepthMask(false);
-        _gl.DrawArrays(PrimitiveType.TriangleStrip, 0, 4);
-        _gl.DepthMask(true);
-        _gl.Enable(EnableCap.CullFace);
-        _gl.Disable(EnableCap.Blend);
     }
 
     /// <inheritdoc/>
@@ -70,7 +57,6 @@ public sealed class SkyRenderer : IDisposable
     {
         _sky.Dispose();
         _clouds.Dispose();
-        _texture.Dispose();
         _gl.DeleteVertexArray(_nothing);
     }
 }

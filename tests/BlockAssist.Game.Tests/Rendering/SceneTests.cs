@@ -43,11 +43,11 @@ public sealed class SceneTests
         var bare = Picture(picture, scene, new SceneFrame { Camera = camera, Daytime = new Daytime(15) });
         for (var cell = 0; cell < 12; cell++)
         {
-            scene.Ghosts.Add(new Vector3(60 + (cell % 4), 26, 60 + (cell / 4)), CellStatus.Missing, cell < 6 ? Block.Planks : Block.StoneBrick, 63);
+            scene.Ghosts.Add(new BlockPos(60 + (cell % 4), 26, 60 + (cell / 4)), CellStatus.Missing, cell < 6 ? Block.Planks : Block.StoneBrick, 63);
         }
 
-        scene.Ghosts.Add(new Vector3(64, 24, 62), CellStatus.Wrong, Block.Stone, 63);
-        scene.Ghosts.Add(new Vector3(64, 24, 64), CellStatus.Extra, Block.Air, 63);
+        scene.Ghosts.Add(new BlockPos(64, 24, 62), CellStatus.Wrong, Block.Stone, 63);
+        scene.Ghosts.Add(new BlockPos(64, 24, 64), CellStatus.Extra, Block.Air, 63);
         scene.Burst(new BlockPos(62, 24, 60), Block.Planks, 30);
         scene.Advance(0.1f);
         (AvatarPose, AvatarLook)[] avatars = [(new AvatarPose(new Vector3(62.5f, 24, 65.5f), 60, 10, 1.1f, 1, 0.4f, Block.Planks), AvatarLook.Assistant)];
