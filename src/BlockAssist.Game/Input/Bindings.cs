@@ -57,6 +57,7 @@ public sealed class Bindings
         [GameAction.Debug] = [Binding.Of(GlfwKey.F3)],
         [GameAction.Screenshot] = [Binding.Of(GlfwKey.F2)],
         [GameAction.HideHud] = [Binding.Of(GlfwKey.F1)],
+        [GameAction.Perspective] = [Binding.Of(GlfwKey.F5), Binding.Of(GamepadButton.RightThumb)],
         [GameAction.Fullscreen] = [Binding.Of(GlfwKey.F11)],
         [GameAction.Menu] = [Binding.Of(GlfwKey.Escape), Binding.Of(GamepadButton.Start)],
         [GameAction.Inventory] = [Binding.Of(GlfwKey.E), Binding.Of(GamepadButton.Up)],

@@ -111,6 +111,9 @@ public enum GameAction
     /// <summary>Show or hide all but the world.</summary>
     HideHud,
 
+    /// <summary>Look over one's own shoulder, or through one's eyes.</summary>
+    Perspective,
+
     /// <summary>Fill the monitor, or not.</summary>
     Fullscreen,
 

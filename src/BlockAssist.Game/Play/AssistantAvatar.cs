@@ -10,16 +10,32 @@ namespace BlockAssist.Game.Play;
 internal sealed class AssistantAvatar(BuildSession session, AssistantSeat seat)
 {
     private const float Pitch = 10;
+    private const float Chest = 1.15f;
 
     private Location _before = seat.FeetAt(0);
-    private float _stride;
-    private float _pace;
+    private WalkCycle _walk;
     private float _yaw;
     private float _swing;
 
     /// <summary>How it stands now.</summary>
     public AvatarPose Pose => new(
-        new Vector3((float)_before.X, (float)_before.Y, (float)_before.Z), _yaw, Pitch, _stride, _pace, Math.Min(_swing, 1), seat.Intent?.Block ?? Block.Air);
+        new Vector3((float)_before.X, (float)_before.Y, (float)_before.Z), _yaw, Pitch, _walk.Stride, _walk.Pace, Math.Min(_swing, 1), seat.Intent?.Block ?? Block.Air);
+
+    /// <summary>What it is about to do; null if nothing is known.</summary>
+    public IntentView? Intent
+    {
+        get
+        {
+            if (seat.Intent is not { } intent || !(intent.Action.IsEdit || intent.Action.IsMove))
+            {
+                return null;
+            }
+
+            var kind = intent.Action.IsMove ? IntentKind.Walk : intent.Action.Type == ActionType.Place ? IntentKind.Place : IntentKind.Break;
+            var reach = kind == IntentKind.Walk ? 0.1f : Chest;
+            return new IntentView(kind, Pose.Feet + new Vector3(0, reach, 0), session.Frame.ToWorld(intent.Cell), kind == IntentKind.Place ? intent.Block : Block.Air);
+        }
+    }
 
     /// <summary>It changed a block.</summary>
     public void Swing() => _swing = 0.01f;
@@ -30,9 +46,7 @@ internal sealed class AssistantAvatar(BuildSession session, AssistantSeat seat)
         _swing = _swing is > 0 and < 1 ? _swing + (3 * seconds) : 0;
         var feet = seat.FeetAt(session.Time);
         var (x, z) = ((float)(feet.X - _before.X), (float)(feet.Z - _before.Z));
-        var moved = MathF.Sqrt((x * x) + (z * z));
-        _stride += moved;
-        _pace += (Math.Clamp(moved / Math.Max(seconds, 1e-3f) / 2.5f, 0, 1) - _pace) * Math.Min(1, 10 * seconds);
+        _walk.Advance(MathF.Sqrt((x * x) + (z * z)), seconds);
         _yaw = Towards(_yaw, WantedYaw(feet, x, z), 360 * seconds);
         _before = feet;
     }

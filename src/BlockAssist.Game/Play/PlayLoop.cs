@@ -25,12 +25,14 @@ public sealed class PlayLoop : IStage
     private readonly SessionHud _hud;
     private readonly PlayerControls _controls;
     private readonly SessionSounds? _sounds;
+    private readonly PlayerAvatar _player;
     private readonly AssistantAvatar? _assistant;
     private readonly (AvatarPose Pose, AvatarLook Look)[] _avatars;
     private float _field = new VideoSettings().FieldOfView;
     private double _seconds;
     private float _framesASecond = 60;
     private bool _hidesHud;
+    private bool _isFromBehind;
 
     /// <summary>Prepares to play.</summary>
     /// <param name="window">Where.</param>
@@ -49,8 +51,9 @@ public sealed class PlayLoop : IStage
         _hud = new SessionHud(session, options, Hotbar, toasts);
         Actions = new ActionState(Bindings.Usual);
         _controls = new PlayerControls(session, Actions, Hotbar);
+        _player = new PlayerAvatar(session);
         _assistant = session.Assistant is { } seat ? new AssistantAvatar(session, seat) : null;
-        _avatars = _assistant is null ? [] : [(default, AvatarLook.Assistant)];
+        _avatars = _assistant is null ? [(default, AvatarLook.Player)] : [(default, AvatarLook.Player), (default, AvatarLook.Assistant)];
         _sounds = options.Sounds is { } sounds ? new SessionSounds(session, sounds) : null;
         session.BlockChanged += Show;
     }
@@ -80,20 +83,25 @@ public sealed class PlayLoop : IStage
         Actions.Bindings = settings.Bindings;
         _controls.Settings = settings.Controls;
         _field = settings.Video.FieldOfView;
-        _scene.Visibility = settings.Video.ViewDistance;
+        (_scene.Visibility, _scene.Scale) = (settings.Video.ViewDistance, settings.Video.Sharpness);
+        _player.IsCalm = settings.Hud.ReducedMotion;
         _ghosts.Colours = GhostColours.For(settings.Hud.ColourVision);
     }
 
     /// <inheritdoc/>
     public void Handle(in InputEvent happened)
     {
-        if (happened.Kind != InputEventKind.Motion)
+        switch (happened.Kind)
         {
-            Actions.Handle(happened);
-        }
-        else if (_window.CursorCaptured)
-        {
-            _controls.Look(happened.X, happened.Y);
+            case InputEventKind.Motion when _window.CursorCaptured:
+                _controls.Look(happened.X, happened.Y);
+                break;
+            case InputEventKind.GamepadAxis when _controls.Sticks.Handle(happened) is { } trigger:
+                Actions.Handle(trigger);
+                break;
+            case not (InputEventKind.Motion or InputEventKind.GamepadAxis):
+                Actions.Handle(happened);
+                break;
         }
     }
 
@@ -103,6 +111,7 @@ public sealed class PlayLoop : IStage
         // What was begun has been answered to, or is given up.
         Actions.Release();
         Actions.BeginFrame();
+        _controls.Sticks.Release();
     }
 
     /// <inheritdoc/>
@@ -110,6 +119,7 @@ public sealed class PlayLoop : IStage
     {
         _hud.ShowsDebug ^= Actions.Begun(GameAction.Debug) % 2 == 1;
         _hidesHud ^= Actions.Begun(GameAction.HideHud) % 2 == 1;
+        _isFromBehind ^= Actions.Begun(GameAction.Perspective) % 2 == 1;
         _framesASecond += ((1 / (float)Math.Max(seconds, 1e-3)) - _framesASecond) * 0.05f;
         _controls.Apply(seconds);
         _hud.Refuse(_controls.Refused);
@@ -117,6 +127,7 @@ public sealed class PlayLoop : IStage
         _session.Advance(_session.Time + (1000 * seconds));
         _sounds?.Follow(CameraNow(), seconds, _controls.Refused);
         _scene.Advance((float)seconds);
+        _player.Advance((float)seconds, _controls.Swing);
         _assistant?.Advance((float)seconds);
         Actions.BeginFrame();
     }
@@ -126,18 +137,21 @@ public sealed class PlayLoop : IStage
     {
         _ghosts.Update(_session.Layers);
         _scene.Ghosts.ThroughWalls = Actions.Is(GameAction.SeeThrough);
+        _avatars[0].Pose = _player.Pose;
         if (_assistant is not null)
         {
-            _avatars[0].Pose = _assistant.Pose;
+            _avatars[1].Pose = _assistant.Pose;
         }
 
         _scene.Draw(new SceneFrame
         {
-            Camera = CameraNow(),
+            Camera = _isFromBehind ? ShoulderCamera.Behind(CameraNow(), _session.World) : CameraNow(),
             Daytime = new Daytime((float)Hour),
-            Seconds = (float)_seconds,
+            Seconds = _player.IsCalm ? 0 : (float)_seconds,
             Aimed = _session.Aimed?.Cell,
-            Avatars = _avatars,
+            Avatars = _avatars.AsSpan(_isFromBehind ? 0 : 1),
+            Hand = _isFromBehind || _hidesHud ? null : _player.Hand,
+            Intent = _hidesHud ? null : _assistant?.Intent,
             Ghosts = !_hidesHud,
         });
     }

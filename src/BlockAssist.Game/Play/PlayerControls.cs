@@ -13,6 +13,9 @@ public sealed class PlayerControls
     // A jump begun so soon after the last one means flying.
     private const double DoublePress = 0.30;
 
+    // At the rim of a stick.
+    private const double DegreesASecond = 200;
+
     private readonly BuildSession _session;
     private readonly ActionState _actions;
     private readonly HotbarBlocks _hotbar;
@@ -41,6 +44,9 @@ public sealed class PlayerControls
     /// <summary>How the player likes it.</summary>
     public ControlSettings Settings { get; set; } = new();
 
+    /// <summary>The sticks of a gamepad.</summary>
+    public Sticks Sticks { get; } = new();
+
     /// <summary>Why the last thing that was wanted was not done; null if it was.</summary>
     public Rejection? Refused { get; private set; }
 
@@ -62,6 +68,8 @@ public sealed class PlayerControls
     {
         Refused = null;
         Swing = Swing > 0 ? (float)((Swing + (seconds * 4)) % 1 is var next && next < Swing ? 0 : next) : 0;
+        var turn = DegreesASecond / Settings.DegreesAPixel * seconds;
+        Look((float)(Sticks.TurnRight * turn), (float)(Sticks.TurnDown * turn));
         Walk(seconds);
         ChooseSlot();
         Edit(seconds);
@@ -83,8 +91,8 @@ public sealed class PlayerControls
         _sprints = Held(GameAction.Sprint, Settings.SprintToggles, _sprints);
         _session.Gait = new Gait
         {
-            Forward = Axis(GameAction.Forward, GameAction.Back),
-            Strafe = Axis(GameAction.Right, GameAction.Left),
+            Forward = Math.Clamp(Axis(GameAction.Forward, GameAction.Back) + Sticks.Forward, -1, 1),
+            Strafe = Math.Clamp(Axis(GameAction.Right, GameAction.Left) + Sticks.Right, -1, 1),
             Jump = _actions.Is(GameAction.Jump) && !_flies,
             Sneak = _sneaks && !_flies,
             Sprint = _sprints,

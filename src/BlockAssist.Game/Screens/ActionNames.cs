@@ -37,6 +37,7 @@ internal static class ActionNames
         GameAction.Debug => ("Figures", "Shows figures about the program, and where you are."),
         GameAction.Screenshot => ("Picture", "Keeps a picture of the window."),
         GameAction.HideHud => ("Hide display", "Hides all that is drawn over the world."),
+        GameAction.Perspective => ("Over the shoulder", "Looks from behind yourself, or through your eyes."),
         GameAction.Fullscreen => ("Full screen", ""),
         GameAction.Menu => ("Pause", "Time stands still. Escape always does this."),
         GameAction.Inventory => ("Blocks", "Opens the list of all blocks."),

@@ -13,6 +13,7 @@ internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
 {
     private static readonly int[] Limits = [30, 60, 90, 120, 144, 240, 0];
     private static readonly int[] Paces = [3200, 1600, 800, 400, 200, 100, AssistantSeat.Fastest];
+    private static readonly float[] Sharpnesses = [1, 0.75f, 0.5f];
     private static readonly float[] TextSizes = [1, 1.25f, 1.5f, 2];
 
     private GameSettings Now => live.Current;
@@ -57,6 +58,10 @@ internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
         {
             Format = value => $"{value:0}°",
             Help = "How much you see from top to bottom. Wide shows more, narrow is calmer.",
+        },
+        new Choice("Sharpness", [.. Sharpnesses.Select(share => $"{100 * share:0} %")], Nearest(Sharpnesses, Now.Video.Sharpness), index => Change(video => video with { Sharpness = Sharpnesses[index] }))
+        {
+            Help = "How finely the world is drawn. Less is coarser, and much quicker without a graphics card.",
         },
         new Toggle("Full screen", Now.Video.Fullscreen, on => Change(video => video with { Fullscreen = on })) { Help = "The window fills the monitor." },
     ];

@@ -21,6 +21,9 @@ public sealed record VideoSettings
     /// <summary>The widest.</summary>
     public const float WidestField = 100;
 
+    /// <summary>The coarsest picture.</summary>
+    public const float CoarsestPicture = 0.5f;
+
     /// <summary>The most frames a second; 0 for as many as there can be.</summary>
     public int FramesASecond { get; init; } = 60;
 
@@ -33,6 +36,9 @@ public sealed record VideoSettings
     /// <summary>How much one sees from top to bottom, in degrees.</summary>
     public float FieldOfView { get; init; } = 70;
 
+    /// <summary>How many pixels the scene has along each edge for one of the window's.</summary>
+    public float Sharpness { get; init; } = 1;
+
     /// <summary>Whether the window fills the monitor.</summary>
     public bool Fullscreen { get; init; }
 
@@ -41,6 +47,7 @@ public sealed record VideoSettings
     {
         FramesASecond = FramesASecond <= 0 ? 0 : Math.Clamp(FramesASecond, LeastFrames, MostFrames),
         ViewDistance = Math.Clamp(ViewDistance, ShortestView, LongestView),
+        Sharpness = Math.Clamp(Sharpness, CoarsestPicture, 1),
         FieldOfView = Math.Clamp(FieldOfView, NarrowestField, WidestField),
     };
 }

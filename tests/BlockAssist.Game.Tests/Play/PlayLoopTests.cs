@@ -72,4 +72,38 @@ public sealed class PlayLoopTests
         Assert.Equal((8, Block.Dirt), (game.Session.Slot, game.Session.Held));
         Assert.Equal(Block.Dirt, hotbar[8]);
     }
+
+    [Fact]
+    public void The_sticks_of_a_gamepad_walk_and_turn()
+    {
+        using var game = new SomeClient();
+        game.Play();
+        var (feet, yaw) = (game.Session.Body.Feet, game.Session.Yaw);
+
+        game.Window.Events.Add(InputEvent.Gamepad(GamepadAxis.LeftY, -1));
+        game.Window.Events.Add(InputEvent.Gamepad(GamepadAxis.RightX, 1));
+        game.Frames(30);
+
+        Assert.True(Math.Abs(game.Session.Body.Feet.X - feet.X) + Math.Abs(game.Session.Body.Feet.Z - feet.Z) > 1);
+        Assert.InRange(game.Session.Yaw - yaw, 80, 120);
+    }
+
+    [Fact]
+    public void One_sees_oneself_over_the_shoulder()
+    {
+        using var game = new SomeClient();
+        game.Play();
+        game.Frames(20);
+        var eyes = game.Picture();
+
+        game.Press(GlfwKey.F5, frames: 3);
+        game.Keep("shoulder");
+        var shoulder = game.Picture();
+        game.Press(GlfwKey.F5, frames: 3);
+
+        Assert.True(Different(eyes, shoulder) > 0.2, "the view is another");
+        Assert.True(Different(eyes, game.Picture()) < 0.1, "and back");
+    }
+
+    private static double Different(byte[] one, byte[] other) => one.Zip(other, (a, b) => Math.Abs(a - b) > 12 ? 1 : 0).Average();
 }

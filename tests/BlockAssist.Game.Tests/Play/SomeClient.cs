@@ -117,11 +117,14 @@ internal sealed class SomeClient : IDisposable
     }
 
     /// <summary>Keeps a picture of the window where somebody wants to look at it.</summary>
-    public void Keep(string name)
+    public void Keep(string name) => SceneTests.Keep(Picture(), name);
+
+    /// <summary>What the window shows: four bytes a pixel.</summary>
+    public byte[] Picture()
     {
         var pixels = new byte[4 * Window.Size.Width * Window.Size.Height];
         Window.ReadPixels(pixels);
-        SceneTests.Keep(pixels, name);
+        return pixels;
     }
 
     public void Dispose()
