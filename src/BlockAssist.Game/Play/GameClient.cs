@@ -108,16 +108,17 @@ public sealed class GameClient : IDisposable
             return;
         }
 
-        _window.Poll();
-        Listen();
-        FollowKeys();
-        _seconds += seconds;
-        if (Session is null || !Screens.StopsTime)
+        try
         {
-            _stages.Current?.Advance(seconds);
+            Advance(seconds);
+        }
+        catch (IOException cause) when (Session is not null)
+        {
+            // The disk is full, or away: whatever is played from here on would be lost.
+            _stages.Break(cause);
+            OpenMenu();
         }
 
-        FollowSession();
         FollowCursor();
         FollowLimit();
         if (!_window.Minimized)
@@ -178,6 +179,20 @@ public sealed class GameClient : IDisposable
         {
             Toasts.Show($"The recording cannot be shown: {error.Message}", ToastKind.Trouble);
         }
+    }
+
+    private void Advance(double seconds)
+    {
+        _window.Poll();
+        Listen();
+        FollowKeys();
+        _seconds += seconds;
+        if (Session is null || !Screens.StopsTime)
+        {
+            _stages.Current?.Advance(seconds);
+        }
+
+        FollowSession();
     }
 
     private void FollowWatched(WatchLoop watched, double seconds)

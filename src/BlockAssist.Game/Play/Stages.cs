@@ -74,6 +74,31 @@ internal sealed class Stages(IGameWindow window, int threads, GameSounds? sounds
         }
     }
 
+    /// <summary>Closes the session as one that was cut off, since its recording can no longer be written.</summary>
+    /// <param name="cause">Why it cannot.</param>
+    public void Break(IOException cause)
+    {
+        if (Session is not { } played)
+        {
+            return;
+        }
+
+        (Session, Completion) = (null, null);
+        window.SetTitle(Title);
+        Change(null);
+        try
+        {
+            played.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written before cannot be written now.
+        }
+
+        toasts.Show($"The recording stopped: {cause.Message}", ToastKind.Trouble);
+        toasts.Show("What was built before is kept; make room, then continue.", ToastKind.Trouble);
+    }
+
     /// <summary>Takes on other settings.</summary>
     public void Apply(GameSettings settings)
     {

@@ -10,7 +10,7 @@ namespace BlockAssist.Game.Rendering;
 /// <remarks>In places relative to the eye, with a field of view of its own, so that it looks the same in all. Belongs to the thread of its context.</remarks>
 internal sealed class HandRenderer(GL gl, FaceIndices indices) : IDisposable
 {
-    private const float BlockEdge = 0.36f;
+    private const float BlockEdge = 0.32f;
 
     // All that is drawn here is nearer than the land ever is.
     private const double NearPart = 0.02;
@@ -52,7 +52,7 @@ internal sealed class HandRenderer(GL gl, FaceIndices indices) : IDisposable
         var (sway, stroke) = (hand.Stride * 2.2f, MathF.Sin(hand.Swing * MathF.PI));
         var bob = new Vector3(MathF.Sin(sway) * 0.025f, -MathF.Abs(MathF.Cos(sway)) * 0.03f, 0) * hand.Pace;
         return Matrix4x4.CreateRotationX(-0.9f * stroke)
-            * Matrix4x4.CreateTranslation(new Vector3(0.66f - (0.25f * stroke), -0.58f + (0.10f * stroke), -1.05f - (0.25f * stroke)) + bob);
+            * Matrix4x4.CreateTranslation(new Vector3(0.74f - (0.25f * stroke), -0.62f + (0.10f * stroke), -1.05f - (0.25f * stroke)) + bob);
     }
 
     private void AddBlock(in Matrix4x4 place, Material material, float bright)

@@ -27,7 +27,7 @@ public sealed class RealWindowTests : IDisposable
     public async Task What_a_person_does_at_the_window_is_recorded_and_replays_exactly()
     {
         VirtualScreen.SkipWithout("xdotool");
-        using var screen = VirtualScreen.Start(854, 480);
+        using var screen = VirtualScreen.Start(1280, 720);
         using var game = Play(screen);
         var file = await FirstFrom(game);
 
@@ -37,7 +37,7 @@ public sealed class RealWindowTests : IDisposable
             Array.ForEach(Inputs, words => screen.Do(words.Split(' ')));
             return (Walked(file) > 0 && Did(file, ActionType.Place) > 0) || game.HasExited;
         });
-        await Interrupt(game);
+        await End(game);
 
         var verification = EpisodeVerification.Verify(file);
         Assert.Equal(1, verification.Exact);
@@ -48,7 +48,7 @@ public sealed class RealWindowTests : IDisposable
     [Fact]
     public async Task What_was_played_before_the_program_was_killed_is_there()
     {
-        using var screen = VirtualScreen.Start(854, 480);
+        using var screen = VirtualScreen.Start(1280, 720);
         using var game = Play(screen);
         var file = await FirstFrom(game);
         await Until(() => Steps(file) >= 3 || game.HasExited);
@@ -101,10 +101,10 @@ public sealed class RealWindowTests : IDisposable
         return count;
     }
 
-    // As Ctrl+C does.
-    private static async Task Interrupt(Process game)
+    // A program in the background may not be told of Ctrl+C.
+    private static async Task End(Process game)
     {
-        using var kill = Process.Start("kill", $"-INT {game.Id}");
+        using var kill = Process.Start("kill", $"-TERM {game.Id}");
         await game.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 

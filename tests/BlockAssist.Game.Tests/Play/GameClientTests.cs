@@ -150,6 +150,27 @@ public sealed class GameClientTests
     }
 
     [Fact]
+    public void A_recording_that_cannot_go_on_ends_the_session_and_keeps_what_was_built()
+    {
+        using var game = new SomeClient();
+        game.Play();
+        game.Frames(120);
+        var file = game.Client.Session!.File;
+        game.Session.BlockChanged += _ => throw new IOException("No space left on device");
+
+        game.Session.Pitch = 60;
+        game.Press(GlfwKey.Digit5);
+        game.Click(MouseButton.Left);
+        game.Frames(20);
+        game.Keep("disk-full");
+
+        Assert.Null(game.Client.Session);
+        Assert.IsType<MainMenuScreen>(game.Top);
+        Assert.Equal(2, game.Client.Toasts.Shown + game.Client.Toasts.Waiting);
+        Assert.Equal(0, EpisodeVerification.Verify(file).Mismatches);
+    }
+
+    [Fact]
     public void Settings_hold_at_once_and_are_there_the_next_time()
     {
         using var game = new SomeClient();
