@@ -92,6 +92,7 @@ public sealed class GameClient : IDisposable
         while (!_window.Closing && !cancellation.IsCancellationRequested)
         {
             Frame(_frames.Next());
+            AskForFocus();
         }
 
         _stages.End();
@@ -178,6 +179,15 @@ public sealed class GameClient : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or EpisodeFormatException)
         {
             Toasts.Show($"The recording cannot be shown: {error.Message}", ToastKind.Trouble);
+        }
+    }
+
+    // Where no window manager gives it to a new window; without it a cursor cannot be captured.
+    private void AskForFocus()
+    {
+        if (Frames == 1 && !_window.Focused)
+        {
+            _window.Focus();
         }
     }
 

@@ -9,16 +9,16 @@ public sealed class RealWindowTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    // Looks down, walks to and fro inside the site, places, breaks and takes back.
+    // Looks at the ground (at one's feet first, wherever one looked before), walks to and fro inside the site, places, breaks and takes back.
     private static readonly string[] Inputs =
     [
-        "mousemove_relative -- -100 300",
+        "mousemove_relative -- 0 1500",
+        "mousemove_relative -- 0 -450",
         "keydown w sleep 0.8 keyup w",
         "key 2 sleep 0.2 click 3 sleep 0.4",
         "keydown a sleep 0.4 keyup a click 3 sleep 0.4",
         "key r sleep 0.4 click 1 sleep 0.4 key z sleep 0.4",
         "keydown s sleep 0.8 keyup s keydown d sleep 0.4 keyup d",
-        "mousemove_relative -- 100 -300",
     ];
 
     private readonly TemporaryFolder _folder = new();
