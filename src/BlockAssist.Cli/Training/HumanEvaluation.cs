@@ -65,10 +65,13 @@ internal sealed class HumanEvaluation(CommandContext context, Device device)
     private List<string> Participants()
     {
         var measured = People.Where(IsMeasured).Participants;
+        var missing = Only.Where(one => !measured.Contains(one)).ToList();
         var chosen = measured.Where(one => Only.Count == 0 || Only.Contains(one)).ToList();
-        return chosen.Count > 0
+        return missing.Count == 0 && chosen.Count > 0
             ? chosen
-            : throw new ForeseenException($"Nobody to measure by in sessions of the kind '{Split}'", $"There is play of: {string.Join(", ", measured)}.");
+            : throw new ForeseenException(
+                missing.Count == 0 ? $"Nobody to measure by in sessions of the kind '{Split}'" : $"No play of {string.Join(", ", missing)} in sessions of the kind '{Split}'",
+                $"There is play of: {string.Join(", ", measured)}. Names are separated by spaces.");
     }
 
     private bool IsMeasured(Demonstration one) => Split is "all" || one.Split == Split;

@@ -5,7 +5,10 @@ using BlockAssist.Learner.Training;
 namespace BlockAssist.Cli.Training;
 
 /// <summary>Shows a training on the way: loss, accuracy and speed beside the bar, a line now and then in the log.</summary>
-internal sealed class TrainingProgress(CommandContext context, ProgressMeter meter) : ITrainingWatcher
+/// <param name="context">Its clock and log.</param>
+/// <param name="meter">Counts the steps of all stages.</param>
+/// <param name="stages">The stages, in order.</param>
+internal sealed class TrainingProgress(CommandContext context, ProgressMeter meter, IReadOnlyList<TrainingStage> stages) : ITrainingWatcher
 {
     private const int StepsALine = 100;
 
@@ -17,6 +20,11 @@ internal sealed class TrainingProgress(CommandContext context, ProgressMeter met
     /// <inheritdoc/>
     public void Stepped(TrainingStage stage, TrainingStep made)
     {
+        if (_turns == 0)
+        {
+            CountThoseBefore(stage, made.Step - 1);
+        }
+
         _turns += made.Turns;
         (_loss, _accuracy) = _turns == made.Turns ? (made.Loss, made.Accuracy) : (Smooth(_loss, made.Loss), Smooth(_accuracy, made.Accuracy));
         meter.Advance();
@@ -30,6 +38,16 @@ internal sealed class TrainingProgress(CommandContext context, ProgressMeter met
     /// <inheritdoc/>
     public void Measured(TrainingStage stage, int steps, double loss) =>
         context.Log.Information("After {Step} steps of {Stage}: {Loss:F3} nats on play that is not learnt", steps, stage.Name, loss);
+
+    private void CountThoseBefore(TrainingStage stage, int steps)
+    {
+        var done = stages.TakeWhile(one => !ReferenceEquals(one, stage)).Sum(one => one.Options.Steps) + steps;
+        if (done > 0)
+        {
+            meter.Advance(done);
+            context.Log.Information("The training goes on after step {Done} of {Steps}", done, stages.Sum(one => one.Options.Steps));
+        }
+    }
 
     private string Line(TrainingStage stage)
     {

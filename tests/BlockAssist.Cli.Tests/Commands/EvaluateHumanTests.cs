@@ -50,6 +50,16 @@ public sealed class EvaluateHumanTests : IAsyncLifetime
         Assert.Equal(fromCheckpoint.GetProperty("episodes").ToString(), served.GetProperty("episodes").ToString());
     }
 
+    [Fact]
+    public async Task A_participant_who_did_not_play_is_named_and_not_left_out_in_silence()
+    {
+        var run = await CommandRun.Of("evaluate", "human", "--data", Episodes, "--split", "all", "--model", Checkpoint, "--participant", "human", "nobody");
+
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("No play of nobody", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is play of:", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("gone.onnx")]
     [InlineData("gone.safetensors")]
