@@ -7,15 +7,12 @@ using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Settings;
 using BlockAssist.Game.Sound;
-using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Play;
 
 /// <summary>Plays a session, frame by frame: what was pressed, what comes of it, what is seen.</summary>
 public sealed class PlayLoop : IStage
 {
-    private const int CrumbsOfABreak = 24;
-    private const int CrumbsOfAPlacement = 6;
     private const double MinutesADay = 20;
 
     private readonly IGameWindow _window;
@@ -183,8 +180,7 @@ public sealed class PlayLoop : IStage
     private void Show(BlockChange change)
     {
         var cell = _session.Frame.ToWorld(_session.Site.Size.PosOf(change.Cell));
-        var isBreak = change.After == Block.Air;
-        _scene.Burst(cell, isBreak ? change.Before : change.After, isBreak ? CrumbsOfABreak : CrumbsOfAPlacement);
+        _scene.Burst(cell, change.Before, change.After);
         if (change.Builder > 0)
         {
             _assistant?.Swing();

@@ -10,6 +10,9 @@ namespace BlockAssist.Game.Rendering;
 /// <remarks>A frame allocates nothing in steady play. Belongs to the thread of its context.</remarks>
 public sealed class SceneRenderer : IDisposable
 {
+    private const int CrumbsOfABreak = 24;
+    private const int CrumbsOfAPlacement = 6;
+
     private readonly IGlContext _context;
     private readonly VoxelWorld _world;
     private readonly FaceIndices _indices;
@@ -66,6 +69,16 @@ public sealed class SceneRenderer : IDisposable
 
     /// <summary>What differs from the blueprint.</summary>
     internal GhostRenderer Ghosts { get; }
+
+    /// <summary>Lets crumbs fly off a cell that changed: many off what was broken, few off what was placed.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="before">What was in it.</param>
+    /// <param name="after">What is in it now.</param>
+    public void Burst(BlockPos cell, Block before, Block after)
+    {
+        var isBreak = after == Block.Air;
+        Burst(cell, isBreak ? before : after, isBreak ? CrumbsOfABreak : CrumbsOfAPlacement);
+    }
 
     /// <summary>Lets crumbs fly off a block.</summary>
     /// <param name="cell">Where it is or was.</param>

@@ -1,9 +1,8 @@
 using System.Numerics;
-using BlockAssist.Game.Bodies;
+using BlockAssist.Game.Play;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Game.World;
-using BlockAssist.Simulation.Building;
 
 namespace BlockAssist.Game.Watching;
 
@@ -141,15 +140,8 @@ public sealed class WatchCamera
         _yaw = _followedYaw is null ? followed.Yaw : _yaw + turn;
         _followedYaw = (_followedYaw ?? followed.Yaw) + turn;
         var head = followed.Feet + new Vector3(0, 1.7f, 0);
-        var distance = FreeDistance(head);
+        var distance = ShoulderCamera.RoomBehind(new Camera { Place = head, Yaw = _yaw, Pitch = _pitch }, _world, _distance);
         Inhabited = distance < NoRoom ? Followed : null;
         _place = Inhabited is null ? head - (distance * Direction) : head;
-    }
-
-    // In front of a wall behind the builder, not in it.
-    private float FreeDistance(Vector3 head)
-    {
-        var back = new Aim(new Location(head.X, head.Y, head.Z), _yaw + 180, -_pitch);
-        return back.Cast(_world, _distance) is { } hit ? (float)hit.Distance - 0.25f : _distance;
     }
 }

@@ -4,7 +4,6 @@ using BlockAssist.Game.Play;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Simulation.Episodes;
-using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Watching;
 
@@ -12,9 +11,6 @@ namespace BlockAssist.Game.Watching;
 /// <remarks>Belongs to the thread of its context.</remarks>
 public sealed class WatchScene : IDisposable
 {
-    private const int CrumbsOfABreak = 24;
-    private const int CrumbsOfAPlacement = 6;
-
     // More at once are not seen one by one: somebody went far in time.
     private const int MostBursts = 6;
 
@@ -118,9 +114,8 @@ public sealed class WatchScene : IDisposable
 
         foreach (var change in World.Latest(changes))
         {
-            var isBreak = change.After == Block.Air;
             var cell = World.Place.Frame.ToWorld(World.Place.Frame.Size.PosOf(change.Cell));
-            _scene.Burst(cell, isBreak ? change.Before : change.After, isBreak ? CrumbsOfABreak : CrumbsOfAPlacement);
+            _scene.Burst(cell, change.Before, change.After);
         }
     }
 }
