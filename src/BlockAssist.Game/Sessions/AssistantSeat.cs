@@ -1,5 +1,6 @@
 using BlockAssist.Game.Bodies;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
 
 namespace BlockAssist.Game.Sessions;
@@ -30,12 +31,13 @@ public sealed class AssistantSeat
     private long _movedAt;
     private long _actsAt;
     private long _now;
+    private int _knownPace;
     private BuilderAction? _decided;
 
     internal AssistantSeat(RecordedPlay play, IdleTime idle, AssistantOptions options, Body player, SiteFrame frame)
     {
         (_play, _idle, _policy, _player, _frame) = (play, idle, options.Policy, player, frame);
-        _actsAt = ActionMilliseconds = options.ActionMilliseconds;
+        _actsAt = _knownPace = ActionMilliseconds = options.ActionMilliseconds;
         _gliding = Feet;
         _policy.Reset();
     }
@@ -62,6 +64,7 @@ public sealed class AssistantSeat
             if (field != value)
             {
                 field = value;
+                _play.Feedback(_now, value ? FeedbackKind.Pause : FeedbackKind.Resume);
                 (_decided, Intent) = (null, null);
                 _actsAt = _now + ActionMilliseconds;
             }
@@ -88,6 +91,7 @@ public sealed class AssistantSeat
     /// <summary>Lets time pass.</summary>
     internal void Advance(long now)
     {
+        NotePace();
         while (!IsPaused)
         {
             var due = _decided is null ? Math.Max(_now, _actsAt - Math.Min(Forethought, ActionMilliseconds)) : _actsAt;
@@ -108,6 +112,16 @@ public sealed class AssistantSeat
         }
 
         _now = Math.Max(_now, now);
+    }
+
+    // When time passes again, not when it is set: only what a setting is left at is an answer.
+    private void NotePace()
+    {
+        if (_knownPace != ActionMilliseconds)
+        {
+            _knownPace = ActionMilliseconds;
+            _play.Feedback(_now, FeedbackKind.Pace, _knownPace);
+        }
     }
 
     private void Decide()

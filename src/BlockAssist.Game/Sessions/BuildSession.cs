@@ -91,7 +91,7 @@ public sealed class BuildSession : IDisposable
     /// <summary>The layers of the blueprint that are shown; easy placing keeps to them.</summary>
     public LayerFilter Layers { get; set; }
 
-    /// <summary>How many of the assistant's blocks the player rejected.</summary>
+    /// <summary>How many of the assistant's edits the player took back, by asking for it or by hand.</summary>
     public int Rejected { get; private set; }
 
     /// <summary>How often the player came into the site, or was put somewhere, without moves that lead there.</summary>
@@ -198,6 +198,7 @@ public sealed class BuildSession : IDisposable
             var rejection = _hands.Apply(Now, edit.Inverse);
             if (rejection is null)
             {
+                _play.Feedback(Now, FeedbackKind.Undo, edit.Cell);
                 _undo.Push(edit.Inverse);
                 _redo.Clear();
                 done++;
@@ -281,11 +282,21 @@ public sealed class BuildSession : IDisposable
     {
         if (rejection is null)
         {
+            NoteRejection();
             _undo.Push(_play.LastEdit);
             _redo.Clear();
         }
 
         return rejection;
+    }
+
+    private void NoteRejection()
+    {
+        if (_play.LastEditRejects)
+        {
+            _play.Feedback(Now, FeedbackKind.Reject, _play.LastEdit.Cell);
+            Rejected++;
+        }
     }
 
     private Rejection? TakeBack(EditStack from, EditStack to, bool isUndo)

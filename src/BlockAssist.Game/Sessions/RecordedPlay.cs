@@ -1,5 +1,6 @@
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Sessions;
 
@@ -19,6 +20,7 @@ internal sealed class RecordedPlay : IDisposable
     private readonly Deed[] _deeds;
     private readonly ActionCounts[] _counts;
     private readonly long[] _stamps;
+    private readonly Block[] _replaced;
     private long _lastStamp;
 
     /// <summary>Starts a file, which must not exist.</summary>
@@ -44,7 +46,7 @@ internal sealed class RecordedPlay : IDisposable
         _origins = new ActionOrigin[Site.BuilderCount];
         _deeds = new Deed[Site.BuilderCount];
         _counts = new ActionCounts[Site.BuilderCount];
-        _stamps = new long[Site.Size.Volume];
+        (_stamps, _replaced) = (new long[Site.Size.Volume], new Block[Site.Size.Volume]);
     }
 
     /// <summary>Is told of every block that changes.</summary>
@@ -59,6 +61,9 @@ internal sealed class RecordedPlay : IDisposable
     /// <summary>The last change of a block.</summary>
     public Edit LastEdit { get; private set; }
 
+    /// <summary>Whether the last change put a cell back to what it was before an edit of the assistant's.</summary>
+    public bool LastEditRejects { get; private set; }
+
     /// <summary>Which change made a cell what it is; 0 for none.</summary>
     public long StampOf(int cell) => _stamps[cell];
 
@@ -69,19 +74,22 @@ internal sealed class RecordedPlay : IDisposable
     /// <returns>Whether it had an effect.</returns>
     public bool Step(long time, int builder, BuilderAction action)
     {
-        var before = Site.Blocks[action.Cell];
+        var (before, author) = (Site.Blocks[action.Cell], Site.LastInteracted[action.Cell]);
         var deed = Record(time, builder, action, ActionOrigin.Decision);
         _counts[builder] = _counts[builder].With(deed.Action);
         if (deed.Action.IsEdit)
         {
             var edit = new Edit(action.Cell, before, Site.Blocks[action.Cell], _stamps[action.Cell], ++_lastStamp);
-            _stamps[action.Cell] = edit.StampAfter;
-            LastEdit = edit;
+            LastEditRejects = builder == Player && author == Assistant && _replaced[edit.Cell] == edit.After;
+            (_stamps[edit.Cell], _replaced[edit.Cell], LastEdit) = (edit.StampAfter, edit.Before, edit);
             Changed?.Invoke(new BlockChange(edit.Cell, edit.Before, edit.After, builder));
         }
 
         return deed.Action == action;
     }
+
+    /// <summary>The player makes something of the assistant's help.</summary>
+    public void Feedback(long time, FeedbackKind kind, int value = 0) => _writer.Feedback(kind, Player, Assistant, time, value);
 
     /// <summary>The player did nothing for the time that an action takes.</summary>
     public void Pad(long time) => Record(time, Player, BuilderAction.Noop, ActionOrigin.Padding);

@@ -26,7 +26,8 @@ internal sealed class BuilderList(WatchedEpisode episode, IReadOnlyList<HudColou
             var name = episode.Header.Builders[builder].Name;
             var happened = LastOf(builder, time);
             var doing = happened is { } last ? Doing(last.Kind) : "";
-            var doingWidth = happened is null ? 0 : batch.WidthOf(doing) + Icon + 10;
+            var iconWidth = happened is { IsEdit: true } ? Icon + 4 : 0;
+            var doingWidth = happened is null ? 0 : batch.WidthOf(doing) + 6 + iconWidth;
             var row = new HudRect(at.X, at.Y + (builder * height), Math.Min(most - doingWidth, (14 * unit) + batch.WidthOf(name) + 6), height - 1);
             batch.Panel(row with { Width = row.Width + doingWidth });
             batch.Fill(new HudRect(row.X + 3, row.MiddleY - (3 * unit), 6 * unit, 6 * unit), colours[builder]);
@@ -34,8 +35,11 @@ internal sealed class BuilderList(WatchedEpisode episode, IReadOnlyList<HudColou
             if (happened is { } shown)
             {
                 var isMistake = shown.Kind == WatchedEventKind.Mistake;
-                batch.Text(doing, new HudRect(row.Right, row.Y, doingWidth - Icon - 6, row.Height), isMistake ? batch.Theme.Marks.Wrong : batch.Theme.DimText);
-                batch.Icon(shown.Block, new HudRect(row.Right + doingWidth - Icon - 4, row.MiddleY - (Icon / 2), Icon, Icon));
+                batch.Text(doing, new HudRect(row.Right, row.Y, doingWidth - iconWidth - 2, row.Height), isMistake ? batch.Theme.Marks.Wrong : batch.Theme.DimText);
+                if (shown.IsEdit)
+                {
+                    batch.Icon(shown.Block, new HudRect(row.Right + doingWidth - iconWidth, row.MiddleY - (Icon / 2), Icon, Icon));
+                }
             }
         }
     }
@@ -44,6 +48,9 @@ internal sealed class BuilderList(WatchedEpisode episode, IReadOnlyList<HudColou
     {
         WatchedEventKind.Placement => "places",
         WatchedEventKind.Break => "breaks",
+        WatchedEventKind.Pause => "pauses the assistant",
+        WatchedEventKind.Resume => "lets the assistant go on",
+        WatchedEventKind.Pace => "changes the assistant's pace",
         _ => "errs with",
     };
 

@@ -20,15 +20,16 @@ internal sealed class EpisodeSurvey : IReplayVisitor
 
     /// <summary>Notes an episode.</summary>
     /// <param name="steps">A fresh reader of it.</param>
-    /// <param name="poses">Another, that reads poses too.</param>
-    public EpisodeSurvey(EpisodeReader steps, EpisodeReader poses)
+    /// <param name="others">Another, that reads poses too.</param>
+    public EpisodeSurvey(EpisodeReader steps, EpisodeReader others)
     {
         var replay = new Replay(steps);
         var site = replay.Site;
         (_blocks, _feet, _isComplete) = (site.Blocks.ToArray(), site.Locations.ToArray(), site.IsComplete);
         (_hasPoses, _tracks) = (new bool[site.BuilderCount], new BuilderTrack[site.BuilderCount]);
-        ReadPoses(poses);
+        ReadOthers(others);
         replay.Run(this);
+        _events = [.. _events.OrderBy(happened => happened.Time)];
         NoteSite(site);
         Length = Math.Max(1, Math.Max(Length, Math.Max(_now, steps.End?.Time ?? 0)));
     }
@@ -94,28 +95,51 @@ internal sealed class EpisodeSurvey : IReplayVisitor
         return false;
     }
 
-    private void ReadPoses(EpisodeReader reader)
+    private void ReadOthers(EpisodeReader reader)
     {
         for (var entry = reader.Read(); entry != EpisodeEntry.None; entry = reader.Read())
         {
-            if (entry != EpisodeEntry.Pose)
+            switch (entry)
             {
-                continue;
+                case EpisodeEntry.Pose:
+                    NotePose(reader.Pose);
+                    break;
+                case EpisodeEntry.Feedback:
+                    NoteFeedback(reader.Feedback);
+                    break;
             }
-
-            var pose = reader.Pose;
-            if (!_hasPoses[pose.Builder])
-            {
-                (_hasPoses[pose.Builder], _tracks[pose.Builder]) = (true, new BuilderTrack(pose.Feet, isRounded: false));
-            }
-
-            _tracks[pose.Builder].Add(pose);
-            Length = Math.Max(Length, pose.Time);
         }
 
         for (var builder = 0; builder < _tracks.Length; builder++)
         {
             _tracks[builder] ??= new BuilderTrack(_feet[builder], isRounded: true);
+        }
+    }
+
+    private void NotePose(in PlayerPose pose)
+    {
+        if (!_hasPoses[pose.Builder])
+        {
+            (_hasPoses[pose.Builder], _tracks[pose.Builder]) = (true, new BuilderTrack(pose.Feet, isRounded: false));
+        }
+
+        _tracks[pose.Builder].Add(pose);
+        Length = Math.Max(Length, pose.Time);
+    }
+
+    // Blocks taken back are edits, which the steps tell.
+    private void NoteFeedback(in Feedback feedback)
+    {
+        var kind = feedback.Kind switch
+        {
+            FeedbackKind.Pause => WatchedEventKind.Pause,
+            FeedbackKind.Resume => WatchedEventKind.Resume,
+            FeedbackKind.Pace => WatchedEventKind.Pace,
+            _ => (WatchedEventKind?)null,
+        };
+        if (kind is { } known)
+        {
+            _events.Add(new WatchedEvent(Math.Max(0, feedback.Time), known, feedback.From, Block.Air));
         }
     }
 

@@ -86,7 +86,7 @@ public sealed class Timeline
         foreach (var happened in _episode.Events)
         {
             var column = (int)Math.Min(columns - 1, columns * happened.Time / _episode.Length);
-            _edits[happened.Builder, column] += happened.Kind == WatchedEventKind.Finish ? 0 : 1;
+            _edits[happened.Builder, column] += happened.IsEdit ? 1 : 0;
             _mistakes[column] |= happened.Kind == WatchedEventKind.Mistake;
         }
 

@@ -14,4 +14,13 @@ public enum WatchedEventKind
 
     /// <summary>The house stands.</summary>
     Finish,
+
+    /// <summary>Somebody made another rest.</summary>
+    Pause,
+
+    /// <summary>Somebody let another go on.</summary>
+    Resume,
+
+    /// <summary>Somebody changed another's pace.</summary>
+    Pace,
 }

@@ -20,4 +20,7 @@ public enum EpisodeEntry
 
     /// <summary>Where a player was and looked.</summary>
     Pose,
+
+    /// <summary>What a builder made of another's help.</summary>
+    Feedback,
 }

@@ -18,6 +18,7 @@ public sealed class EpisodeReader
     private readonly EpisodeReaderOptions _options;
     private readonly StepDecoder _stepCode;
     private readonly PoseDecoder _poseCode;
+    private readonly FeedbackDecoder _feedbackCode;
     private readonly List<EpisodeFormatException> _damages = [];
     private readonly int _firstRecord;
     private RecordType? _open;
@@ -46,6 +47,7 @@ public sealed class EpisodeReader
         _firstRecord = _records.Next;
         _stepCode = new StepDecoder(Header.Options);
         _poseCode = new PoseDecoder(Header.Options.Builders.Count);
+        _feedbackCode = new FeedbackDecoder(Header.Options.Builders.Count, Header.Options.Size.Volume);
     }
 
     /// <summary>What the file is called in messages.</summary>
@@ -77,6 +79,9 @@ public sealed class EpisodeReader
 
     /// <summary>The last pose.</summary>
     public PlayerPose Pose => _poseCode.Pose;
+
+    /// <summary>The last feedback. Its record follows the steps it is about; <see cref="Episodes.Feedback.Steps"/> says where it belongs.</summary>
+    public Feedback Feedback => _feedbackCode.Feedback;
 
     /// <summary>How the episode ended; null as long as that is not read, and for ever if the recording was cut off.</summary>
     public EpisodeEnd? End { get; private set; }
@@ -177,6 +182,7 @@ public sealed class EpisodeReader
     {
         RecordType.Steps => ReadStepEntry(),
         RecordType.Poses => ReadPose(),
+        RecordType.Feedback => ReadFeedback(),
         _ => ReadRecord(),
     };
 
@@ -212,6 +218,17 @@ public sealed class EpisodeReader
         return EpisodeEntry.None;
     }
 
+    private EpisodeEntry ReadFeedback()
+    {
+        if (_feedbackCode.Next(Steps))
+        {
+            return EpisodeEntry.Feedback;
+        }
+
+        _open = null;
+        return EpisodeEntry.None;
+    }
+
     private EpisodeEntry ReadRecord()
     {
         if (!_records.Read())
@@ -233,6 +250,10 @@ public sealed class EpisodeReader
             case RecordType.Poses when _options.Poses:
                 _poseCode.Begin(_records.File, _records.Payload, _records.IsCoded);
                 _open = RecordType.Poses;
+                break;
+            case RecordType.Feedback:
+                _feedbackCode.Begin(_records.File, _records.Payload);
+                _open = RecordType.Feedback;
                 break;
             case RecordType.Keyframe:
                 BeginKeyframe();

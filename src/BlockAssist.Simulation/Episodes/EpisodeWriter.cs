@@ -21,6 +21,7 @@ public sealed class EpisodeWriter : IDisposable
     private readonly RecordWriter _records;
     private readonly StepEncoder _stepCode;
     private readonly PoseEncoder _poseCode;
+    private readonly FeedbackEncoder _feedbackCode = new();
     private readonly SiteHash _hash = new();
     private int _pendingFrom;
     private int _eventsSinceHash;
@@ -120,12 +121,28 @@ public sealed class EpisodeWriter : IDisposable
         FlushIfDue();
     }
 
+    /// <summary>Records what a builder made of another's help.</summary>
+    /// <param name="kind">What it says.</param>
+    /// <param name="from">Who says it.</param>
+    /// <param name="about">Whose help it is about.</param>
+    /// <param name="time">When, in milliseconds since the start.</param>
+    /// <param name="value">What <paramref name="kind"/> says that it is.</param>
+    public void Feedback(FeedbackKind kind, int from, int about, long time, int value = 0)
+    {
+        ObjectDisposedException.ThrowIf(_completed, this);
+        var feedback = new Feedback(kind, from, about, time, Steps, value);
+        WriterChecks.Demand(feedback, _site);
+        _feedbackCode.Add(feedback);
+        Time = Math.Max(Time, time);
+        FlushIfDue();
+    }
+
     /// <summary>Tells how late it is, when nothing happens: what waits longer than it may is then flushed.</summary>
     public void Pass(long time)
     {
         WriterChecks.Demand(time);
         Time = Math.Max(Time, time);
-        if (_stepCode.Pending + _poseCode.Pending > 0)
+        if (_stepCode.Pending + _poseCode.Pending + _feedbackCode.Pending > 0)
         {
             FlushIfDue();
         }
@@ -142,6 +159,11 @@ public sealed class EpisodeWriter : IDisposable
         if (_poseCode.Pending > 0)
         {
             _records.Write(RecordType.Poses, _options.Coded, _poseCode.Finish());
+        }
+
+        if (_feedbackCode.Pending > 0)
+        {
+            _records.Write(RecordType.Feedback, coded: false, _feedbackCode.Finish());
         }
 
         _pendingFrom = Steps;
@@ -191,7 +213,7 @@ public sealed class EpisodeWriter : IDisposable
 
     private void FlushIfDue()
     {
-        if (Time - _flushedUpTo >= _options.FlushMilliseconds || _stepCode.Length >= FullPayload || _poseCode.Length >= FullPayload)
+        if (Time - _flushedUpTo >= _options.FlushMilliseconds || _stepCode.Length >= FullPayload || _poseCode.Length >= FullPayload || _feedbackCode.Length >= FullPayload)
         {
             Flush();
         }

@@ -12,6 +12,9 @@ internal enum RecordType : byte
     /// <summary>Where players were and looked.</summary>
     Poses = (byte)'P',
 
+    /// <summary>What builders made of each other's help.</summary>
+    Feedback = (byte)'F',
+
     /// <summary>The whole state.</summary>
     Keyframe = (byte)'K',
 

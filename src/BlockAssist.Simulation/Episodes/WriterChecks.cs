@@ -68,6 +68,20 @@ internal static class WriterChecks
         }
     }
 
+    /// <summary>Complains about feedback that nobody on the site can have given.</summary>
+    public static void Demand(in Feedback feedback, BuildSite site)
+    {
+        Demand(feedback.Time);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)feedback.From, (uint)site.BuilderCount, nameof(feedback));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)feedback.About, (uint)site.BuilderCount, nameof(feedback));
+        ArgumentOutOfRangeException.ThrowIfNegative(feedback.Value, nameof(feedback));
+        ArgumentOutOfRangeException.ThrowIfEqual(Enum.IsDefined(feedback.Kind), false, nameof(feedback));
+        if (feedback.IsAboutCell)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(feedback.Value, site.Size.Volume, nameof(feedback));
+        }
+    }
+
     /// <summary>Complains about a time that no game lasts.</summary>
     public static void Demand(long time) => ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(time), EpisodeFormat.MaxTime, nameof(time));
 }

@@ -1,5 +1,8 @@
+using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Tests.Sessions;
 using BlockAssist.Game.Watching;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Tests.Watching;
@@ -20,6 +23,28 @@ public sealed class WatchedEpisodeTests : IDisposable
         Assert.Contains(episode.Events, happened => happened is { Kind: WatchedEventKind.Placement, Builder: 1 });
         Assert.Single(episode.Events, happened => happened.Kind == WatchedEventKind.Finish);
         Assert.Equal(episode.Events.Select(happened => happened.Time).Order(), episode.Events.Select(happened => happened.Time));
+    }
+
+    [Fact]
+    public void Pauses_of_the_assistant_are_told_in_their_place()
+    {
+        var file = _folder.File("paused.bae");
+        using (var session = SomeSession.Start(file, new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true }))
+        {
+            session.Advance(3000);
+            session.Assistant!.IsPaused = true;
+            session.Advance(9000);
+            session.Assistant.IsPaused = false;
+            session.Advance(12_000);
+            session.Finish();
+        }
+
+        var events = WatchedEpisode.Open(file).Events;
+
+        Assert.Equal([(3000L, WatchedEventKind.Pause), (9000L, WatchedEventKind.Resume)], events.Where(happened => !happened.IsEdit).Select(happened => (happened.Time, happened.Kind)));
+        Assert.Contains(events, happened => happened.IsEdit && happened.Time < 3000);
+        Assert.DoesNotContain(events, happened => happened.IsEdit && happened.Time is > 3000 and < 9000);
+        Assert.Equal(events.Select(happened => happened.Time).Order(), events.Select(happened => happened.Time));
     }
 
     [Fact]

@@ -81,5 +81,5 @@ public sealed class EpisodePageTests
         return file.ToArray();
     }
 
-    private static byte[] ReadExampleFromPage() => FormatPage.Hex(FormatPage.Fenced("episode.md", "hex")[0]);
+    private static byte[] ReadExampleFromPage() => FormatPage.Hex(FormatPage.Fenced("episode.md", "hex")[1]);
 }

@@ -16,11 +16,13 @@ namespace BlockAssist.Cli.Commands.Demos;
 /// <param name="Rows">Actions that were chosen, by builder and kind.</param>
 /// <param name="Poses">How many poses it has.</param>
 /// <param name="Corrections">How often the site was changed from outside.</param>
+/// <param name="Feedback">What builders made of each other's help, by kind.</param>
 /// <param name="Properties">What else is known.</param>
 /// <param name="Damage">What is wrong with the file; null if nothing is.</param>
 internal sealed record DemoReport(
     string File, string Goal, int[] Size, IReadOnlyList<string> Builders, int Steps, double Seconds, string? End, double GoalShare,
-    IReadOnlyList<IReadOnlyDictionary<string, int>> Rows, int Poses, int Corrections, IReadOnlyDictionary<string, string> Properties, string? Damage)
+    IReadOnlyList<IReadOnlyDictionary<string, int>> Rows, int Poses, int Corrections,
+    IReadOnlyDictionary<string, int> Feedback, IReadOnlyDictionary<string, string> Properties, string? Damage)
 {
     /// <summary>Plays an episode again to describe it.</summary>
     public static DemoReport Of(string path)
@@ -30,7 +32,7 @@ internal sealed record DemoReport(
         var replay = new Replay(reader);
         var counter = new RowCounter(replay.Site.BuilderCount);
         replay.Run(counter);
-        var (poses, corrections) = CountOthers(path);
+        var (poses, corrections, feedback) = CountOthers(path);
         return new DemoReport(
             path,
             header.GoalName,
@@ -43,21 +45,32 @@ internal sealed record DemoReport(
             counter.Rows,
             poses,
             corrections,
+            feedback,
             header.Properties,
             reader.Damages is [var damage, ..] ? damage.Message : null);
     }
 
-    private static (int Poses, int Corrections) CountOthers(string path)
+    private static (int Poses, int Corrections, Dictionary<string, int> Feedback) CountOthers(string path)
     {
         var reader = DemoInput.Open(path);
-        var (poses, corrections) = (0, 0);
+        var (poses, corrections, feedback) = (0, 0, new Dictionary<string, int>());
         for (var entry = reader.Read(); entry != EpisodeEntry.None; entry = reader.Read())
         {
             poses += entry == EpisodeEntry.Pose ? 1 : 0;
             corrections += entry == EpisodeEntry.Correction ? 1 : 0;
+            if (entry == EpisodeEntry.Feedback)
+            {
+                Count(feedback, reader.Feedback.Kind.ToString());
+            }
         }
 
-        return (poses, corrections);
+        return (poses, corrections, feedback);
+    }
+
+    private static void Count(Dictionary<string, int> counts, string kind)
+    {
+        kind = char.ToLowerInvariant(kind[0]) + kind[1..];
+        counts[kind] = counts.GetValueOrDefault(kind) + 1;
     }
 
     /// <summary>Counts the actions that were chosen.</summary>
@@ -79,8 +92,7 @@ internal sealed record DemoReport(
                 };
                 if (name is not null)
                 {
-                    name = char.ToLowerInvariant(name[0]) + name[1..];
-                    _rows[builder][name] = _rows[builder].GetValueOrDefault(name) + 1;
+                    Count(_rows[builder], name);
                 }
             }
         }

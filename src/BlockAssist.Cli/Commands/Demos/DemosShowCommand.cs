@@ -37,9 +37,12 @@ internal static class DemosShowCommand
         table.AddRow("corrections", $"{demo.Corrections}");
         for (var builder = 0; builder < demo.Builders.Count; builder++)
         {
-            table.AddRow(
-                Markup.Escape(demo.Builders[builder]),
-                string.Join(", ", demo.Rows[builder].OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}")));
+            table.AddRow(Markup.Escape(demo.Builders[builder]), Counts(demo.Rows[builder]));
+        }
+
+        if (demo.Feedback.Count > 0)
+        {
+            table.AddRow("feedback", Counts(demo.Feedback));
         }
 
         foreach (var (name, value) in demo.Properties)
@@ -54,4 +57,7 @@ internal static class DemosShowCommand
 
         return table;
     }
+
+    private static string Counts(IReadOnlyDictionary<string, int> counts) =>
+        string.Join(", ", counts.OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}"));
 }
