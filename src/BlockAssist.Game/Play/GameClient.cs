@@ -1,7 +1,6 @@
 using BlockAssist.Game.Hud;
 using BlockAssist.Game.Hud.Pieces;
 using BlockAssist.Game.Hud.Widgets;
-using BlockAssist.Game.Input;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Screens;
@@ -29,10 +28,10 @@ public sealed class GameClient : IDisposable
     private readonly SessionStarter _starter;
     private readonly Navigation _navigation;
     private readonly Stages _stages;
+    private readonly WindowKeys _keys;
     private HudArea _area;
     private Action? _afterFrame;
     private double _seconds;
-    private bool _keepsPicture;
 
     /// <summary>Prepares; <see cref="OpenMenu"/> or <see cref="Play(string,BlockGrid)"/> comes next.</summary>
     /// <param name="window">Where; must outlive the client.</param>
@@ -51,6 +50,8 @@ public sealed class GameClient : IDisposable
         Settings.Changed += Apply;
         Settings.Failed += reason => Toasts.Show(reason, ToastKind.Trouble);
         _stages = new Stages(window, options.MeshingThreads, options.Sounds, Toasts, clock);
+        _keys = new WindowKeys(window, Settings, Toasts, options.Screenshot);
+        Screens.Activated += () => options.Sounds?.Play(SoundKind.Click);
         Apply(settings);
         _navigation = new Navigation(this, window, options, clock);
         if (trouble is not null)
@@ -254,6 +255,11 @@ public sealed class GameClient : IDisposable
         FollowArea();
         while (_window.Events.TryTake(out var happened))
         {
+            if (!Screens.Claims(happened))
+            {
+                _keys.Handle(happened);
+            }
+
             if (happened.Kind == InputEventKind.FilesDropped)
             {
                 _navigation.Import(happened.Files);
@@ -261,10 +267,6 @@ public sealed class GameClient : IDisposable
             else if (!Screens.Handle(happened))
             {
                 Answer(happened);
-            }
-            else if (happened.Kind == InputEventKind.MouseDown || happened is { Kind: InputEventKind.KeyDown, Key: GlfwKey.Enter })
-            {
-                _options.Sounds?.Play(SoundKind.Click);
             }
         }
 
@@ -299,16 +301,6 @@ public sealed class GameClient : IDisposable
         if (Loop is not { } loop || Screens.StopsTime)
         {
             return;
-        }
-
-        if (loop.Actions.Begun(GameAction.Fullscreen) % 2 == 1)
-        {
-            Settings.Change(settings => settings with { Video = settings.Video with { Fullscreen = !settings.Video.Fullscreen } });
-        }
-
-        if (loop.Actions.Begun(GameAction.Screenshot) > 0)
-        {
-            _keepsPicture = true;
         }
 
         if (Screens.Count == 0 && _navigation.ScreenOf(loop.Actions) is { } screen)
@@ -385,11 +377,6 @@ public sealed class GameClient : IDisposable
         }
 
         _canvas.Show();
-        if (_keepsPicture && _options.Screenshot is { } keep)
-        {
-            Toasts.Show($"Picture kept: {keep(WindowPicture.Of(_window))}", ToastKind.Success);
-        }
-
-        _keepsPicture = false;
+        _keys.KeepPicture();
     }
 }

@@ -16,6 +16,9 @@ public sealed class ScreenStack
     private HudArea _area;
     private bool _dropsCharacter;
 
+    /// <summary>Is told when a control did what it is there for; not of clicks beside, and not of the focus moving.</summary>
+    public event Action? Activated;
+
     /// <summary>How many screens are open.</summary>
     public int Count => _screens.Count;
 
@@ -83,6 +86,9 @@ public sealed class ScreenStack
         }
     }
 
+    /// <summary>Whether an event is for the screens alone, whatever it means elsewhere.</summary>
+    public bool Claims(in InputEvent happened) => Top?.Claims(happened) == true;
+
     /// <summary>Gives an event to the screens.</summary>
     /// <returns>Whether it was used up, and nobody else may see it.</returns>
     public bool Handle(in InputEvent happened)
@@ -108,6 +114,9 @@ public sealed class ScreenStack
 
         return false;
     }
+
+    /// <summary>A control of a screen does what it is there for.</summary>
+    internal void NoteActivation() => Activated?.Invoke();
 
     /// <summary>Closes a screen.</summary>
     internal void Remove(Screen screen)
