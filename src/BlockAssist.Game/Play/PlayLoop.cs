@@ -55,6 +55,9 @@ public sealed class PlayLoop : IStage
         session.BlockChanged += Show;
     }
 
+    /// <inheritdoc/>
+    public bool HoldsCursor => true;
+
     /// <summary>What is pressed.</summary>
     public ActionState Actions { get; }
 

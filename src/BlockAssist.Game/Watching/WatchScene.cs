@@ -3,6 +3,7 @@ using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Settings;
 using BlockAssist.Simulation.Episodes;
 
 namespace BlockAssist.Game.Watching;
@@ -20,6 +21,7 @@ public sealed class WatchScene : IDisposable
     private readonly (AvatarPose Pose, AvatarLook Look)[] _avatars;
     private readonly List<(AvatarPose Pose, AvatarLook Look)> _seen = [];
     private float _seconds;
+    private bool _isCalm;
 
     /// <summary>Prepares to draw.</summary>
     /// <param name="context">On what.</param>
@@ -42,6 +44,18 @@ public sealed class WatchScene : IDisposable
 
     /// <summary>Whether what is missing from the blueprint is shown.</summary>
     public bool ShowsGhosts { get; set; }
+
+    /// <summary>How many sections wait for their mesh.</summary>
+    internal int Pending => _scene.World.Pending;
+
+    /// <summary>Takes on how a person likes to see it.</summary>
+    public void Apply(GameSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        (_scene.Visibility, _scene.Scale) = (settings.Video.ViewDistance, settings.Video.Sharpness);
+        _ghosts.Colours = GhostColours.For(settings.Hud.ColourVision);
+        _isCalm = settings.Hud.ReducedMotion;
+    }
 
     /// <summary>The colours of a builder.</summary>
     public AvatarLook LookOf(int builder) => _avatars[builder].Look;
@@ -88,7 +102,7 @@ public sealed class WatchScene : IDisposable
         {
             Camera = camera,
             Daytime = new Daytime(10.5f),
-            Seconds = _seconds,
+            Seconds = _isCalm ? 0 : _seconds,
             Avatars = CollectionsMarshal.AsSpan(_seen),
             Ghosts = ShowsGhosts,
         });

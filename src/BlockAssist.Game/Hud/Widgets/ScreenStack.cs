@@ -13,6 +13,7 @@ namespace BlockAssist.Game.Hud.Widgets;
 public sealed class ScreenStack
 {
     private readonly List<Screen> _screens = [];
+    private readonly List<Screen> _aside = [];
     private HudArea _area;
     private bool _dropsCharacter;
 
@@ -50,9 +51,33 @@ public sealed class ScreenStack
         }
     }
 
-    /// <summary>Closes all.</summary>
+    /// <summary>Puts those that are open aside, as they are: until <see cref="TakeUp"/> it is as if there were none.</summary>
+    public void PutAside()
+    {
+        Top?.Hidden();
+        _aside.AddRange(_screens);
+        _screens.Clear();
+    }
+
+    /// <summary>Opens those that were put aside again, under those that were opened since.</summary>
+    public void TakeUp()
+    {
+        // The window may have another size by now.
+        _aside.ForEach(screen => screen.Layout(_area));
+        var isOnTop = Top is null;
+        _screens.InsertRange(0, _aside);
+        _aside.Clear();
+        if (isOnTop)
+        {
+            Top?.Shown();
+        }
+    }
+
+    /// <summary>Closes all, those that were put aside too.</summary>
     public void Clear()
     {
+        _screens.InsertRange(0, _aside);
+        _aside.Clear();
         while (_screens.Count > 0)
         {
             Pop();
