@@ -49,7 +49,7 @@ internal sealed class Stages(IGameWindow window, int threads, GameSounds? sounds
     /// <exception cref="RenderingException">The driver cannot draw what we draw.</exception>
     public void Watch(WatchedEpisode episode, double from)
     {
-        var watched = new WatchLoop(window, episode, toasts, clock);
+        var watched = new WatchLoop(window, episode, sounds, toasts, clock);
         watched.Playhead.Seek(from);
         Uncover();
         (_covered, Current) = (Current, watched);

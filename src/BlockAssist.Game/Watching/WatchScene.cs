@@ -4,7 +4,6 @@ using BlockAssist.Game.Play;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Settings;
-using BlockAssist.Simulation.Episodes;
 
 namespace BlockAssist.Game.Watching;
 
@@ -35,7 +34,7 @@ public sealed class WatchScene : IDisposable
         World = new WatchedWorld(episode);
         _scene = new SceneRenderer(context, World.Place.World, clock, threads: 1);
         _ghosts = new BlueprintGhosts(World.Progress, World.Place.Frame, _scene.Ghosts);
-        _avatars = [.. episode.Header.Builders.Select((_, number) => (default(AvatarPose), LookOf(episode.Header.Builders, number)))];
+        _avatars = [.. episode.Header.Builders.Select((_, number) => (default(AvatarPose), LookOf(episode, number)))];
         Show(0, 0);
     }
 
@@ -66,15 +65,19 @@ public sealed class WatchScene : IDisposable
     /// <summary>Goes to a moment.</summary>
     /// <param name="time">Milliseconds since the start of the episode.</param>
     /// <param name="seconds">How much time passed for who watches: clouds drift and crumbs fly by it.</param>
-    public void Show(double time, float seconds)
+    /// <returns>How many changes were made on the way there; 0 if it went back.</returns>
+    public int Show(double time, float seconds)
     {
         _seconds += seconds;
         _scene.Advance(seconds);
-        Burst(World.Seek(time));
+        var changes = World.Seek(time);
+        Burst(changes);
         for (var builder = 0; builder < _avatars.Length; builder++)
         {
             _avatars[builder].Pose = _episode.Tracks[builder].At(time, World.Place.Frame.Origin);
         }
+
+        return changes;
     }
 
     /// <summary>Draws the moment.</summary>
@@ -93,9 +96,9 @@ public sealed class WatchScene : IDisposable
         }
 
         _ghosts.Update(LayerFilter.All);
-        for (_scene.World.Update(); whole && _scene.World.Pending > 0; _scene.World.Update())
+        if (whole)
         {
-            Thread.Yield();
+            WaitForMeshes();
         }
 
         _scene.Draw(new SceneFrame
@@ -112,16 +115,24 @@ public sealed class WatchScene : IDisposable
     public void Dispose() => _scene.Dispose();
 
     // Who is alike in what it is there for still looks different.
-    private static AvatarLook LookOf(IReadOnlyList<EpisodeBuilder> builders, int number)
+    private static AvatarLook LookOf(WatchedEpisode episode, int number)
     {
-        var isHelper = builders[number].Role == BuilderRole.Assistant || (builders[number].Role == BuilderRole.Scripted && number > 0);
+        var builders = episode.Header.Builders;
         var isFirst = !builders.Take(number).Any(other => other.Role == builders[number].Role);
-        return isHelper ? AvatarLook.Assistant : isFirst ? AvatarLook.Player : AvatarLook.Companion;
+        return episode.IsAssistant(number) ? AvatarLook.Assistant : isFirst ? AvatarLook.Player : AvatarLook.Companion;
+    }
+
+    private void WaitForMeshes()
+    {
+        for (_scene.World.Update(); _scene.World.Pending > 0; _scene.World.Update())
+        {
+            Thread.Yield();
+        }
     }
 
     private void Burst(int changes)
     {
-        if (changes > MostBursts)
+        if (changes is 0 or > MostBursts)
         {
             return;
         }
