@@ -116,6 +116,28 @@ public sealed class ScreenStackTests
     }
 
     [Fact]
+    public void What_was_put_aside_is_as_if_closed_until_it_is_taken_up_as_it_was()
+    {
+        var (lower, upper) = (new SampleScreen(), new SampleScreen());
+        _stack.Push(lower);
+        _stack.Push(upper);
+        upper.Focus(upper.Volume);
+
+        _stack.PutAside();
+        Assert.Equal((0, null, false), (_stack.Count, _stack.Top, _stack.StopsTime));
+        Assert.False(_stack.Handle(InputEvent.KeyDown(GlfwKey.Escape)));
+        _stack.Layout(HudArea.For((1280, 720), 2));
+        _stack.TakeUp();
+
+        Assert.Equal((2, upper, upper.Volume), (_stack.Count, _stack.Top, upper.Focused));
+        Assert.True(upper.Worlds.Bounds.Right > 600);
+        _stack.PutAside();
+        _stack.Clear();
+        _stack.TakeUp();
+        Assert.Equal(0, _stack.Count);
+    }
+
+    [Fact]
     public void It_tells_of_controls_that_are_used_and_of_nothing_else()
     {
         var told = 0;
