@@ -3,7 +3,7 @@ using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
-using BlockAssist.Learner.Inference.Bench;
+using BlockAssist.Simulation.Measuring;
 using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
 

@@ -1,6 +1,6 @@
 using BlockAssist.Game.Meshing;
 using BlockAssist.Game.World;
-using BlockAssist.Learner.Inference.Bench;
+using BlockAssist.Simulation.Measuring;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Bench;

@@ -1,4 +1,4 @@
-using BlockAssist.Learner.Inference.Bench;
+using BlockAssist.Simulation.Measuring;
 
 namespace BlockAssist.Cli.Bench;
 

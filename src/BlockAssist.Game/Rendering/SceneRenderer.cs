@@ -187,7 +187,7 @@ public sealed class SceneRenderer : IDisposable
 
     private float LightAt(Vector3 feet, Daytime daytime)
     {
-        var at = new BlockPos((int)MathF.Floor(feet.X), (int)MathF.Floor(feet.Y + 0.5f), (int)MathF.Floor(feet.Z));
+        var at = (feet + new Vector3(0, 0.5f, 0)).Cell();
         var sky = _world.Size.Contains(at) ? _world.Light[_world.IndexOf(at.X, at.Y, at.Z)] / (float)VoxelWorld.FullLight : 1;
         return sky * sky * daytime.Light;
     }
