@@ -100,8 +100,10 @@ public sealed class SceneRenderer : IDisposable
         var view = camera.View(aspect);
         _canvas.Begin(Scale);
         gl.Enable(EnableCap.DepthTest);
-        // Land and sky together cover all of the picture.
-        gl.Clear(ClearBufferMask.DepthBufferBit);
+        // Land and sky together cover all of the picture but what is below the horizon.
+        var haze = frame.Daytime.Haze;
+        gl.ClearColor(haze.X, haze.Y, haze.Z, 1);
+        gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
         World.Update();
         _textures.Bind();
         DrawHand(frame, aspect);

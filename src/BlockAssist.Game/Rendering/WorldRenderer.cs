@@ -15,11 +15,14 @@ public sealed class WorldRenderer : IDisposable
     private const int UploadsAFrame = 24;
     private const int NeverAsked = -1;
 
+    private static readonly (float From, float Below) Everywhere = (0, float.PositiveInfinity);
+
     private readonly GL _gl;
     private readonly VoxelWorld _world;
     private readonly TimeProvider _clock;
     private readonly FaceIndices _indices;
     private readonly ShaderProgram _solid;
+    private readonly ShaderProgram _near;
     private readonly ShaderProgram _glass;
     private readonly ShaderProgram _water;
     private readonly MeshWorkers _workers;
@@ -44,7 +47,8 @@ public sealed class WorldRenderer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(world);
         (_gl, _world, _indices, _clock) = (gl, world, indices, clock);
-        (_solid, _glass, _water) = (new ShaderProgram(gl, "world"), new ShaderProgram(gl, "world", "glass"), new ShaderProgram(gl, "world", "water"));
+        (_solid, _near) = (new ShaderProgram(gl, "world"), new ShaderProgram(gl, "world", "near"));
+        (_glass, _water) = (new ShaderProgram(gl, "world", "glass"), new ShaderProgram(gl, "world", "water"));
         _buffers = new SectionBuffer?[world.Sections.Volume];
         (_asked, _shown) = (new int[_buffers.Length], new int[_buffers.Length]);
         (_seen, _distances) = (new int[_buffers.Length], new float[_buffers.Length]);
@@ -103,11 +107,14 @@ public sealed class WorldRenderer : IDisposable
         Find(camera, view);
         FacesDrawn = 0;
         _gl.Enable(EnableCap.CullFace);
+        var hazeBegins = HazeBegins(visibility);
+        Prepare(_near, view, daytime, visibility);
+        Draw(_near, MeshPass.Solid, camera, (0, hazeBegins));
         Prepare(_solid, view, daytime, visibility);
-        Draw(_solid, MeshPass.Solid, camera);
+        Draw(_solid, MeshPass.Solid, camera, (hazeBegins, float.PositiveInfinity));
         Prepare(_glass, view, daytime, visibility);
         _gl.Disable(EnableCap.CullFace);
-        Draw(_glass, MeshPass.Glass, camera);
+        Draw(_glass, MeshPass.Glass, camera, Everywhere);
         _gl.Enable(EnableCap.CullFace);
     }
 
@@ -118,12 +125,12 @@ public sealed class WorldRenderer : IDisposable
         _water.Set("seconds", seconds);
         _gl.Disable(EnableCap.CullFace);
         _gl.ColorMask(false, false, false, false);
-        Draw(_water, MeshPass.Water, camera);
+        Draw(_water, MeshPass.Water, camera, Everywhere);
         _gl.ColorMask(true, true, true, true);
         _gl.DepthFunc(DepthFunction.Equal);
         _gl.Enable(EnableCap.Blend);
         _gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
-        Draw(_water, MeshPass.Water, camera);
+        Draw(_water, MeshPass.Water, camera, Everywhere);
         _gl.Disable(EnableCap.Blend);
         _gl.DepthFunc(DepthFunction.Less);
         _gl.Enable(EnableCap.CullFace);
@@ -135,9 +142,15 @@ public sealed class WorldRenderer : IDisposable
         _workers.Dispose();
         Array.ForEach(_buffers, buffer => buffer?.Dispose());
         _solid.Dispose();
+        _near.Dispose();
         _glass.Dispose();
         _water.Dispose();
     }
+
+    private static float HazeBegins(float visibility) => 0.55f * visibility;
+
+    private static float FarthestOf(Vector3 origin) =>
+        Vector3.Max(Vector3.Abs(origin), Vector3.Abs(origin + new Vector3(VoxelWorld.SectionEdge))).Length();
 
     private static Vector3 OriginOf(VoxelWorld world, int section)
     {
@@ -195,20 +208,22 @@ public sealed class WorldRenderer : IDisposable
     {
         program.Use();
         program.Set("view", view);
-        program.Set("fog", new Vector2(0.55f * visibility, 1 / (0.45f * visibility)));
+        program.Set("fog", new Vector2(HazeBegins(visibility), 1 / (visibility - HazeBegins(visibility))));
         program.Set("daylight", daytime.Light);
         program.Set("tint", daytime.Tint);
         program.Set("haze", daytime.Haze);
     }
 
-    private void Draw(ShaderProgram program, MeshPass pass, Camera camera)
+    // The sections whose farthest corner is in a range of distances.
+    private void Draw(ShaderProgram program, MeshPass pass, Camera camera, (float From, float Below) range)
     {
         for (var i = 0; i < _seenCount; i++)
         {
             var buffer = _buffers[_seen[i]]!;
-            if (buffer.Has(pass))
+            var origin = OriginOf(_world, _seen[i]) - camera.Place;
+            var farthest = FarthestOf(origin);
+            if (buffer.Has(pass) && farthest >= range.From && farthest < range.Below)
             {
-                var origin = OriginOf(_world, _seen[i]) - camera.Place;
                 program.Set("origin", origin);
                 FacesDrawn += buffer.Draw(pass, pass == MeshPass.Solid ? WaysSeen(origin) : 63);
             }
