@@ -104,7 +104,7 @@ public sealed class SceneRenderer : IDisposable
         var haze = frame.Daytime.Haze;
         gl.ClearColor(haze.X, haze.Y, haze.Z, 1);
         gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
-        World.Update();
+        World.Update(camera.Place);
         _textures.Bind();
         DrawHand(frame, aspect);
         World.DrawSolid(camera, view, frame.Daytime, Visibility);

@@ -13,6 +13,13 @@ public sealed class WorldRenderer : IDisposable
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(1);
 
     private const int UploadsAFrame = 24;
+
+    // Sections as far as this are drawn without shades at corners, which world.vert fades out before; and those that were near stay so a little longer.
+    private const float Distant = 64;
+    private const float Lag = 8;
+
+    // So much of a frame goes to sections that are new, or that have become distant.
+    private static readonly TimeSpan ForDistant = TimeSpan.FromMilliseconds(2);
     private const int NeverAsked = -1;
 
     private static readonly (float From, float Below) Everywhere = (0, float.PositiveInfinity);
@@ -29,12 +36,16 @@ public sealed class WorldRenderer : IDisposable
     private readonly SectionBuffer?[] _buffers;
     private readonly int[] _asked;
     private readonly int[] _shown;
+    private readonly bool[] _isNear;
     private readonly int[] _seen;
     private readonly float[] _distances;
     private readonly PaddedSection _padded = new();
     private readonly SectionMesher _mesher = new();
+    private readonly DistantMesher _distantMesher = new();
     private readonly SectionMesh _mesh = new();
     private int _seenCount;
+    private int _outstanding;
+    private int _left;
 
     /// <summary>Prepares to draw a world.</summary>
     /// <param name="gl">OpenGL.</param>
@@ -50,7 +61,7 @@ public sealed class WorldRenderer : IDisposable
         (_solid, _near) = (new ShaderProgram(gl, "world"), new ShaderProgram(gl, "world", "near"));
         (_glass, _water) = (new ShaderProgram(gl, "world", "glass"), new ShaderProgram(gl, "world", "water"));
         _buffers = new SectionBuffer?[world.Sections.Volume];
-        (_asked, _shown) = (new int[_buffers.Length], new int[_buffers.Length]);
+        (_asked, _shown, _isNear) = (new int[_buffers.Length], new int[_buffers.Length], new bool[_buffers.Length]);
         (_seen, _distances) = (new int[_buffers.Length], new float[_buffers.Length]);
         Array.Fill(_asked, NeverAsked);
         Array.Fill(_shown, NeverAsked);
@@ -58,7 +69,7 @@ public sealed class WorldRenderer : IDisposable
     }
 
     /// <summary>How many sections wait for their mesh.</summary>
-    public int Pending { get; private set; }
+    public int Pending => _outstanding + _left;
 
     /// <summary>How many faces the last frame drew.</summary>
     public int FacesDrawn { get; private set; }
@@ -66,37 +77,42 @@ public sealed class WorldRenderer : IDisposable
     /// <summary>How many sections the last frame drew.</summary>
     public int SectionsDrawn => _seenCount;
 
-    /// <summary>Brings meshes up to date: those that somebody changed at once, as far as a millisecond goes.</summary>
-    public void Update()
+    /// <summary>Brings meshes up to date: those that somebody changed at once, as far as a millisecond goes. What is new is first shown as if it were distant.</summary>
+    /// <param name="eyes">Where from the world is seen.</param>
+    public void Update(Vector3 eyes)
     {
         var began = _clock.GetTimestamp();
+        _left = 0;
         for (var section = 0; section < _asked.Length; section++)
         {
-            var version = _world.VersionOf(section);
-            if (_asked[section] == version)
+            var (version, isNear) = (_world.VersionOf(section), IsNear(section, eyes));
+            if (_asked[section] == version && _isNear[section] == isNear)
             {
                 continue;
             }
 
-            var isChange = _asked[section] != NeverAsked;
-            _asked[section] = version;
-            if (isChange && _clock.GetElapsedTime(began) < AtOnce)
+            if ((_asked[section] == NeverAsked || !isNear) && !TryShowDistant(section, version, began))
             {
-                _padded.Copy(_world, _world.Sections.PosOf(section));
-                _mesher.Make(_padded, _mesh);
-                Show(section, version, _mesh);
+                _left++;
+                continue;
             }
-            else
+
+            var isChange = _isNear[section] && isNear;
+            (_asked[section], _isNear[section]) = (version, isNear);
+            if (isNear)
             {
-                Pending++;
-                _workers.Ask(section, isChange);
+                Detail(section, version, isChange, began);
             }
         }
 
         for (var upload = 0; upload < UploadsAFrame && _workers.TryTake(out var done); upload++)
         {
-            Pending--;
-            Show(done.Section, done.Version, done.Mesh);
+            _outstanding--;
+            if (_isNear[done.Section])
+            {
+                Show(done.Section, done.Version, done.Mesh);
+            }
+
             _workers.Return(done.Mesh);
         }
     }
@@ -167,6 +183,40 @@ public sealed class WorldRenderer : IDisposable
             | (origin.Z < 0 ? 16 : 0) | (origin.Z + Edge > 0 ? 32 : 0);
     }
 
+    private bool IsNear(int section, Vector3 eyes)
+    {
+        var origin = OriginOf(_world, section) - eyes;
+        var nearest = Vector3.Max(Vector3.Max(origin, -origin - new Vector3(VoxelWorld.SectionEdge)), Vector3.Zero);
+        return nearest.Length() < (_isNear[section] ? Distant + Lag : Distant);
+    }
+
+    private bool TryShowDistant(int section, int version, long began)
+    {
+        if (_clock.GetElapsedTime(began) > ForDistant)
+        {
+            return false;
+        }
+
+        _padded.Copy(_world, _world.Sections.PosOf(section));
+        _distantMesher.Make(_padded, _mesh);
+        Show(section, version, _mesh);
+        return true;
+    }
+
+    private void Detail(int section, int version, bool isChange, long began)
+    {
+        if (isChange && _clock.GetElapsedTime(began) < AtOnce)
+        {
+            _padded.Copy(_world, _world.Sections.PosOf(section));
+            _mesher.Make(_padded, _mesh);
+            Show(section, version, _mesh);
+            return;
+        }
+
+        _outstanding++;
+        _workers.Ask(section, isChange);
+    }
+
     private void Show(int section, int version, SectionMesh mesh)
     {
         // A mesh of an earlier version may come after a later one.
@@ -209,6 +259,7 @@ public sealed class WorldRenderer : IDisposable
         program.Use();
         program.Set("view", view);
         program.Set("fog", new Vector2(HazeBegins(visibility), 1 / (visibility - HazeBegins(visibility))));
+        program.Set("unshaded", Distant);
         program.Set("daylight", daytime.Light);
         program.Set("tint", daytime.Tint);
         program.Set("haze", daytime.Haze);

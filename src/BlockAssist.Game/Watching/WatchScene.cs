@@ -79,7 +79,7 @@ public sealed class WatchScene : IDisposable
         }
 
         _ghosts.Update(LayerFilter.All);
-        for (_scene.World.Update(); whole && _scene.World.Pending > 0; _scene.World.Update())
+        for (_scene.World.Update(camera.Place); whole && _scene.World.Pending > 0; _scene.World.Update(camera.Place))
         {
             Thread.Yield();
         }
