@@ -100,9 +100,11 @@ public sealed class SceneRenderer : IDisposable
         var view = camera.View(aspect);
         _canvas.Begin(Scale);
         gl.Enable(EnableCap.DepthTest);
-        // Land and sky together cover all of the picture.
-        gl.Clear(ClearBufferMask.DepthBufferBit);
-        World.Update();
+        // Land and sky together cover all of the picture but what is below the horizon.
+        var haze = frame.Daytime.Haze;
+        gl.ClearColor(haze.X, haze.Y, haze.Z, 1);
+        gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
+        World.Update(camera.Place);
         _textures.Bind();
         DrawHand(frame, aspect);
         World.DrawSolid(camera, view, frame.Daytime, Visibility);

@@ -98,7 +98,7 @@ public sealed class WatchScene : IDisposable
         _ghosts.Update(LayerFilter.All);
         if (whole)
         {
-            WaitForMeshes();
+            WaitForMeshes(camera);
         }
 
         _scene.Draw(new SceneFrame
@@ -122,9 +122,9 @@ public sealed class WatchScene : IDisposable
         return episode.IsAssistant(number) ? AvatarLook.Assistant : isFirst ? AvatarLook.Player : AvatarLook.Companion;
     }
 
-    private void WaitForMeshes()
+    private void WaitForMeshes(in Camera camera)
     {
-        for (_scene.World.Update(); _scene.World.Pending > 0; _scene.World.Update())
+        for (_scene.World.Update(camera.Place); _scene.World.Pending > 0; _scene.World.Update(camera.Place))
         {
             Thread.Yield();
         }
