@@ -3,7 +3,7 @@ using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
-using BlockAssist.Learner.Inference.Bench;
+using BlockAssist.Simulation.Measuring;
 using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
 
@@ -60,9 +60,10 @@ internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, string fold
         var place = Place.Create(goal.Size, Seed);
         using var session = BuildSession.Start(place.World, place.Frame, new SessionOptions { Path = NextFile(), Goal = goal });
         using var scene = new SceneRenderer(window, place.World, clock, threads: 1);
+        var camera = new Camera { Place = new(60, 30, 50) };
         while (scene.World.Pending > 0 || scene.World.SectionsDrawn == 0)
         {
-            scene.Draw(new SceneFrame { Camera = new Camera { Place = new(60, 30, 50) }, Daytime = new Daytime(10) });
+            scene.Draw(new SceneFrame { Camera = camera, Daytime = new Daytime(10) });
         }
 
         var times = new double[Edits];
@@ -71,7 +72,7 @@ internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, string fold
             var cell = new BlockPos(2 + (edit / 2 % 7), 2, 2 + (edit / 14 % 6));
             var start = clock.GetTimestamp();
             var rejection = edit % 2 == 0 ? session.PlaceAt(cell, Block.Planks) : session.BreakAt(cell);
-            scene.World.Update();
+            scene.World.Update(camera.Place);
             window.Gl.Finish();
             times[edit] = clock.GetElapsedTime(start).TotalMilliseconds;
             Debug.Assert(rejection is null, "the site is bare");

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using BlockAssist.Learner.Inference.Bench;
+using BlockAssist.Simulation.Measuring;
 
 namespace BlockAssist.Cli.Bench;
 

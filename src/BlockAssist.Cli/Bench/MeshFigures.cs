@@ -1,4 +1,4 @@
-using BlockAssist.Learner.Inference.Bench;
+using BlockAssist.Simulation.Measuring;
 
 namespace BlockAssist.Cli.Bench;
 
@@ -10,8 +10,16 @@ namespace BlockAssist.Cli.Bench;
 /// <param name="Microseconds">How long a section takes, its copy included.</param>
 /// <param name="WholeMilliseconds">How long all sections take, those without faces too.</param>
 /// <param name="PlainWholeMilliseconds">How long a plain mesher takes for them: cell by cell, without light and shades, nothing merged.</param>
+/// <param name="Bare">The faces alone, without light and shades, of cells that were sorted before: as most meshers are measured.</param>
+/// <param name="First">What the game does before a world is first seen: cells copied and sorted, faces as seen from afar, in their light.</param>
 internal sealed record MeshFigure(
-    string Land, int Sections, int Faces, int PlainFaces, Percentiles Microseconds, double WholeMilliseconds, double PlainWholeMilliseconds);
+    string Land, int Sections, int Faces, int PlainFaces, Percentiles Microseconds, double WholeMilliseconds, double PlainWholeMilliseconds, DistantFigure Bare, DistantFigure First);
+
+/// <summary>How fast meshes without shades are made of all sections, on one core.</summary>
+/// <param name="Faces">How many faces they have, merged.</param>
+/// <param name="WholeMilliseconds">How long all sections take.</param>
+/// <param name="TimesPlain">That, for one of the plain mesher's time.</param>
+internal sealed record DistantFigure(int Faces, double WholeMilliseconds, double TimesPlain);
 
 /// <summary>What <c>bench mesh</c> found.</summary>
 /// <param name="Figures">One line a kind of land.</param>

@@ -20,6 +20,19 @@ internal sealed record MeshLand(string Name, VoxelWorld World)
         yield return Cube("noise", (x, y, z) => (Mixed(x, y, z) & 1) != 0);
     }
 
+    /// <summary>The same land, where everything is in full light.</summary>
+    public VoxelWorld Unlit()
+    {
+        var unlit = new VoxelWorld(World.Size);
+        for (var cell = 0; cell < World.Size.Volume; cell++)
+        {
+            var at = World.Size.PosOf(cell);
+            unlit.Set(at, World[at]);
+        }
+
+        return unlit;
+    }
+
     private static MeshLand Cube(string name, Func<int, int, int, bool> isStone)
     {
         var world = new VoxelWorld(new GridSize(Edge, Edge, Edge));

@@ -1,7 +1,8 @@
+using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Watching;
 using BlockAssist.Game.Platform;
-using BlockAssist.Game.Watching;
+using BlockAssist.Game.Play;
 
 namespace BlockAssist.Cli.Commands;
 
@@ -28,12 +29,14 @@ internal static class WatchCommand
     private static ExitCode Watch(CommandContext context, string file, double from, CancellationToken cancellation)
     {
         var episode = EpisodeInput.Open(file);
+        var node = new NodeClient(context);
         try
         {
-            using var window = GlfwWindow.Open(new GameWindowOptions { Title = $"BlockAssist – {episode.Header.GoalName}" });
-            using var loop = new WatchLoop(window, episode, context.Surroundings.Clock);
-            loop.Playhead.Seek(from);
-            loop.Run(cancellation);
+            using var window = GlfwWindow.Open(new GameWindowOptions());
+            using var sounds = node.OpenSounds();
+            using var client = new GameClient(window, node.Options(context.Home.Episodes) with { Sounds = sounds }, context.Surroundings.Clock);
+            client.Watch(episode, from);
+            client.Run(cancellation);
         }
         catch (PlatformException fault)
         {

@@ -1,12 +1,8 @@
-using BlockAssist.Cli.Pictures;
 using BlockAssist.Cli.Running;
-using BlockAssist.Game.Pictures;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Sessions;
-using BlockAssist.Game.Sound;
 using BlockAssist.Simulation.Episodes;
-using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Play;
@@ -19,21 +15,7 @@ namespace BlockAssist.Cli.Play;
 /// <param name="seed">Fixes the land, made-up houses and what the assistant does.</param>
 internal sealed class WindowSession(CommandContext context, string folder, string? assistant, GridSize site, ulong seed)
 {
-    private TimeProvider Clock => context.Surroundings.Clock;
-
-    private ClientOptions Options => new()
-    {
-        Episodes = folder,
-        Blueprints = context.Home.Blueprints,
-        SettingsFile = context.Home.Settings,
-        NextEpisode = new EpisodeFiles(folder, Clock).Next,
-        Assistant = Helper,
-        Properties = () => EpisodeFiles.Properties("play", Clock),
-        Screenshot = Keep,
-        Site = site,
-        Seed = seed,
-        Version = ProgramVersion.Text.Split('+')[0],
-    };
+    private readonly NodeClient _node = new(context);
 
     /// <summary>Plays until the window closes.</summary>
     /// <param name="goals">What to begin with, one after the other; none: the menu.</param>
@@ -43,8 +25,8 @@ internal sealed class WindowSession(CommandContext context, string folder, strin
     public IReadOnlyList<SessionReport> Play(IEnumerable<(string Name, BlockGrid Blocks)> goals, CancellationToken cancellation)
     {
         using var window = GlfwWindow.Open(new GameWindowOptions());
-        using var sounds = OpenSounds();
-        using var client = new GameClient(window, Options with { Sounds = sounds }, Clock);
+        using var sounds = _node.OpenSounds();
+        using var client = new GameClient(window, _node.Options(folder) with { Assistant = Helper, Site = site, Seed = seed, Sounds = sounds }, context.Surroundings.Clock);
         foreach (var goal in goals)
         {
             client.Upcoming.Enqueue(goal);
@@ -61,18 +43,6 @@ internal sealed class WindowSession(CommandContext context, string folder, strin
 
         client.Run(cancellation);
         return [.. client.Played.Select(Report)];
-    }
-
-    // Nobody misses a house for lack of sound.
-    private GameSounds OpenSounds()
-    {
-        var sounds = GameSounds.Open();
-        if (sounds.Absence is { } reason)
-        {
-            context.Log.Debug("No sound: {Reason}", reason);
-        }
-
-        return sounds;
     }
 
     private static int Actions(ActionCounts counts) => counts.Moves + counts.Placements + counts.Breaks + counts.Others;
@@ -95,11 +65,4 @@ internal sealed class WindowSession(CommandContext context, string folder, strin
     private AssistantOptions? Helper(ulong sessionSeed) => assistant is null
         ? null
         : new AssistantOptions { Policy = ScriptedBuilders.Create(assistant, sessionSeed), Name = assistant, Role = BuilderRole.Scripted, GoalVisible = true };
-
-    private string Keep(Canvas picture)
-    {
-        var path = Path.Combine(context.Home.Path, "pictures", $"{Clock.GetUtcNow():yyyyMMdd-HHmmss}.png");
-        AtomicFile.Write(path, stream => PngPicture.Write(picture, stream));
-        return path;
-    }
 }

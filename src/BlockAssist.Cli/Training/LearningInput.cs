@@ -12,7 +12,7 @@ internal static class LearningInput
     /// <summary>Where the demonstrations are.</summary>
     public static Option<string[]> Data() => new("--data")
     {
-        Description = "Episode files or folders to learn from; by default the node's own episodes.",
+        Description = "Files or folders of episodes; by default the node's own.",
         HelpName = "DIR...",
         AllowMultipleArgumentsPerToken = true,
     };

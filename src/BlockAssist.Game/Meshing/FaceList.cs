@@ -24,14 +24,24 @@ internal sealed class FaceList
     /// <summary>Room for one more face.</summary>
     public Span<uint> Add()
     {
-        if (Count + 4 > _vertices.Length)
+        var room = Room(4);
+        Take(4);
+        return room;
+    }
+
+    /// <summary>Room for more vertices, to be filled and then taken.</summary>
+    public Span<uint> Room(int vertices)
+    {
+        if (Count + vertices > _vertices.Length)
         {
-            Array.Resize(ref _vertices, Math.Max(FirstRoom, 2 * _vertices.Length));
+            Array.Resize(ref _vertices, Math.Max(FirstRoom, 2 * (Count + vertices)));
         }
 
-        Count += 4;
-        return _vertices.AsSpan(Count - 4, 4);
+        return _vertices.AsSpan(Count, vertices);
     }
+
+    /// <summary>Takes the first vertices of the room.</summary>
+    public void Take(int vertices) => Count += vertices;
 
     /// <summary>Says that all faces that look this way, and the ways before it, are in.</summary>
     public void End(Face face) => _ends[(int)face] = Count;

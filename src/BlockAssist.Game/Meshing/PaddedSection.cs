@@ -16,6 +16,8 @@ public sealed class PaddedSection
 
     private const int Rows = Edge * Edge;
 
+    private static readonly Vector256<byte> InRow = Vector256.LessThan(Vector256<byte>.Indices, Vector256.Create((byte)Edge));
+
     private readonly byte[] _materials = new byte[Rows * Stride];
     private readonly byte[] _light = new byte[Rows * Stride];
 
@@ -25,6 +27,9 @@ public sealed class PaddedSection
     /// <summary>The light, row by row.</summary>
     public ReadOnlySpan<byte> Light => _light;
 
+    /// <summary>Whether it is all of one material: then nothing of it is seen.</summary>
+    public bool IsUniform { get; private set; }
+
     /// <summary>The number of the row of a height and a depth, both counted from the cell before the section.</summary>
     public static int RowOf(int y, int z) => (y * Edge) + z;
 
@@ -33,19 +38,27 @@ public sealed class PaddedSection
     {
         ArgumentNullException.ThrowIfNull(world);
         var start = world.IndexOf((section.X * VoxelWorld.SectionEdge) - 1, (section.Y * VoxelWorld.SectionEdge) - 1, (section.Z * VoxelWorld.SectionEdge) - 1);
-        Copy(world.Cells, start, world, _materials);
-        Copy(world.Light, start, world, _light);
+        IsUniform = Copy(world.Cells, start, world, _materials) == Vector256<byte>.Zero;
+        if (!IsUniform)
+        {
+            Copy(world.Light, start, world, _light);
+        }
     }
 
-    private static void Copy(ReadOnlySpan<byte> from, int start, VoxelWorld world, Span<byte> to)
+    // Says in what any row differs from a row of its first cell.
+    private static Vector256<byte> Copy(ReadOnlySpan<byte> from, int start, VoxelWorld world, Span<byte> to)
     {
+        var (first, differs) = (Vector256.Create(from[start]), Vector256<byte>.Zero);
         for (var y = 0; y < Edge; y++)
         {
             for (var z = 0; z < Edge; z++)
             {
-                var row = from[(start + (y * world.LayerLength) + (z * world.RowLength))..];
-                Vector256.Create<byte>(row).CopyTo(to[(RowOf(y, z) * Stride)..]);
+                var row = Vector256.Create<byte>(from[(start + (y * world.LayerLength) + (z * world.RowLength))..]);
+                row.CopyTo(to[(RowOf(y, z) * Stride)..]);
+                differs |= row ^ first;
             }
         }
+
+        return differs & InRow;
     }
 }

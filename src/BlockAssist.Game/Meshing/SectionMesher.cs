@@ -17,8 +17,7 @@ public sealed class SectionMesher
 
     private readonly SectionMasks _masks = new();
     private readonly SectionLight _light = new();
-    private readonly FaceKey[] _keys = new FaceKey[Edge * Edge * Edge];
-    private readonly uint[] _faces = new uint[Edge * Edge];
+    private readonly FaceMerger _merger = new();
     private PaddedSection _section = new();
 
     /// <summary>Makes a mesh.</summary>
@@ -28,9 +27,14 @@ public sealed class SectionMesher
     {
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(mesh);
+        mesh.Clear();
+        if (section.IsUniform)
+        {
+            return;
+        }
+
         _section = section;
         _masks.Take(section);
-        mesh.Clear();
         for (var face = Face.PosX; face <= Face.NegZ; face++)
         {
             Make(face, _masks.Opaque, [], mesh.ListOf(MeshPass.Solid));
@@ -49,7 +53,7 @@ public sealed class SectionMesher
     private void Make(Face face, ReadOnlySpan<uint> cells, ReadOnlySpan<uint> cover, FaceList faces)
     {
         Find(face, cells, cover);
-        Merge(face, faces);
+        _merger.Merge(face, faces);
         faces.End(face);
     }
 
@@ -64,7 +68,8 @@ public sealed class SectionMesher
                 var hidden = InFront(face, cells, row) | (cover.IsEmpty ? 0 : InFront(face, cover, row));
                 for (var seen = cells[row] & ~hidden & Inner; seen != 0; seen &= seen - 1)
                 {
-                    Note(face, BitOperations.TrailingZeroCount(seen), y, z);
+                    var x = BitOperations.TrailingZeroCount(seen);
+                    _merger.Note(face, (x - 1, y - 1, z - 1), KeyOf(face, x, y, z));
                 }
             }
         }
@@ -80,18 +85,6 @@ public sealed class SectionMesher
         Face.PosZ => cells[row + 1],
         _ => cells[row - 1],
     };
-
-    private void Note(Face face, int x, int y, int z)
-    {
-        var (slice, row, column) = face switch
-        {
-            Face.PosX or Face.NegX => (x - 1, y - 1, z - 1),
-            Face.PosY or Face.NegY => (y - 1, z - 1, x - 1),
-            _ => (z - 1, y - 1, x - 1),
-        };
-        _faces[(slice * Edge) + row] |= 1u << column;
-        _keys[(((slice * Edge) + row) * Edge) + column] = KeyOf(face, x, y, z);
-    }
 
     private FaceKey KeyOf(Face face, int x, int y, int z)
     {
@@ -126,73 +119,4 @@ public sealed class SectionMesher
 
     private static uint Across(ReadOnlySpan<uint> cells, int row, int x) =>
         ((cells[row - 1] >> x) & 1) | (((cells[row] >> x) & 1) << 1) | (((cells[row + 1] >> x) & 1) << 2);
-
-    private void Merge(Face face, FaceList list)
-    {
-        for (var slice = 0; slice < Edge; slice++)
-        {
-            for (var row = 0; row < Edge; row++)
-            {
-                ref var faces = ref _faces[(slice * Edge) + row];
-                while (faces != 0)
-                {
-                    var column = BitOperations.TrailingZeroCount(faces);
-                    var key = _keys[(((slice * Edge) + row) * Edge) + column];
-                    var width = key.IsEvenAlongRow ? WidthOf(slice, row, column, key) : 1;
-                    var taken = ((1u << width) - 1) << column;
-                    faces &= ~taken;
-                    var height = key.IsEvenAlongColumn ? Take(slice, row, column, width, taken, key) : 1;
-                    Emit(face, slice, (row, height), (column, width), key, list.Add());
-                }
-            }
-        }
-    }
-
-    private int WidthOf(int slice, int row, int column, FaceKey key)
-    {
-        var (faces, keys) = (_faces[(slice * Edge) + row], ((slice * Edge) + row) * Edge);
-        var end = column + 1;
-        while (((faces >> end) & 1) != 0 && _keys[keys + end] == key)
-        {
-            end++;
-        }
-
-        return end - column;
-    }
-
-    /// <summary>Takes the rows above that go on as the first does; says how many rows it are with the first.</summary>
-    private int Take(int slice, int row, int column, int width, uint taken, FaceKey key)
-    {
-        var end = row + 1;
-        while (end < Edge
-            && (_faces[(slice * Edge) + end] & taken) == taken
-            && !_keys.AsSpan((((slice * Edge) + end) * Edge) + column, width).ContainsAnyExcept(key))
-        {
-            _faces[(slice * Edge) + end] &= ~taken;
-            end++;
-        }
-
-        return end - row;
-    }
-
-    private static void Emit(Face face, int slice, (int From, int Count) rows, (int From, int Count) columns, FaceKey key, Span<uint> vertices)
-    {
-        // Corners go round the same way seen along every axis; from outside that is anticlockwise for three of the six faces.
-        var plane = slice + (face is Face.PosX or Face.PosY or Face.PosZ ? 1 : 0);
-        var turnsOver = face is Face.PosX or Face.PosY or Face.NegZ;
-        var first = key.IsSplitOtherwise ? 1 : 0;
-        for (var i = 0; i < 4; i++)
-        {
-            var corner = (first + (turnsOver ? 4 - i : i)) & 3;
-            var row = rows.From + (FaceKey.IsHighRow(corner) ? rows.Count : 0);
-            var column = columns.From + (FaceKey.IsHighColumn(corner) ? columns.Count : 0);
-            var (x, y, z) = face switch
-            {
-                Face.PosX or Face.NegX => (plane, row, column),
-                Face.PosY or Face.NegY => (column, plane, row),
-                _ => (column, row, plane),
-            };
-            vertices[i] = MeshVertex.Pack(x, y, z, face, key.Corner(corner), key.Layer);
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using BlockAssist.Game.World;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Pictures;
@@ -67,8 +68,8 @@ internal ref struct BlockRay
     {
         // A nudge along the ray, so that a start on a border counts as the cell behind it.
         var inside = _origin + (_direction * (Distance + 1e-4f));
-        Cell = new BlockPos((int)MathF.Floor(inside.X), (int)MathF.Floor(inside.Y), (int)MathF.Floor(inside.Z));
-        var corner = new Vector3(Cell.X, Cell.Y, Cell.Z);
+        Cell = inside.Cell();
+        var corner = Cell.Corner();
         for (var axis = 0; axis < 3; axis++)
         {
             var border = corner[axis] + (_direction[axis] > 0 ? 1 : 0);

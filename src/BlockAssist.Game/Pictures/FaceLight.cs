@@ -1,4 +1,5 @@
 using System.Numerics;
+using BlockAssist.Game.World;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Pictures;
@@ -44,7 +45,7 @@ internal sealed class FaceLight(BlockGrid grid)
     private float Occlusion(BlockPos cell, int axis, Vector3 point)
     {
         var (first, second) = ((axis + 1) % 3, (axis + 2) % 3);
-        var origin = new Vector3(cell.X, cell.Y, cell.Z);
+        var origin = cell.Corner();
         var (u, v) = (point[first] - origin[first], point[second] - origin[second]);
         var front = cell + Along(axis, 1);
         var low = ((1 - u) * CornerAt(front, Along(first, -1), Along(second, -1))) + (u * CornerAt(front, Along(first, 1), Along(second, -1)));

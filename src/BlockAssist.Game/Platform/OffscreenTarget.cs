@@ -6,7 +6,6 @@ namespace BlockAssist.Game.Platform;
 public sealed class OffscreenTarget : IDisposable
 {
     private readonly GL _gl;
-    private readonly uint _colour;
     private readonly uint _depth;
 
     /// <summary>Makes the frame buffer and binds it.</summary>
@@ -18,15 +17,23 @@ public sealed class OffscreenTarget : IDisposable
     {
         ArgumentNullException.ThrowIfNull(gl);
         _gl = gl;
-        (Framebuffer, _colour, _depth) = (gl.GenFramebuffer(), gl.GenRenderbuffer(), gl.GenRenderbuffer());
+        (Framebuffer, Colour, _depth) = (gl.GenFramebuffer(), gl.GenTexture(), gl.GenRenderbuffer());
         Bind();
-        Attach(FramebufferAttachment.ColorAttachment0, _colour);
-        Attach(FramebufferAttachment.DepthAttachment, _depth);
+        // A renderbuffer or texture is made by its first binding, so that it must come before the attachment.
+        gl.BindTexture(TextureTarget.Texture2D, Colour);
+        gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMinFilter, (int)TextureMinFilter.Nearest);
+        gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMagFilter, (int)TextureMagFilter.Nearest);
+        gl.FramebufferTexture2D(FramebufferTarget.Framebuffer, FramebufferAttachment.ColorAttachment0, TextureTarget.Texture2D, Colour, 0);
+        gl.BindRenderbuffer(RenderbufferTarget.Renderbuffer, _depth);
+        gl.FramebufferRenderbuffer(FramebufferTarget.Framebuffer, FramebufferAttachment.DepthAttachment, RenderbufferTarget.Renderbuffer, _depth);
         Resize(width, height);
     }
 
     /// <summary>The frame buffer object's number.</summary>
     public uint Framebuffer { get; }
+
+    /// <summary>The number of the texture that is its picture, which must not be drawn with while it is drawn on.</summary>
+    public uint Colour { get; }
 
     /// <summary>Its size in pixels.</summary>
     public (int Width, int Height) Size { get; private set; }
@@ -46,14 +53,13 @@ public sealed class OffscreenTarget : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
-        var largest = _gl.GetInteger(GetPName.MaxRenderbufferSize);
+        var largest = Math.Min(_gl.GetInteger(GetPName.MaxRenderbufferSize), _gl.GetInteger(GetPName.MaxTextureSize));
         if (Math.Max(width, height) > largest)
         {
             throw new PlatformException($"a picture of {width} by {height} pixels is too large; this graphics driver draws at most {largest} a side");
         }
 
-        Store(_colour, InternalFormat.Rgba8, width, height);
-        Store(_depth, InternalFormat.DepthComponent24, width, height);
+        Store(width, height);
         Size = (width, height);
         Bind();
         if (_gl.CheckFramebufferStatus(FramebufferTarget.Framebuffer) is not GLEnum.FramebufferComplete and var status)
@@ -70,20 +76,15 @@ public sealed class OffscreenTarget : IDisposable
     public void Dispose()
     {
         _gl.DeleteFramebuffer(Framebuffer);
-        _gl.DeleteRenderbuffer(_colour);
+        _gl.DeleteTexture(Colour);
         _gl.DeleteRenderbuffer(_depth);
     }
 
-    // A renderbuffer is made by its first binding, so that it must come before the attachment.
-    private void Attach(FramebufferAttachment attachment, uint renderbuffer)
+    private unsafe void Store(int width, int height)
     {
-        _gl.BindRenderbuffer(RenderbufferTarget.Renderbuffer, renderbuffer);
-        _gl.FramebufferRenderbuffer(FramebufferTarget.Framebuffer, attachment, RenderbufferTarget.Renderbuffer, renderbuffer);
-    }
-
-    private void Store(uint renderbuffer, InternalFormat format, int width, int height)
-    {
-        _gl.BindRenderbuffer(RenderbufferTarget.Renderbuffer, renderbuffer);
-        _gl.RenderbufferStorage(RenderbufferTarget.Renderbuffer, format, (uint)width, (uint)height);
+        _gl.BindTexture(TextureTarget.Texture2D, Colour);
+        _gl.TexImage2D(TextureTarget.Texture2D, 0, InternalFormat.Rgba8, (uint)width, (uint)height, 0, PixelFormat.Rgba, PixelType.UnsignedByte, null);
+        _gl.BindRenderbuffer(RenderbufferTarget.Renderbuffer, _depth);
+        _gl.RenderbufferStorage(RenderbufferTarget.Renderbuffer, InternalFormat.DepthComponent24, (uint)width, (uint)height);
     }
 }

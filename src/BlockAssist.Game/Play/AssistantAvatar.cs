@@ -1,6 +1,7 @@
 using System.Numerics;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.World;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
@@ -19,7 +20,7 @@ internal sealed class AssistantAvatar(BuildSession session, AssistantSeat seat)
 
     /// <summary>How it stands now.</summary>
     public AvatarPose Pose => new(
-        new Vector3((float)_before.X, (float)_before.Y, (float)_before.Z), _yaw, Pitch, _walk.Stride, _walk.Pace, Math.Min(_swing, 1), seat.Intent?.Block ?? Block.Air);
+        _before.ToPoint(), _yaw, Pitch, _walk.Stride, _walk.Pace, Math.Min(_swing, 1), seat.Intent?.Block ?? Block.Air);
 
     /// <summary>What it is about to do; null if nothing is known.</summary>
     public IntentView? Intent

@@ -1,7 +1,6 @@
 using BlockAssist.Game.Hud;
 using BlockAssist.Game.Hud.Pieces;
 using BlockAssist.Game.Hud.Widgets;
-using BlockAssist.Game.Input;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Screens;
@@ -9,32 +8,31 @@ using BlockAssist.Game.Settings;
 using BlockAssist.Game.Shelves;
 using BlockAssist.Game.Sound;
 using BlockAssist.Game.Watching;
-using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Play;
 
-/// <summary>The game in its window: screens, and behind them a session or the land of the menu.</summary>
+/// <summary>The game in its window: screens, and behind them a session, a recording or the land of the menu.</summary>
 /// <remarks>Frames of steady play allocate nothing. Belongs to the thread of the window.</remarks>
 public sealed class GameClient : IDisposable
 {
-    private const int MenuFrames = 30;
     private const float ToastsWidth = 260;
 
     private readonly IGameWindow _window;
-    private readonly ClientOptions _options;
-    private readonly TimeProvider _clock;
+    private readonly GameSounds? _sounds;
     private readonly FrameClock _frames;
     private readonly HudCanvas _canvas;
+    private readonly WindowUpkeep _upkeep;
     private readonly SessionStarter _starter;
+    private readonly SessionOpening _opening;
     private readonly Navigation _navigation;
     private readonly Stages _stages;
+    private readonly SessionScreens _sessionScreens;
+    private readonly WindowKeys _keys;
     private HudArea _area;
-    private Action? _afterFrame;
     private double _seconds;
-    private bool _keepsPicture;
 
-    /// <summary>Prepares; <see cref="OpenMenu"/> or <see cref="Play(string,BlockGrid)"/> comes next.</summary>
+    /// <summary>Prepares; <see cref="OpenMenu"/>, <see cref="Play(string,BlockGrid)"/> or <see cref="Watch"/> comes next.</summary>
     /// <param name="window">Where; must outlive the client.</param>
     /// <param name="options">Where files are, and who helps.</param>
     /// <param name="clock">The time.</param>
@@ -43,16 +41,21 @@ public sealed class GameClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(window);
         ArgumentNullException.ThrowIfNull(options);
-        (_window, _options, _clock) = (window, options, clock);
+        (_window, _sounds) = (window, options.Sounds);
         (_frames, _canvas, _starter) = (new FrameClock(clock), new HudCanvas(window), new SessionStarter(options));
+        _upkeep = new WindowUpkeep(window, _frames);
         var file = new SettingsFile(options.SettingsFile);
         var (settings, trouble) = file.Load();
         Settings = new LiveSettings(file, settings);
         Settings.Changed += Apply;
         Settings.Failed += reason => Toasts.Show(reason, ToastKind.Trouble);
         _stages = new Stages(window, options.MeshingThreads, options.Sounds, Toasts, clock);
+        _opening = new SessionOpening(this, _stages);
+        _keys = new WindowKeys(window, Settings, Toasts, options.Screenshot);
+        Screens.Activated += () => _sounds?.Play(SoundKind.Click);
         Apply(settings);
         _navigation = new Navigation(this, window, options, clock);
+        _sessionScreens = new SessionScreens(this, _stages, _navigation);
         if (trouble is not null)
         {
             Toasts.Show(trouble, ToastKind.Trouble);
@@ -84,7 +87,7 @@ public sealed class GameClient : IDisposable
     public long Frames { get; private set; }
 
     /// <summary>The recording that is watched; null for none.</summary>
-    public WatchLoop? Watched { get; private set; }
+    public WatchLoop? Watched => _stages.Current as WatchLoop;
 
     /// <summary>Goes on until the window closes or somebody cancels; a session is ended and recorded then.</summary>
     public void Run(CancellationToken cancellation)
@@ -92,7 +95,7 @@ public sealed class GameClient : IDisposable
         while (!_window.Closing && !cancellation.IsCancellationRequested)
         {
             Frame(_frames.Next());
-            AskForFocus();
+            _upkeep.AskForFocus();
         }
 
         _stages.End();
@@ -103,12 +106,6 @@ public sealed class GameClient : IDisposable
     /// <param name="seconds">How long after the last one.</param>
     public void Frame(double seconds)
     {
-        if (Watched is { } watched)
-        {
-            FollowWatched(watched, seconds);
-            return;
-        }
-
         try
         {
             Advance(seconds);
@@ -120,8 +117,7 @@ public sealed class GameClient : IDisposable
             OpenMenu();
         }
 
-        FollowCursor();
-        FollowLimit();
+        _upkeep.Follow(Screens.Count == 0 && _stages.Current is { HoldsCursor: true }, Screens.StopsTime);
         if (!_window.Minimized)
         {
             Draw();
@@ -129,11 +125,7 @@ public sealed class GameClient : IDisposable
             Frames++;
         }
 
-        if (_afterFrame is { } action)
-        {
-            _afterFrame = null;
-            action();
-        }
+        _opening.AfterFrame();
     }
 
     /// <summary>Opens the menu; a session is ended and recorded first.</summary>
@@ -148,13 +140,24 @@ public sealed class GameClient : IDisposable
     /// <summary>Begins a session.</summary>
     /// <param name="name">What is built.</param>
     /// <param name="goal">The goal, of the size of its site.</param>
-    public void Play(string name, BlockGrid goal) => Open($"Laying out the site of {name} …", () => _starter.Start(name, goal, Settings.Current.Assistant.ActionMilliseconds));
+    public void Play(string name, BlockGrid goal) =>
+        _opening.Begin($"Laying out the site of {name} …", () => _starter.Start(name, goal, Settings.Current.Assistant.ActionMilliseconds));
 
     /// <summary>Goes on with a session.</summary>
     public void Resume(RecordedEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        Open($"Going on with {episode.Goal} …", () => _starter.Resume(episode, Settings.Current.Assistant.ActionMilliseconds));
+        _opening.Begin($"Going on with {episode.Goal} …", () => _starter.Resume(episode, Settings.Current.Assistant.ActionMilliseconds));
+    }
+
+    /// <summary>Shows a recording until somebody leaves it; then what was there before is there again, or the window closes if nothing was.</summary>
+    /// <param name="episode">The recording.</param>
+    /// <param name="from">Where to begin, in milliseconds since its start.</param>
+    public void Watch(WatchedEpisode episode, double from = 0)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        _stages.Watch(episode, from);
+        Screens.PutAside();
     }
 
     /// <summary>Closes the window after this frame.</summary>
@@ -163,89 +166,46 @@ public sealed class GameClient : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Watched?.Dispose();
         Screens.Clear();
         _stages.Dispose();
         _canvas.Dispose();
-    }
-
-    /// <summary>Shows a recording instead of all else, until somebody leaves it.</summary>
-    internal void Watch(RecordedEpisode episode)
-    {
-        try
-        {
-            Watched = new WatchLoop(_window, WatchedEpisode.Open(episode.Path), _clock);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or EpisodeFormatException)
-        {
-            Toasts.Show($"The recording cannot be shown: {error.Message}", ToastKind.Trouble);
-        }
-    }
-
-    // Where no window manager gives it to a new window; without it a cursor cannot be captured.
-    private void AskForFocus()
-    {
-        if (Frames == 1 && !_window.Focused)
-        {
-            _window.Focus();
-        }
     }
 
     private void Advance(double seconds)
     {
         _window.Poll();
         Listen();
-        FollowKeys();
+        _sessionScreens.FollowKeys();
         _seconds += seconds;
         if (Session is null || !Screens.StopsTime)
         {
             _stages.Current?.Advance(seconds);
         }
 
-        FollowSession();
-    }
-
-    private void FollowWatched(WatchLoop watched, double seconds)
-    {
-        watched.Frame(seconds);
-        if (watched.IsLeft)
+        _sessionScreens.FollowHouse(_seconds);
+        if (Watched is { IsLeft: true })
         {
-            watched.Dispose();
-            Watched = null;
+            StopWatching();
         }
     }
 
-    // The frame in between says what takes so long.
-    private void Open(string sentence, Func<PlayedSession> start)
+    private void StopWatching()
     {
-        _stages.End();
-        Screens.Clear();
-        Screens.Push(new WaitScreen(sentence));
-        _afterFrame = () =>
+        if (_stages.Uncover())
         {
-            try
-            {
-                _stages.Begin(start());
-                Screens.Clear();
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException or EpisodeFormatException)
-            {
-                Toasts.Show($"The session cannot begin: {error.Message}", ToastKind.Trouble);
-                OpenMenu();
-            }
-        };
+            Screens.TakeUp();
+        }
+        else
+        {
+            Quit();
+        }
     }
 
     private void Apply(GameSettings settings)
     {
         (_canvas.Theme, _canvas.Scale) = (settings.Hud.Theme, settings.Hud.Scale);
-        _window.SetVerticalSync(settings.Video.VerticalSync);
-        _window.Fullscreen = settings.Video.Fullscreen;
-        if (_options.Sounds is { } sounds)
-        {
-            sounds.Volumes = settings.Sound;
-        }
-
+        _upkeep.Apply(settings.Video);
+        _sounds?.Volumes = settings.Sound;
         _stages.Apply(settings);
     }
 
@@ -254,6 +214,11 @@ public sealed class GameClient : IDisposable
         FollowArea();
         while (_window.Events.TryTake(out var happened))
         {
+            if (!Screens.Claims(happened))
+            {
+                _keys.Handle(happened);
+            }
+
             if (happened.Kind == InputEventKind.FilesDropped)
             {
                 _navigation.Import(happened.Files);
@@ -261,10 +226,6 @@ public sealed class GameClient : IDisposable
             else if (!Screens.Handle(happened))
             {
                 Answer(happened);
-            }
-            else if (happened.Kind == InputEventKind.MouseDown || happened is { Kind: InputEventKind.KeyDown, Key: GlfwKey.Enter })
-            {
-                _options.Sounds?.Play(SoundKind.Click);
             }
         }
 
@@ -278,7 +239,7 @@ public sealed class GameClient : IDisposable
     {
         if (happened.Kind == InputEventKind.Unfocus)
         {
-            Pause();
+            _sessionScreens.Pause();
         }
 
         _stages.Current?.Handle(happened);
@@ -291,80 +252,6 @@ public sealed class GameClient : IDisposable
         {
             _area = area;
             Screens.Layout(area);
-        }
-    }
-
-    private void FollowKeys()
-    {
-        if (Loop is not { } loop || Screens.StopsTime)
-        {
-            return;
-        }
-
-        if (loop.Actions.Begun(GameAction.Fullscreen) % 2 == 1)
-        {
-            Settings.Change(settings => settings with { Video = settings.Video with { Fullscreen = !settings.Video.Fullscreen } });
-        }
-
-        if (loop.Actions.Begun(GameAction.Screenshot) > 0)
-        {
-            _keepsPicture = true;
-        }
-
-        if (Screens.Count == 0 && _navigation.ScreenOf(loop.Actions) is { } screen)
-        {
-            loop.Release();
-            Screens.Push(screen);
-        }
-    }
-
-    private void Pause()
-    {
-        if (Loop is { } loop && !Screens.StopsTime)
-        {
-            loop.Release();
-            Screens.Push(_navigation.PauseScreen());
-        }
-    }
-
-    private void FollowSession()
-    {
-        if (_stages is not { Session: { } played, Completion: { } completion })
-        {
-            return;
-        }
-
-        if (completion.Stands(_seconds))
-        {
-            Toasts.Show("The house stands!", ToastKind.Success);
-        }
-
-        if (completion.IsTime(_seconds, Screens.Count == 0))
-        {
-            Loop?.Release();
-            Screens.Push(_navigation.CompletionScreen(played));
-        }
-    }
-
-    private void FollowCursor()
-    {
-        if (Session is not null && Screens.Count == 0)
-        {
-            _window.CaptureCursor();
-        }
-        else
-        {
-            _window.ReleaseCursor();
-        }
-    }
-
-    private void FollowLimit()
-    {
-        var limit = Settings.Current.Video.FramesASecond;
-        limit = Session is not null && !Screens.StopsTime ? limit : limit == 0 ? MenuFrames : Math.Min(limit, MenuFrames);
-        if (_frames.Limit != limit)
-        {
-            _frames.Limit = limit;
         }
     }
 
@@ -385,11 +272,6 @@ public sealed class GameClient : IDisposable
         }
 
         _canvas.Show();
-        if (_keepsPicture && _options.Screenshot is { } keep)
-        {
-            Toasts.Show($"Picture kept: {keep(WindowPicture.Of(_window))}", ToastKind.Success);
-        }
-
-        _keepsPicture = false;
+        _keys.KeepPicture();
     }
 }

@@ -4,9 +4,12 @@ using BlockAssist.Game.Settings;
 
 namespace BlockAssist.Game.Play;
 
-/// <summary>What is seen behind the screens: a session that is played, or the land behind the menu.</summary>
+/// <summary>What is seen behind the screens: a session that is played, a recording that is watched, or the land behind the menu.</summary>
 public interface IStage : IDisposable
 {
+    /// <summary>Whether the mouse turns the view now; without a screen over it the cursor is held then.</summary>
+    bool HoldsCursor { get; }
+
     /// <summary>Takes on other settings.</summary>
     void Apply(GameSettings settings);
 

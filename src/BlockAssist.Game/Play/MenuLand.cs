@@ -42,6 +42,9 @@ internal sealed class MenuLand : IStage
     }
 
     /// <inheritdoc/>
+    public bool HoldsCursor => false;
+
+    /// <inheritdoc/>
     public void Apply(GameSettings settings)
     {
         _stands = settings.Hud.ReducedMotion;

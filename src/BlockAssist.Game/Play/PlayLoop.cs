@@ -1,4 +1,4 @@
-using System.Numerics;
+using BlockAssist.Game.Bodies;
 using BlockAssist.Game.Hud.Drawing;
 using BlockAssist.Game.Hud.Pieces;
 using BlockAssist.Game.Input;
@@ -7,6 +7,7 @@ using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Settings;
 using BlockAssist.Game.Sound;
+using BlockAssist.Game.World;
 
 namespace BlockAssist.Game.Play;
 
@@ -29,6 +30,7 @@ public sealed class PlayLoop : IStage
     private double _seconds;
     private float _framesASecond = 60;
     private bool _hidesHud;
+    private AimHit? _aimed;
     private bool _isFromBehind;
 
     /// <summary>Prepares to play.</summary>
@@ -54,6 +56,9 @@ public sealed class PlayLoop : IStage
         _sounds = options.Sounds is { } sounds ? new SessionSounds(session, sounds) : null;
         session.BlockChanged += Show;
     }
+
+    /// <inheritdoc/>
+    public bool HoldsCursor => true;
 
     /// <summary>What is pressed.</summary>
     public ActionState Actions { get; }
@@ -132,6 +137,7 @@ public sealed class PlayLoop : IStage
     /// <inheritdoc/>
     public void DrawScene()
     {
+        _aimed = _session.Aimed;
         _ghosts.Update(_session.Layers);
         _scene.Ghosts.ThroughWalls = Actions.Is(GameAction.SeeThrough);
         _avatars[0].Pose = _player.Pose;
@@ -145,7 +151,7 @@ public sealed class PlayLoop : IStage
             Camera = _isFromBehind ? ShoulderCamera.Behind(CameraNow(), _session.World) : CameraNow(),
             Daytime = new Daytime((float)Hour),
             Seconds = _player.IsCalm ? 0 : (float)_seconds,
-            Aimed = _session.Aimed?.Cell,
+            Aimed = _aimed?.Cell,
             Avatars = _avatars.AsSpan(_isFromBehind ? 0 : 1),
             Hand = _isFromBehind || _hidesHud ? null : _player.Hand,
             Intent = _hidesHud ? null : _assistant?.Intent,
@@ -158,7 +164,7 @@ public sealed class PlayLoop : IStage
     {
         if (!_hidesHud)
         {
-            _hud.Draw(batch, new FrameFigures(_framesASecond, _scene.World.SectionsDrawn, _scene.World.FacesDrawn, _scene.World.Pending));
+            _hud.Draw(batch, _aimed, new FrameFigures(_framesASecond, _scene.World.SectionsDrawn, _scene.World.FacesDrawn, _scene.World.Pending));
         }
     }
 
@@ -174,7 +180,7 @@ public sealed class PlayLoop : IStage
     private Camera CameraNow()
     {
         var eyes = _session.Body.EyesAt(_session.TickShare);
-        return new Camera { Place = new Vector3((float)eyes.X, (float)eyes.Y, (float)eyes.Z), Yaw = (float)_session.Yaw, Pitch = (float)_session.Pitch, Field = _field };
+        return new Camera { Place = eyes.ToPoint(), Yaw = (float)_session.Yaw, Pitch = (float)_session.Pitch, Field = _field };
     }
 
     private void Show(BlockChange change)

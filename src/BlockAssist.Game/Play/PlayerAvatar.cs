@@ -1,6 +1,7 @@
 using System.Numerics;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.World;
 
 namespace BlockAssist.Game.Play;
 
@@ -31,9 +32,5 @@ internal sealed class PlayerAvatar(BuildSession session)
         (_feet, _swing) = (feet, swing);
     }
 
-    private static Vector3 FeetOf(BuildSession session)
-    {
-        var feet = session.Body.FeetAt(session.TickShare);
-        return new Vector3((float)feet.X, (float)feet.Y, (float)feet.Z);
-    }
+    private static Vector3 FeetOf(BuildSession session) => session.Body.FeetAt(session.TickShare).ToPoint();
 }

@@ -1,3 +1,4 @@
+using BlockAssist.Game.Bodies;
 using BlockAssist.Game.Hud;
 using BlockAssist.Game.Hud.Drawing;
 using BlockAssist.Game.Hud.Pieces;
@@ -50,18 +51,19 @@ internal sealed class SessionHud : IDisposable
 
     /// <summary>Draws it.</summary>
     /// <param name="batch">The frame.</param>
+    /// <param name="aimed">The solid cell that is aimed at; null for none.</param>
     /// <param name="figures">What the frame took.</param>
-    public void Draw(HudBatch batch, in FrameFigures figures)
+    public void Draw(HudBatch batch, AimHit? aimed, in FrameFigures figures)
     {
         UpdateMaterials();
         UpdateDebug(figures);
         var progress = _session.Progress.Total;
         _overlay.Draw(batch, new HudView
         {
-            Crosshair = new CrosshairView(_session.Aimed is not null),
+            Crosshair = new CrosshairView(aimed is not null),
             Hotbar = new HotbarView(_hotbar.Slots, _session.Slot),
             Progress = new ProgressView(_options.GoalName, (float)progress.Share, progress.Missing, progress.Wrong, progress.Extra),
-            BlockInfo = Aimed(),
+            BlockInfo = InfoOf(aimed),
             Materials = new MaterialsView(_materials),
             Recording = new RecordingView(TimeSpan.FromMilliseconds(_options.MillisecondsBefore + _session.Time)),
             Assistant = AssistantNow(),
@@ -82,15 +84,15 @@ internal sealed class SessionHud : IDisposable
 
     private void Note(BlockChange change) => _materialsAreStale = true;
 
-    private BlockInfoView? Aimed()
+    private BlockInfoView? InfoOf(AimHit? aimed)
     {
-        var hit = _session.Layers.Mode == LayerMode.All && _session.Aimed is { } solid ? solid : _session.AimedGhost;
-        if (hit is not { } aimed || !_session.Frame.Contains(aimed.Cell))
+        var hit = _session.Layers.Mode == LayerMode.All && aimed is { } solid ? solid : _session.AimedGhost;
+        if (hit is not { } shown || !_session.Frame.Contains(shown.Cell))
         {
             return null;
         }
 
-        var cell = _session.Site.Size.CellAt(_session.Frame.ToSite(aimed.Cell));
+        var cell = _session.Site.Size.CellAt(_session.Frame.ToSite(shown.Cell));
         return new BlockInfoView(_session.Site.Blocks[cell], _session.Site.Goal[cell]);
     }
 

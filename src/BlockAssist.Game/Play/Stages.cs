@@ -3,10 +3,11 @@ using BlockAssist.Game.Platform;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Settings;
 using BlockAssist.Game.Sound;
+using BlockAssist.Game.Watching;
 
 namespace BlockAssist.Game.Play;
 
-/// <summary>What is behind the screens: a session under way, the land of the menu, or nothing while one makes room for the other.</summary>
+/// <summary>What is behind the screens: a session under way, a recording, the land of the menu, or nothing while one makes room for the other.</summary>
 /// <param name="window">Where it is seen.</param>
 /// <param name="threads">How many threads make meshes.</param>
 /// <param name="sounds">What is heard; null for silence.</param>
@@ -18,6 +19,7 @@ internal sealed class Stages(IGameWindow window, int threads, GameSounds? sounds
 
     private readonly List<PlayedSession> _played = [];
     private GameSettings _applied = new();
+    private IStage? _covered;
 
     /// <summary>What is seen; null for nothing.</summary>
     public IStage? Current { get; private set; }
@@ -34,10 +36,41 @@ internal sealed class Stages(IGameWindow window, int threads, GameSounds? sounds
     /// <summary>Shows the land of the menu.</summary>
     public void OpenLand()
     {
+        Uncover();
         if (Current is not MenuLand)
         {
             Change(new MenuLand(window, clock, threads));
         }
+    }
+
+    /// <summary>Shows a recording over what is seen, which waits for <see cref="Uncover"/>.</summary>
+    /// <param name="episode">What.</param>
+    /// <param name="from">Where to begin, in milliseconds since the start.</param>
+    /// <exception cref="RenderingException">The driver cannot draw what we draw.</exception>
+    public void Watch(WatchedEpisode episode, double from)
+    {
+        var watched = new WatchLoop(window, episode, sounds, toasts, clock);
+        watched.Playhead.Seek(from);
+        Uncover();
+        (_covered, Current) = (Current, watched);
+        watched.Apply(_applied);
+        window.SetTitle($"{Title} – {episode.Header.GoalName}");
+    }
+
+    /// <summary>Ends the recording and shows again what it was shown over.</summary>
+    /// <returns>Whether there was something; a recording that covers nothing stays.</returns>
+    public bool Uncover()
+    {
+        if (_covered is not { } below)
+        {
+            return false;
+        }
+
+        Current?.Dispose();
+        (Current, _covered) = (below, null);
+        below.Apply(_applied);
+        window.SetTitle(Title);
+        return true;
     }
 
     /// <summary>Shows a session, which is closed by <see cref="End"/>.</summary>
@@ -121,6 +154,7 @@ internal sealed class Stages(IGameWindow window, int threads, GameSounds? sounds
 
     private void Change(IStage? stage)
     {
+        Uncover();
         Current?.Dispose();
         Current = stage;
         stage?.Apply(_applied);

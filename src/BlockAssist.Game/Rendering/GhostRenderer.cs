@@ -92,7 +92,7 @@ internal sealed class GhostRenderer : IDisposable
     /// <param name="view">From places relative to the eyes to the picture.</param>
     public void Draw(Vector3 eyes, in Matrix4x4 view)
     {
-        Sort(new BlockPos((int)MathF.Floor(eyes.X), (int)MathF.Floor(eyes.Y), (int)MathF.Floor(eyes.Z)));
+        Sort(eyes.Cell());
         var place = Matrix4x4.CreateTranslation(-eyes) * view;
         _gl.Enable(EnableCap.Blend);
         _gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);

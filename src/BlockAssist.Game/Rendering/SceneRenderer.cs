@@ -100,9 +100,11 @@ public sealed class SceneRenderer : IDisposable
         var view = camera.View(aspect);
         _canvas.Begin(Scale);
         gl.Enable(EnableCap.DepthTest);
-        // Land and sky together cover all of the picture.
-        gl.Clear(ClearBufferMask.DepthBufferBit);
-        World.Update();
+        // Land and sky together cover all of the picture but what is below the horizon.
+        var haze = frame.Daytime.Haze;
+        gl.ClearColor(haze.X, haze.Y, haze.Z, 1);
+        gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
+        World.Update(camera.Place);
         _textures.Bind();
         DrawHand(frame, aspect);
         World.DrawSolid(camera, view, frame.Daytime, Visibility);
@@ -187,7 +189,7 @@ public sealed class SceneRenderer : IDisposable
 
     private float LightAt(Vector3 feet, Daytime daytime)
     {
-        var at = new BlockPos((int)MathF.Floor(feet.X), (int)MathF.Floor(feet.Y + 0.5f), (int)MathF.Floor(feet.Z));
+        var at = (feet + new Vector3(0, 0.5f, 0)).Cell();
         var sky = _world.Size.Contains(at) ? _world.Light[_world.IndexOf(at.X, at.Y, at.Z)] / (float)VoxelWorld.FullLight : 1;
         return sky * sky * daytime.Light;
     }

@@ -13,25 +13,39 @@ public sealed class WorldRenderer : IDisposable
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(1);
 
     private const int UploadsAFrame = 24;
+
+    // Sections as far as this are drawn without shades at corners, which world.vert fades out before; and those that were near stay so a little longer.
+    private const float Distant = 64;
+    private const float Lag = 8;
+
+    // So much of a frame goes to sections that are new, or that have become distant.
+    private static readonly TimeSpan ForDistant = TimeSpan.FromMilliseconds(2);
     private const int NeverAsked = -1;
+
+    private static readonly (float From, float Below) Everywhere = (0, float.PositiveInfinity);
 
     private readonly GL _gl;
     private readonly VoxelWorld _world;
     private readonly TimeProvider _clock;
     private readonly FaceIndices _indices;
     private readonly ShaderProgram _solid;
+    private readonly ShaderProgram _near;
     private readonly ShaderProgram _glass;
     private readonly ShaderProgram _water;
     private readonly MeshWorkers _workers;
     private readonly SectionBuffer?[] _buffers;
     private readonly int[] _asked;
     private readonly int[] _shown;
+    private readonly bool[] _isNear;
     private readonly int[] _seen;
     private readonly float[] _distances;
     private readonly PaddedSection _padded = new();
     private readonly SectionMesher _mesher = new();
+    private readonly DistantMesher _distantMesher = new();
     private readonly SectionMesh _mesh = new();
     private int _seenCount;
+    private int _outstanding;
+    private int _left;
 
     /// <summary>Prepares to draw a world.</summary>
     /// <param name="gl">OpenGL.</param>
@@ -44,9 +58,10 @@ public sealed class WorldRenderer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(world);
         (_gl, _world, _indices, _clock) = (gl, world, indices, clock);
-        (_solid, _glass, _water) = (new ShaderProgram(gl, "world"), new ShaderProgram(gl, "world", "glass"), new ShaderProgram(gl, "world", "water"));
+        (_solid, _near) = (new ShaderProgram(gl, "world"), new ShaderProgram(gl, "world", "near"));
+        (_glass, _water) = (new ShaderProgram(gl, "world", "glass"), new ShaderProgram(gl, "world", "water"));
         _buffers = new SectionBuffer?[world.Sections.Volume];
-        (_asked, _shown) = (new int[_buffers.Length], new int[_buffers.Length]);
+        (_asked, _shown, _isNear) = (new int[_buffers.Length], new int[_buffers.Length], new bool[_buffers.Length]);
         (_seen, _distances) = (new int[_buffers.Length], new float[_buffers.Length]);
         Array.Fill(_asked, NeverAsked);
         Array.Fill(_shown, NeverAsked);
@@ -54,7 +69,7 @@ public sealed class WorldRenderer : IDisposable
     }
 
     /// <summary>How many sections wait for their mesh.</summary>
-    public int Pending { get; private set; }
+    public int Pending => _outstanding + _left;
 
     /// <summary>How many faces the last frame drew.</summary>
     public int FacesDrawn { get; private set; }
@@ -62,37 +77,42 @@ public sealed class WorldRenderer : IDisposable
     /// <summary>How many sections the last frame drew.</summary>
     public int SectionsDrawn => _seenCount;
 
-    /// <summary>Brings meshes up to date: those that somebody changed at once, as far as a millisecond goes.</summary>
-    public void Update()
+    /// <summary>Brings meshes up to date: those that somebody changed at once, as far as a millisecond goes. What is new is first shown as if it were distant.</summary>
+    /// <param name="eyes">Where from the world is seen.</param>
+    public void Update(Vector3 eyes)
     {
         var began = _clock.GetTimestamp();
+        _left = 0;
         for (var section = 0; section < _asked.Length; section++)
         {
-            var version = _world.VersionOf(section);
-            if (_asked[section] == version)
+            var (version, isNear) = (_world.VersionOf(section), IsNear(section, eyes));
+            if (_asked[section] == version && _isNear[section] == isNear)
             {
                 continue;
             }
 
-            var isChange = _asked[section] != NeverAsked;
-            _asked[section] = version;
-            if (isChange && _clock.GetElapsedTime(began) < AtOnce)
+            if ((_asked[section] == NeverAsked || !isNear) && !TryShowDistant(section, version, began))
             {
-                _padded.Copy(_world, _world.Sections.PosOf(section));
-                _mesher.Make(_padded, _mesh);
-                Show(section, version, _mesh);
+                _left++;
+                continue;
             }
-            else
+
+            var isChange = _isNear[section] && isNear;
+            (_asked[section], _isNear[section]) = (version, isNear);
+            if (isNear)
             {
-                Pending++;
-                _workers.Ask(section, isChange);
+                Detail(section, version, isChange, began);
             }
         }
 
         for (var upload = 0; upload < UploadsAFrame && _workers.TryTake(out var done); upload++)
         {
-            Pending--;
-            Show(done.Section, done.Version, done.Mesh);
+            _outstanding--;
+            if (_isNear[done.Section])
+            {
+                Show(done.Section, done.Version, done.Mesh);
+            }
+
             _workers.Return(done.Mesh);
         }
     }
@@ -103,11 +123,14 @@ public sealed class WorldRenderer : IDisposable
         Find(camera, view);
         FacesDrawn = 0;
         _gl.Enable(EnableCap.CullFace);
+        var hazeBegins = HazeBegins(visibility);
+        Prepare(_near, view, daytime, visibility);
+        Draw(_near, MeshPass.Solid, camera, (0, hazeBegins));
         Prepare(_solid, view, daytime, visibility);
-        Draw(_solid, MeshPass.Solid, camera);
+        Draw(_solid, MeshPass.Solid, camera, (hazeBegins, float.PositiveInfinity));
         Prepare(_glass, view, daytime, visibility);
         _gl.Disable(EnableCap.CullFace);
-        Draw(_glass, MeshPass.Glass, camera);
+        Draw(_glass, MeshPass.Glass, camera, Everywhere);
         _gl.Enable(EnableCap.CullFace);
     }
 
@@ -118,12 +141,12 @@ public sealed class WorldRenderer : IDisposable
         _water.Set("seconds", seconds);
         _gl.Disable(EnableCap.CullFace);
         _gl.ColorMask(false, false, false, false);
-        Draw(_water, MeshPass.Water, camera);
+        Draw(_water, MeshPass.Water, camera, Everywhere);
         _gl.ColorMask(true, true, true, true);
         _gl.DepthFunc(DepthFunction.Equal);
         _gl.Enable(EnableCap.Blend);
         _gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
-        Draw(_water, MeshPass.Water, camera);
+        Draw(_water, MeshPass.Water, camera, Everywhere);
         _gl.Disable(EnableCap.Blend);
         _gl.DepthFunc(DepthFunction.Less);
         _gl.Enable(EnableCap.CullFace);
@@ -135,9 +158,15 @@ public sealed class WorldRenderer : IDisposable
         _workers.Dispose();
         Array.ForEach(_buffers, buffer => buffer?.Dispose());
         _solid.Dispose();
+        _near.Dispose();
         _glass.Dispose();
         _water.Dispose();
     }
+
+    private static float HazeBegins(float visibility) => 0.55f * visibility;
+
+    private static float FarthestOf(Vector3 origin) =>
+        Vector3.Max(Vector3.Abs(origin), Vector3.Abs(origin + new Vector3(VoxelWorld.SectionEdge))).Length();
 
     private static Vector3 OriginOf(VoxelWorld world, int section)
     {
@@ -152,6 +181,40 @@ public sealed class WorldRenderer : IDisposable
         return (origin.X < 0 ? 1 : 0) | (origin.X + Edge > 0 ? 2 : 0)
             | (origin.Y < 0 ? 4 : 0) | (origin.Y + Edge > 0 ? 8 : 0)
             | (origin.Z < 0 ? 16 : 0) | (origin.Z + Edge > 0 ? 32 : 0);
+    }
+
+    private bool IsNear(int section, Vector3 eyes)
+    {
+        var origin = OriginOf(_world, section) - eyes;
+        var nearest = Vector3.Max(Vector3.Max(origin, -origin - new Vector3(VoxelWorld.SectionEdge)), Vector3.Zero);
+        return nearest.Length() < (_isNear[section] ? Distant + Lag : Distant);
+    }
+
+    private bool TryShowDistant(int section, int version, long began)
+    {
+        if (_clock.GetElapsedTime(began) > ForDistant)
+        {
+            return false;
+        }
+
+        _padded.Copy(_world, _world.Sections.PosOf(section));
+        _distantMesher.Make(_padded, _mesh);
+        Show(section, version, _mesh);
+        return true;
+    }
+
+    private void Detail(int section, int version, bool isChange, long began)
+    {
+        if (isChange && _clock.GetElapsedTime(began) < AtOnce)
+        {
+            _padded.Copy(_world, _world.Sections.PosOf(section));
+            _mesher.Make(_padded, _mesh);
+            Show(section, version, _mesh);
+            return;
+        }
+
+        _outstanding++;
+        _workers.Ask(section, isChange);
     }
 
     private void Show(int section, int version, SectionMesh mesh)
@@ -195,20 +258,23 @@ public sealed class WorldRenderer : IDisposable
     {
         program.Use();
         program.Set("view", view);
-        program.Set("fog", new Vector2(0.55f * visibility, 1 / (0.45f * visibility)));
+        program.Set("fog", new Vector2(HazeBegins(visibility), 1 / (visibility - HazeBegins(visibility))));
+        program.Set("unshaded", Distant);
         program.Set("daylight", daytime.Light);
         program.Set("tint", daytime.Tint);
         program.Set("haze", daytime.Haze);
     }
 
-    private void Draw(ShaderProgram program, MeshPass pass, Camera camera)
+    // The sections whose farthest corner is in a range of distances.
+    private void Draw(ShaderProgram program, MeshPass pass, Camera camera, (float From, float Below) range)
     {
         for (var i = 0; i < _seenCount; i++)
         {
             var buffer = _buffers[_seen[i]]!;
-            if (buffer.Has(pass))
+            var origin = OriginOf(_world, _seen[i]) - camera.Place;
+            var farthest = FarthestOf(origin);
+            if (buffer.Has(pass) && farthest >= range.From && farthest < range.Below)
             {
-                var origin = OriginOf(_world, _seen[i]) - camera.Place;
                 program.Set("origin", origin);
                 FacesDrawn += buffer.Draw(pass, pass == MeshPass.Solid ? WaysSeen(origin) : 63);
             }

@@ -5,6 +5,8 @@ using BlockAssist.Game.Input;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Shelves;
+using BlockAssist.Game.Watching;
+using BlockAssist.Simulation.Episodes;
 
 namespace BlockAssist.Game.Screens;
 
@@ -37,7 +39,7 @@ internal sealed class Navigation
     public void OpenMain() => Screens.Push(new MainMenuScreen(_options.Episodes, _options.Version, new MainMenuWays(
         _client.Resume,
         OpenGallery,
-        () => Screens.Push(new ReplaysScreen(_options.Episodes, _clock.LocalTimeZone, _client.Watch)),
+        () => Screens.Push(new ReplaysScreen(_options.Episodes, _clock.LocalTimeZone, Watch)),
         OpenSettings,
         () => Screens.Push(new CreditsScreen()),
         _client.Quit)));
@@ -95,6 +97,18 @@ internal sealed class Navigation
     private void OpenGallery() => Screens.Push(new GalleryScreen(_window.Gl, _own, (_options.Site, _options.Seed), _clipboard, Play));
 
     private void Play(GalleryHouse house) => _client.Play(house.Name, house.Goal(_options.Site));
+
+    private void Watch(RecordedEpisode episode)
+    {
+        try
+        {
+            _client.Watch(WatchedEpisode.Open(episode.Path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or EpisodeFormatException)
+        {
+            _client.Toasts.Show($"The recording cannot be shown: {error.Message}", ToastKind.Trouble);
+        }
+    }
 
     private void PlayNext()
     {

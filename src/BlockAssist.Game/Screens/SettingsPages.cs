@@ -61,7 +61,7 @@ internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
         },
         new Choice("Sharpness", [.. Sharpnesses.Select(share => $"{100 * share:0} %")], Nearest(Sharpnesses, Now.Video.Sharpness), index => Change(video => video with { Sharpness = Sharpnesses[index] }))
         {
-            Help = "How finely the world is drawn. Less is coarser, and much quicker without a graphics card.",
+            Help = "How finely the world is drawn. Less is coarser. Without a graphics card 75 % saves about a fifth of a frame, 50 % two fifths.",
         },
         new Toggle("Full screen", Now.Video.Fullscreen, on => Change(video => video with { Fullscreen = on })) { Help = "The window fills the monitor." },
     ];

@@ -1,5 +1,6 @@
 using System.Numerics;
 using BlockAssist.Game.Rendering;
+using BlockAssist.Game.World;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
@@ -37,7 +38,7 @@ public sealed class BuilderTrack
     internal BuilderTrack(in Location start, bool isRounded)
     {
         _isRounded = isRounded;
-        _feet.Add(0, Vector(start));
+        _feet.Add(0, start.ToPoint());
     }
 
     /// <summary>How the builder's body stands.</summary>
@@ -49,13 +50,13 @@ public sealed class BuilderTrack
         var (yaw, pitch) = _look.At(time);
         var way = Feet(time + PaceSpan).Walked - Feet(time - PaceSpan).Walked;
         var pace = Math.Clamp(way / (float)(2 * PaceSpan / 1000) / FullPace, 0, 1);
-        return new AvatarPose(feet + new Vector3(origin.X, origin.Y, origin.Z), yaw, pitch, walked, pace, Swing(time), Held(time));
+        return new AvatarPose(feet + origin.Corner(), yaw, pitch, walked, pace, Swing(time), Held(time));
     }
 
     /// <summary>Takes in a pose of the stream.</summary>
     internal void Add(in PlayerPose pose)
     {
-        _feet.Add(pose.Time, Vector(pose.Feet));
+        _feet.Add(pose.Time, pose.Feet.ToPoint());
         _look.Add(pose.Time, (float)pose.Yaw, (float)pose.Pitch);
         Hold(pose.Time, pose.Held);
     }
@@ -63,7 +64,7 @@ public sealed class BuilderTrack
     /// <summary>Takes in that the rules have the builder in another place.</summary>
     internal void Move(long time, in Location feet)
     {
-        var (from, to) = (_feet.Last, Vector(feet));
+        var (from, to) = (_feet.Last, feet.ToPoint());
         var since = time - _feet.End;
         var glide = since <= LongestGlide ? since : UsualGlide;
         if (glide < since)
@@ -87,7 +88,7 @@ public sealed class BuilderTrack
             return;
         }
 
-        var way = new Vector3(cell.X + 0.5f, cell.Y + 0.5f, cell.Z + 0.5f) - _feet.Last - new Vector3(0, (float)Location.EyeHeight, 0);
+        var way = cell.Middle() - _feet.Last - new Vector3(0, (float)Location.EyeHeight, 0);
         var flat = MathF.Sqrt((way.X * way.X) + (way.Z * way.Z));
         _look.Turn(time, flat < 0.3f ? _look.Last.Yaw : Yaw(way), float.RadiansToDegrees(MathF.Atan2(-way.Y, flat)), Turning);
         if (placed != Block.Air)
@@ -95,8 +96,6 @@ public sealed class BuilderTrack
             Hold(Math.Max(0, time - Turning), placed);
         }
     }
-
-    private static Vector3 Vector(in Location at) => new((float)at.X, (float)at.Y, (float)at.Z);
 
     private static float Yaw(Vector3 way) => float.RadiansToDegrees(MathF.Atan2(-way.X, way.Z));
 

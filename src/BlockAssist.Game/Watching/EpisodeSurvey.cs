@@ -9,6 +9,7 @@ namespace BlockAssist.Game.Watching;
 internal sealed class EpisodeSurvey : IReplayVisitor
 {
     private readonly Block[] _blocks;
+    private readonly int[] _editors;
     private readonly bool[] _hasPoses;
     private readonly Location[] _feet;
     private readonly List<SiteChange> _changes = [];
@@ -26,6 +27,7 @@ internal sealed class EpisodeSurvey : IReplayVisitor
         var replay = new Replay(steps);
         var site = replay.Site;
         (_blocks, _feet, _isComplete) = (site.Blocks.ToArray(), site.Locations.ToArray(), site.IsComplete);
+        _editors = new int[_blocks.Length];
         (_hasPoses, _tracks) = (new bool[site.BuilderCount], new BuilderTrack[site.BuilderCount]);
         ReadOthers(others);
         replay.Run(this);
@@ -148,6 +150,7 @@ internal sealed class EpisodeSurvey : IReplayVisitor
         var isPlacement = deed.Action.Type == ActionType.Place;
         var block = isPlacement ? deed.Action.Block : _blocks[deed.Action.Cell];
         var kind = !deed.Correct ? WatchedEventKind.Mistake : isPlacement ? WatchedEventKind.Placement : WatchedEventKind.Break;
+        _editors[deed.Action.Cell] = builder;
         _events.Add(new WatchedEvent(_now, kind, builder, block));
         _tracks[builder].Edit(_now, site.Size.PosOf(deed.Action.Cell), isPlacement ? block : Block.Air);
     }
@@ -158,7 +161,7 @@ internal sealed class EpisodeSurvey : IReplayVisitor
         {
             if (_blocks[cell] != site.Blocks[cell])
             {
-                _changes.Add(new SiteChange(_now, cell, _blocks[cell], site.Blocks[cell]));
+                _changes.Add(new SiteChange(_now, cell, _blocks[cell], site.Blocks[cell], _editors[cell]));
                 _blocks[cell] = site.Blocks[cell];
             }
         }

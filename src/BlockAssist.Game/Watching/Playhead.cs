@@ -10,6 +10,7 @@ public sealed class Playhead(long length)
     private const int Usual = 2;
 
     private int _speed = Usual;
+    private bool _hasJumped;
 
     /// <summary>How long the episode is, in milliseconds.</summary>
     public long Length { get; } = length;
@@ -26,19 +27,27 @@ public sealed class Playhead(long length)
     /// <summary>Whether it is at its end.</summary>
     public bool IsAtEnd => Time >= Length;
 
+    /// <summary>Whether the last <see cref="Advance"/> played on from the one before: nobody went elsewhere in between.</summary>
+    public bool HasPlayedOn { get; private set; }
+
     /// <summary>Lets time pass; stops at the end.</summary>
     public void Advance(double seconds)
     {
+        (HasPlayedOn, _hasJumped) = (IsPlaying && !_hasJumped, false);
         if (IsPlaying)
         {
-            Seek(Time + (1000 * seconds * Speed));
+            Time = Math.Min(Time + (1000 * seconds * Speed), Length);
             IsPlaying = !IsAtEnd;
         }
     }
 
     /// <summary>Goes somewhere.</summary>
     /// <param name="time">Milliseconds since the start; the nearest there is.</param>
-    public void Seek(double time) => Time = Math.Clamp(time, 0, Length);
+    public void Seek(double time)
+    {
+        Time = Math.Clamp(time, 0, Length);
+        _hasJumped = true;
+    }
 
     /// <summary>Plays, or waits; at the end it starts again.</summary>
     public void Toggle()

@@ -7,4 +7,5 @@ namespace BlockAssist.Game.Watching;
 /// <param name="Cell">Which cell.</param>
 /// <param name="Before">What it held.</param>
 /// <param name="After">What it held then.</param>
-public readonly record struct SiteChange(long Time, int Cell, Block Before, Block After);
+/// <param name="Builder">Who did it; of a correction, who edited the cell last.</param>
+public readonly record struct SiteChange(long Time, int Cell, Block Before, Block After, int Builder);

@@ -64,13 +64,14 @@ public sealed class Timeline
 
     private void DrawFinish(HudBatch batch, HudRect at)
     {
+        var sign = 10 * batch.Area.TextUnit;
         foreach (var happened in _episode.Events)
         {
             if (happened.Kind == WatchedEventKind.Finish)
             {
                 var x = XOf(at, happened.Time);
                 batch.Fill(new HudRect(x - 0.5f, at.Y, 1, at.Height), batch.Theme.Marks.Right);
-                batch.Text("✓", new HudRect(x - 10, at.Y, 10, 10), batch.Theme.Marks.Right);
+                batch.Text("✓", new HudRect(x - sign, at.Y, sign, sign), batch.Theme.Marks.Right);
             }
         }
     }

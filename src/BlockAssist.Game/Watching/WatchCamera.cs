@@ -37,7 +37,7 @@ public sealed class WatchCamera
     {
         var size = new Vector3(frame.Size.Width, frame.Size.Height, frame.Size.Depth);
         _world = world;
-        _middle = new Vector3(frame.Origin.X, frame.Origin.Y, frame.Origin.Z) + (size * new Vector3(0.5f, 0.4f, 0.5f));
+        _middle = frame.Origin.Corner() + (size * new Vector3(0.5f, 0.4f, 0.5f));
         _distance = _wide = 3.5f + (0.95f * Math.Max(size.X, Math.Max(size.Y, size.Z)));
         _place = _middle - (_distance * Direction);
     }

@@ -36,16 +36,14 @@ internal sealed class WatchControls
     /// <summary>Whether somebody has seen enough.</summary>
     public bool IsLeft { get; private set; }
 
-    /// <summary>Takes in what happened since the last frame.</summary>
+    /// <summary>Whether the mouse turns the view.</summary>
+    public bool HoldsView { get; private set; }
+
+    /// <summary>Goes on with what is held: the timeline, the keys to fly.</summary>
     /// <param name="hud">Tells where the timeline is.</param>
     /// <param name="seconds">How long the frame is.</param>
-    public void Listen(WatchHud hud, double seconds)
+    public void Advance(WatchHud hud, double seconds)
     {
-        while (_window.Events.TryTake(out var happened))
-        {
-            Handle(happened, hud);
-        }
-
         if (_dragsTime)
         {
             _playhead.Seek(hud.NearestTime(_window.PointerAt));
@@ -55,9 +53,10 @@ internal sealed class WatchControls
         _camera.Fly(_flying[^1] ? 3 * way : way, (float)seconds);
     }
 
-    private float Axis(int key) => (_flying[key] ? 1 : 0) - (_flying[key + 1] ? 1 : 0);
-
-    private void Handle(in InputEvent happened, WatchHud hud)
+    /// <summary>Takes in an event.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="hud">Tells where the timeline is.</param>
+    public void Handle(in InputEvent happened, WatchHud hud)
     {
         switch (happened.Kind)
         {
@@ -65,10 +64,10 @@ internal sealed class WatchControls
                 Press((happened.X, happened.Y), hud);
                 break;
             case InputEventKind.MouseUp:
+                _dragsTime = HoldsView = false;
+                break;
             case InputEventKind.Unfocus:
-                _dragsTime = false;
-                _window.ReleaseCursor();
-                Array.Clear(_flying, 0, happened.Kind == InputEventKind.Unfocus ? _flying.Length : 0);
+                Release();
                 break;
             case InputEventKind.Motion when _window.CursorCaptured:
                 _camera.Turn(happened.X, happened.Y);
@@ -85,6 +84,15 @@ internal sealed class WatchControls
         }
     }
 
+    /// <summary>Lets everything go.</summary>
+    public void Release()
+    {
+        _dragsTime = HoldsView = false;
+        Array.Clear(_flying);
+    }
+
+    private float Axis(int key) => (_flying[key] ? 1 : 0) - (_flying[key + 1] ? 1 : 0);
+
     // On the timeline a press goes there; anywhere else it takes hold of the view.
     private void Press((float X, float Y) pixel, WatchHud hud)
     {
@@ -93,10 +101,8 @@ internal sealed class WatchControls
         {
             _playhead.Seek(hud.NearestTime(pixel));
         }
-        else
-        {
-            _window.CaptureCursor();
-        }
+
+        HoldsView = !_dragsTime;
     }
 
     private void Press(GlfwKey key)
@@ -132,9 +138,6 @@ internal sealed class WatchControls
                 break;
             case GlfwKey.F1:
                 HidesHud ^= true;
-                break;
-            case GlfwKey.F11:
-                _window.Fullscreen ^= true;
                 break;
             case GlfwKey.Escape:
                 IsLeft = true;

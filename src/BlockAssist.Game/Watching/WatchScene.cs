@@ -3,7 +3,7 @@ using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
-using BlockAssist.Simulation.Episodes;
+using BlockAssist.Game.Settings;
 
 namespace BlockAssist.Game.Watching;
 
@@ -20,6 +20,7 @@ public sealed class WatchScene : IDisposable
     private readonly (AvatarPose Pose, AvatarLook Look)[] _avatars;
     private readonly List<(AvatarPose Pose, AvatarLook Look)> _seen = [];
     private float _seconds;
+    private bool _isCalm;
 
     /// <summary>Prepares to draw.</summary>
     /// <param name="context">On what.</param>
@@ -33,7 +34,7 @@ public sealed class WatchScene : IDisposable
         World = new WatchedWorld(episode);
         _scene = new SceneRenderer(context, World.Place.World, clock, threads: 1);
         _ghosts = new BlueprintGhosts(World.Progress, World.Place.Frame, _scene.Ghosts);
-        _avatars = [.. episode.Header.Builders.Select((_, number) => (default(AvatarPose), LookOf(episode.Header.Builders, number)))];
+        _avatars = [.. episode.Header.Builders.Select((_, number) => (default(AvatarPose), LookOf(episode, number)))];
         Show(0, 0);
     }
 
@@ -42,6 +43,18 @@ public sealed class WatchScene : IDisposable
 
     /// <summary>Whether what is missing from the blueprint is shown.</summary>
     public bool ShowsGhosts { get; set; }
+
+    /// <summary>How many sections wait for their mesh.</summary>
+    internal int Pending => _scene.World.Pending;
+
+    /// <summary>Takes on how a person likes to see it.</summary>
+    public void Apply(GameSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        (_scene.Visibility, _scene.Scale) = (settings.Video.ViewDistance, settings.Video.Sharpness);
+        _ghosts.Colours = GhostColours.For(settings.Hud.ColourVision);
+        _isCalm = settings.Hud.ReducedMotion;
+    }
 
     /// <summary>The colours of a builder.</summary>
     public AvatarLook LookOf(int builder) => _avatars[builder].Look;
@@ -52,15 +65,19 @@ public sealed class WatchScene : IDisposable
     /// <summary>Goes to a moment.</summary>
     /// <param name="time">Milliseconds since the start of the episode.</param>
     /// <param name="seconds">How much time passed for who watches: clouds drift and crumbs fly by it.</param>
-    public void Show(double time, float seconds)
+    /// <returns>How many changes were made on the way there; 0 if it went back.</returns>
+    public int Show(double time, float seconds)
     {
         _seconds += seconds;
         _scene.Advance(seconds);
-        Burst(World.Seek(time));
+        var changes = World.Seek(time);
+        Burst(changes);
         for (var builder = 0; builder < _avatars.Length; builder++)
         {
             _avatars[builder].Pose = _episode.Tracks[builder].At(time, World.Place.Frame.Origin);
         }
+
+        return changes;
     }
 
     /// <summary>Draws the moment.</summary>
@@ -79,16 +96,16 @@ public sealed class WatchScene : IDisposable
         }
 
         _ghosts.Update(LayerFilter.All);
-        for (_scene.World.Update(); whole && _scene.World.Pending > 0; _scene.World.Update())
+        if (whole)
         {
-            Thread.Yield();
+            WaitForMeshes(camera);
         }
 
         _scene.Draw(new SceneFrame
         {
             Camera = camera,
             Daytime = new Daytime(10.5f),
-            Seconds = _seconds,
+            Seconds = _isCalm ? 0 : _seconds,
             Avatars = CollectionsMarshal.AsSpan(_seen),
             Ghosts = ShowsGhosts,
         });
@@ -98,16 +115,24 @@ public sealed class WatchScene : IDisposable
     public void Dispose() => _scene.Dispose();
 
     // Who is alike in what it is there for still looks different.
-    private static AvatarLook LookOf(IReadOnlyList<EpisodeBuilder> builders, int number)
+    private static AvatarLook LookOf(WatchedEpisode episode, int number)
     {
-        var isHelper = builders[number].Role == BuilderRole.Assistant || (builders[number].Role == BuilderRole.Scripted && number > 0);
+        var builders = episode.Header.Builders;
         var isFirst = !builders.Take(number).Any(other => other.Role == builders[number].Role);
-        return isHelper ? AvatarLook.Assistant : isFirst ? AvatarLook.Player : AvatarLook.Companion;
+        return episode.IsAssistant(number) ? AvatarLook.Assistant : isFirst ? AvatarLook.Player : AvatarLook.Companion;
+    }
+
+    private void WaitForMeshes(in Camera camera)
+    {
+        for (_scene.World.Update(camera.Place); _scene.World.Pending > 0; _scene.World.Update(camera.Place))
+        {
+            Thread.Yield();
+        }
     }
 
     private void Burst(int changes)
     {
-        if (changes > MostBursts)
+        if (changes is 0 or > MostBursts)
         {
             return;
         }

@@ -37,6 +37,14 @@ public sealed class WatchedEpisode
     /// <summary>What is wrong with the file; null if nothing.</summary>
     public string? Damage { get; }
 
+    /// <summary>Whether a builder helps another.</summary>
+    public bool IsAssistant(int builder) => Header.Builders[builder].Role switch
+    {
+        BuilderRole.Assistant => true,
+        BuilderRole.Scripted => builder > 0,
+        _ => false,
+    };
+
     /// <summary>Opens an episode.</summary>
     /// <exception cref="EpisodeFormatException">It is none, or was recorded by other rules than ours.</exception>
     public static WatchedEpisode Open(string path)

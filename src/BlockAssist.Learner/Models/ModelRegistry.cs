@@ -32,7 +32,7 @@ public sealed class ModelRegistry(string folder, TimeProvider time)
     public ModelEntry Find(string start)
     {
         var found = List().Where(model => model.Hash.StartsWith(start, StringComparison.Ordinal)).ToList();
-        return found.Count == 1 ? found[0] : throw new RegistryException($"{folder}: {(found.Count == 0 ? "no" : "more than one")} model whose hash starts with '{start}'");
+        return found.Count == 1 ? found[0] : throw new RegistryException($"{folder}: {(found.Count == 0 ? "no" : "more than one")} model whose hash starts with '{start}'; see blockassist model list");
     }
 
     /// <summary>Where the file of a model is.</summary>

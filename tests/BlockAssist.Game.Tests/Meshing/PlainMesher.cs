@@ -30,6 +30,10 @@ internal static class PlainMesher
         return faces;
     }
 
+    /// <summary>The light of the cell before a face.</summary>
+    public static int LightBefore(VoxelWorld world, BlockPos section, BlockPos cell, Face face) =>
+        LightAt(world, new BlockPos((section.X * 16) + cell.X, (section.Y * 16) + cell.Y, (section.Z * 16) + cell.Z) + BlockPos.Directions[(int)face]);
+
     /// <summary>The faces that a mesh shows, taken apart into those of single cells.</summary>
     public static Dictionary<(BlockPos Cell, Face Face), Seen> Of(ReadOnlySpan<uint> mesh)
     {

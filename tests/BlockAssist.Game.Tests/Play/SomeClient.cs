@@ -1,8 +1,11 @@
 using BlockAssist.Game.Hud.Widgets;
+using BlockAssist.Game.Pictures;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Sound;
 using BlockAssist.Game.Tests.Rendering;
+using BlockAssist.Game.Tests.Sound;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Goals;
 using BlockAssist.Simulation.Goals.Houses;
@@ -16,6 +19,7 @@ internal sealed class SomeClient : IDisposable
 {
     private const double FrameSeconds = 1.0 / 60;
 
+    private readonly GameSounds _sounds;
     private int _episodes;
 
     public SomeClient(bool assistant = false)
@@ -28,6 +32,8 @@ internal sealed class SomeClient : IDisposable
             SettingsFile = Folder.File("settings.json"),
             NextEpisode = goal => Folder.File($"episodes/{++_episodes:00}-{goal}.bae"),
             Assistant = _ => assistant ? new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true } : null,
+            Screenshot = Keep,
+            Sounds = _sounds = new GameSounds(Heard),
             Seed = 7,
             Version = "0.1",
         }, TimeProvider.System);
@@ -40,6 +46,13 @@ internal sealed class SomeClient : IDisposable
     public OffscreenWindow Window { get; }
 
     public GameClient Client { get; }
+
+    public HeardSounds Heard { get; } = new();
+
+    /// <summary>The pictures that somebody asked for by a key.</summary>
+    public List<Canvas> Kept { get; } = [];
+
+    public bool KeepFails { get; set; }
 
     public Screen? Top => Client.Screens.Top;
 
@@ -130,7 +143,19 @@ internal sealed class SomeClient : IDisposable
     public void Dispose()
     {
         Client.Dispose();
+        _sounds.Dispose();
         Window.Dispose();
         Folder.Dispose();
+    }
+
+    private string Keep(Canvas picture)
+    {
+        if (KeepFails)
+        {
+            throw new IOException("No space left on device");
+        }
+
+        Kept.Add(picture);
+        return $"{Kept.Count}.png";
     }
 }

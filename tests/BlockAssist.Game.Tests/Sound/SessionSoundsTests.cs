@@ -2,7 +2,6 @@ using System.Numerics;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Sound;
-using BlockAssist.Game.Sound.Synthesis;
 using BlockAssist.Game.Tests.Sessions;
 using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
@@ -30,7 +29,7 @@ public sealed class SessionSoundsTests : IDisposable
         Assert.Null(session.PlaceAt(cell, Block.Planks));
         Assert.Null(session.BreakAt(cell));
 
-        Assert.Equal([SoundKind.Place, SoundKind.Break], _heard.Played.Select(played => KindOf(played.Clip)));
+        Assert.Equal([SoundKind.Place, SoundKind.Break], _heard.Kinds);
         Assert.All(_heard.Played, played => Assert.Equal(new Vector3(middle.X + 0.5f, middle.Y + 0.5f, middle.Z + 0.5f), played.Cue.Place));
     }
 
@@ -42,10 +41,10 @@ public sealed class SessionSoundsTests : IDisposable
 
         session.Advance(20_000);
 
-        var placed = _heard.Played.Where(played => KindOf(played.Clip) == SoundKind.Place).ToArray();
+        var placed = _heard.Played.Where(played => HeardSounds.KindOf(played.Clip) == SoundKind.Place).ToArray();
         Assert.NotEmpty(placed);
         Assert.All(placed, played => Assert.True(played.Cue.Pitch > 1.05f));
-        Assert.Equal(_heard.Played.Count(played => KindOf(played.Clip) is SoundKind.Place or SoundKind.Break), _heard.Played.Count(played => KindOf(played.Clip) == SoundKind.Chime));
+        Assert.Equal(_heard.Played.Count(played => HeardSounds.KindOf(played.Clip) is SoundKind.Place or SoundKind.Break), _heard.Played.Count(played => HeardSounds.KindOf(played.Clip) == SoundKind.Chime));
     }
 
     [Fact]
@@ -57,7 +56,7 @@ public sealed class SessionSoundsTests : IDisposable
         session.Advance(200_000);
 
         Assert.True(session.IsComplete);
-        Assert.Single(_heard.Played, played => KindOf(played.Clip) == SoundKind.Completion);
+        Assert.Single(_heard.Played, played => HeardSounds.KindOf(played.Clip) == SoundKind.Completion);
     }
 
     [Fact]
@@ -109,7 +108,7 @@ public sealed class SessionSoundsTests : IDisposable
 
         var spent = Walk(100);
 
-        Assert.True(_heard.Played.Count(played => KindOf(played.Clip) == SoundKind.Step) >= 3, $"{_heard.Played.Count} steps");
+        Assert.True(_heard.Played.Count(played => HeardSounds.KindOf(played.Clip) == SoundKind.Step) >= 3, $"{_heard.Played.Count} steps");
         Assert.Equal(0, spent);
 
         long Walk(int frames)
@@ -131,24 +130,5 @@ public sealed class SessionSoundsTests : IDisposable
     {
         _sounds.Dispose();
         _folder.Dispose();
-    }
-
-    // Clips are numbered in the order in which they were loaded.
-    private static SoundKind KindOf(int clip)
-    {
-        foreach (var kind in Enum.GetValues<SoundKind>())
-        {
-            var families = kind <= SoundKind.Step ? MaterialFamilies.Count : 1;
-            for (var family = 0; family < families; family++)
-            {
-                clip -= SoundCatalogue.VariantsOf(SoundCatalogue.EntryOf(kind, (MaterialFamily)family));
-                if (clip < 0)
-                {
-                    return kind;
-                }
-            }
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(clip));
     }
 }

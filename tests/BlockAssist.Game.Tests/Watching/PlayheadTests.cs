@@ -40,4 +40,21 @@ public sealed class PlayheadTests
 
         Assert.Equal(0, playhead.Time);
     }
+
+    [Fact]
+    public void It_knows_whether_it_played_on_or_somebody_went_elsewhere()
+    {
+        var playhead = new Playhead(10_000);
+        playhead.Advance(1);
+        Assert.True(playhead.HasPlayedOn);
+
+        playhead.Seek(3000);
+        playhead.Advance(1);
+        Assert.False(playhead.HasPlayedOn);
+        playhead.Advance(1);
+        Assert.True(playhead.HasPlayedOn);
+        playhead.Toggle();
+        playhead.Advance(1);
+        Assert.False(playhead.HasPlayedOn);
+    }
 }

@@ -1,5 +1,7 @@
+using BlockAssist.Game.Hud;
 using BlockAssist.Game.Platform;
-using BlockAssist.Game.Tests.Rendering;
+using BlockAssist.Game.Settings;
+using BlockAssist.Game.Tests.Play;
 using BlockAssist.Game.Watching;
 
 namespace BlockAssist.Game.Tests.Watching;
@@ -7,17 +9,19 @@ namespace BlockAssist.Game.Tests.Watching;
 /// <summary>Watches by keys and mouse in a window that nobody sees.</summary>
 public sealed class WatchLoopTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly OffscreenWindow _window;
+    private readonly SomeClient _game = new();
     private readonly WatchedEpisode _episode;
     private readonly WatchLoop _loop;
 
     public WatchLoopTests()
     {
-        _window = new OffscreenWindow(SceneTests.Open());
-        _episode = SomeEpisode.Of(_folder);
-        _loop = new WatchLoop(_window, _episode, TimeProvider.System);
+        _episode = SomeEpisode.Of(_game.Folder);
+        _game.Client.Watch(_episode);
+        _loop = _game.Client.Watched!;
+        _game.Client.Frame(0);
     }
+
+    private OffscreenWindow Window => _game.Window;
 
     [Fact]
     public void Keys_go_through_time()
@@ -48,17 +52,17 @@ public sealed class WatchLoopTests : IDisposable
     public void A_click_on_the_timeline_goes_there_and_one_beside_it_turns_the_view()
     {
         Press(GlfwKey.Space);
-        var (width, height) = _window.Size;
+        var (width, height) = Window.Size;
         Click(width / 2, height - 30);
         Assert.InRange(_loop.Playhead.Time, 0.48 * _episode.Length, 0.52 * _episode.Length);
-        Assert.False(_window.CursorCaptured);
+        Assert.False(Window.CursorCaptured);
 
-        _window.Events.Add(InputEvent.MouseDown(MouseButton.Left, width / 2, height / 2));
-        _loop.Frame(0.02);
-        Assert.True(_window.CursorCaptured);
-        _window.Events.Add(InputEvent.MouseUp(MouseButton.Left, width / 2, height / 2));
-        _loop.Frame(0.02);
-        Assert.False(_window.CursorCaptured);
+        Window.Events.Add(InputEvent.MouseDown(MouseButton.Left, width / 2, height / 2));
+        _game.Client.Frame(0.02);
+        Assert.True(Window.CursorCaptured);
+        Window.Events.Add(InputEvent.MouseUp(MouseButton.Left, width / 2, height / 2));
+        _game.Client.Frame(0.02);
+        Assert.False(Window.CursorCaptured);
     }
 
     [Fact]
@@ -90,33 +94,78 @@ public sealed class WatchLoopTests : IDisposable
         Assert.Equal(16, _loop.Playhead.Speed);
     }
 
-    public void Dispose()
+    [Fact]
+    public void Whoever_leaves_a_recording_that_nothing_was_before_closes_the_window()
     {
-        _loop.Dispose();
-        _window.Dispose();
-        _folder.Dispose();
+        Assert.Equal("BlockAssist – tutorial", Window.Title);
+        Press(GlfwKey.Escape);
+
+        Assert.True(Window.Closing);
     }
+
+    [Fact]
+    public void The_monitor_is_filled_and_a_picture_kept_while_one_watches()
+    {
+        Press(GlfwKey.F11);
+        Press(GlfwKey.F2);
+
+        Assert.True(Window.Fullscreen);
+        Assert.Single(_game.Kept);
+    }
+
+    [Fact]
+    public void It_looks_as_the_person_likes_it()
+    {
+        Press(GlfwKey.Space);
+        var usual = Picture();
+
+        Assert.NotEqual(usual, With(new HudSettings { TextSize = 2 }));
+        Assert.NotEqual(usual, With(new HudSettings { Scale = 2 }));
+        Assert.NotEqual(usual, With(new HudSettings { ColourVision = ColourVision.Tritanopia }));
+        Assert.NotEqual(usual, With(new HudSettings(), new VideoSettings { FieldOfView = 90 }));
+        Assert.Equal(usual, With(new HudSettings()));
+    }
+
+    [Fact]
+    public void With_large_text_a_click_on_the_timeline_still_goes_there()
+    {
+        Press(GlfwKey.Space);
+        _ = With(new HudSettings { TextSize = 2 });
+
+        var (width, height) = Window.Size;
+        Click(width / 4, height - 45);
+
+        Assert.InRange(_loop.Playhead.Time, 0.22 * _episode.Length, 0.28 * _episode.Length);
+    }
+
+    public void Dispose() => _game.Dispose();
 
     private void Press(GlfwKey key)
     {
-        _window.Events.Add(InputEvent.KeyDown(key));
-        _window.Events.Add(InputEvent.KeyUp(key));
-        _loop.Frame(0);
+        Window.Events.Add(InputEvent.KeyDown(key));
+        Window.Events.Add(InputEvent.KeyUp(key));
+        _game.Client.Frame(0);
     }
 
     private void Click(int x, int y)
     {
-        _window.PointerAt = (x, y);
-        _window.Events.Add(InputEvent.MouseDown(MouseButton.Left, x, y));
-        _window.Events.Add(InputEvent.MouseUp(MouseButton.Left, x, y));
-        _loop.Frame(0);
+        Window.PointerAt = (x, y);
+        Window.Events.Add(InputEvent.MouseDown(MouseButton.Left, x, y));
+        Window.Events.Add(InputEvent.MouseUp(MouseButton.Left, x, y));
+        _game.Client.Frame(0);
     }
 
+    private byte[] With(HudSettings hud, VideoSettings? video = null)
+    {
+        _game.Client.Settings.Change(settings => settings with { Hud = hud, Video = video ?? new VideoSettings() });
+        return Picture();
+    }
+
+    // With all meshes that other threads make.
     private byte[] Picture()
     {
-        _loop.Frame(0);
-        var pixels = new byte[4 * _window.Size.Width * _window.Size.Height];
-        _window.ReadPixels(pixels);
-        return pixels;
+        _game.Until(() => _loop.Scene.Pending == 0 && !_loop.Playhead.IsPlaying);
+        _game.Client.Frame(0);
+        return _game.Picture();
     }
 }

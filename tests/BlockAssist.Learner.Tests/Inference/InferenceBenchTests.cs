@@ -40,14 +40,6 @@ public sealed class InferenceBenchTests
         Assert.Empty(figures.Formats);
     }
 
-    [Fact]
-    public void Half_of_the_samples_are_at_most_the_median()
-    {
-        var percentiles = Percentiles.Of(Enumerable.Range(1, 200).Select(i => (double)i).Reverse());
-
-        Assert.Equal(new Percentiles(100, 198), percentiles);
-    }
-
     // On request alone: it takes a minute, and what it says depends on the machine.
     [Fact(Explicit = true)]
     public void Figures_of_a_network_of_the_size_of_a_policy() =>

@@ -39,6 +39,7 @@ public sealed class Button(string label, Action pressed) : Widget
             return false;
         }
 
+        Activate();
         pressed();
         return true;
     }

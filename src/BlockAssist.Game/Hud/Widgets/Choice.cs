@@ -37,6 +37,7 @@ public sealed class Choice(string label, IReadOnlyList<string> options, int chos
             return false;
         }
 
+        Activate();
         Chosen = (Chosen + (isBack ? options.Count - 1 : 1)) % options.Count;
         changed(Chosen);
         return true;

@@ -106,6 +106,7 @@ public sealed class GridView(IGridCells cells) : Widget
                 Click(IndexAt(happened.X, happened.Y));
                 return true;
             case InputEventKind.MouseDown when happened.Button == MouseButton.Right && Cleared is not null && IndexAt(happened.X, happened.Y) is >= 0 and var index:
+                Activate();
                 Cleared(index);
                 return true;
             case InputEventKind.KeyDown or InputEventKind.KeyRepeat:
@@ -148,6 +149,7 @@ public sealed class GridView(IGridCells cells) : Widget
             return;
         }
 
+        Activate();
         var isChosen = ChoosesAtOnce || index == Selected;
         Select(index);
         if (isChosen)
@@ -160,12 +162,14 @@ public sealed class GridView(IGridCells cells) : Widget
     {
         if (happened is { Kind: InputEventKind.KeyDown, Key: GlfwKey.Enter or GlfwKey.KeypadEnter or GlfwKey.Space } && Selected >= 0 && Chosen is not null)
         {
+            Activate();
             Chosen(Selected);
             return true;
         }
 
         if (happened.Key is GlfwKey.Delete or GlfwKey.Backspace && Selected >= 0 && Cleared is not null)
         {
+            Activate();
             Cleared(Selected);
             return true;
         }
@@ -185,6 +189,11 @@ public sealed class GridView(IGridCells cells) : Widget
         {
             // Past an end the arrows leave the grid.
             return false;
+        }
+
+        if (index != Selected && SelectionChanged is not null)
+        {
+            Activate();
         }
 
         Select(index);

@@ -54,12 +54,19 @@ public sealed class KeyCapture(string label, string bound, Action<InputEvent> ca
 
         if (happened is { Kind: InputEventKind.KeyDown, Key: GlfwKey.Delete or GlfwKey.Backspace } && Cleared != null)
         {
+            Activate();
             Cleared();
             return true;
         }
 
-        IsWaiting = IsUse(happened) || IsClick(happened);
-        return IsWaiting;
+        if (!IsUse(happened) && !IsClick(happened))
+        {
+            return false;
+        }
+
+        Activate();
+        IsWaiting = true;
+        return true;
     }
 
     /// <inheritdoc/>
@@ -76,6 +83,7 @@ public sealed class KeyCapture(string label, string bound, Action<InputEvent> ca
         IsWaiting = false;
         if (happened is not { Kind: InputEventKind.KeyDown, Key: GlfwKey.Escape })
         {
+            Activate();
             captured(happened);
         }
     }

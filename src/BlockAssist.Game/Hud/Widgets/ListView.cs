@@ -106,11 +106,17 @@ public sealed class ListView(IListRows rows) : Widget
 
     private void Click(int index)
     {
-        if (index == Selected && index < rows.Count)
+        if (index < 0 || index >= rows.Count)
+        {
+            return;
+        }
+
+        Activate();
+        if (index == Selected)
         {
             Chosen?.Invoke(index);
         }
-        else if (index >= 0 && index < rows.Count)
+        else
         {
             Select(index);
         }
@@ -120,6 +126,7 @@ public sealed class ListView(IListRows rows) : Widget
     {
         if (happened is { Kind: InputEventKind.KeyDown, Key: GlfwKey.Enter or GlfwKey.KeypadEnter } && Selected >= 0 && Chosen != null)
         {
+            Activate();
             Chosen(Selected);
             return true;
         }
@@ -139,6 +146,11 @@ public sealed class ListView(IListRows rows) : Widget
         {
             // Past an end the arrows leave the list.
             return false;
+        }
+
+        if (index != Selected && SelectionChanged is not null)
+        {
+            Activate();
         }
 
         Select(index);

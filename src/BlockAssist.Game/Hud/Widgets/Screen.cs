@@ -17,13 +17,14 @@ public abstract class Screen
     private readonly List<Widget> _widgets = [];
     private readonly List<Widget> _focusable = [];
     private readonly GamepadKeys _gamepad = new();
+    private readonly Action _activated;
     private Widget? _pressed;
     private Widget? _hovered;
     private (float X, float Y) _pointer;
 
     /// <summary>A screen.</summary>
     /// <param name="title">What stands above; empty for none.</param>
-    protected Screen(string title) => Title = title;
+    protected Screen(string title) => (Title, _activated) = (title, () => Stack?.NoteActivation());
 
     /// <summary>What stands above.</summary>
     public string Title { get; protected set; }
@@ -96,7 +97,7 @@ public abstract class Screen
         var here = InHudPixels(happened);
         if (Focused is { TakesAll: true })
         {
-            return Focused.Handle(here);
+            return Tell(Focused, here);
         }
 
         here = _gamepad.Translate(here);
@@ -110,6 +111,10 @@ public abstract class Screen
             _ => TellFocused(here),
         };
     }
+
+    /// <summary>Whether an event is for it alone, whatever it means elsewhere: what the pointer does, and what is typed.</summary>
+    public bool Claims(in InputEvent happened) =>
+        happened.Kind is InputEventKind.MouseDown or InputEventKind.Wheel || Focused?.Claims(happened) == true;
 
     /// <summary>Says where the pointer is, once a frame.</summary>
     /// <param name="x">From the left, in pixels of the screen.</param>
@@ -200,7 +205,14 @@ public abstract class Screen
         }
     }
 
-    private bool TellFocused(in InputEvent happened) => Focused is { IsEnabled: true } && Focused.Handle(happened);
+    private bool TellFocused(in InputEvent happened) => Focused is { IsEnabled: true } && Tell(Focused, happened);
+
+    // Widgets in a pane are met only here, when somebody uses them.
+    private bool Tell(Widget widget, in InputEvent happened)
+    {
+        widget.Activated = _activated;
+        return widget.Handle(happened);
+    }
 
     private InputEvent InHudPixels(in InputEvent happened) => happened.Kind switch
     {
@@ -255,7 +267,7 @@ public abstract class Screen
         }
 
         _pressed = happened.Button == MouseButton.Left ? widget : _pressed;
-        return widget.Handle(happened);
+        return Tell(widget, happened);
     }
 
     private bool Release(in InputEvent happened)
@@ -266,7 +278,7 @@ public abstract class Screen
             _pressed = null;
         }
 
-        return widget?.Handle(happened) == true;
+        return widget is not null && Tell(widget, happened);
     }
 
     // First the widget under the pointer, then the one it is in.

@@ -13,8 +13,12 @@ namespace BlockAssist.Game.Hud.Widgets;
 public sealed class ScreenStack
 {
     private readonly List<Screen> _screens = [];
+    private readonly List<Screen> _aside = [];
     private HudArea _area;
     private bool _dropsCharacter;
+
+    /// <summary>Is told when a control did what it is there for; not of clicks beside, and not of the focus moving.</summary>
+    public event Action? Activated;
 
     /// <summary>How many screens are open.</summary>
     public int Count => _screens.Count;
@@ -47,9 +51,33 @@ public sealed class ScreenStack
         }
     }
 
-    /// <summary>Closes all.</summary>
+    /// <summary>Puts those that are open aside, as they are: until <see cref="TakeUp"/> it is as if there were none.</summary>
+    public void PutAside()
+    {
+        Top?.Hidden();
+        _aside.AddRange(_screens);
+        _screens.Clear();
+    }
+
+    /// <summary>Opens those that were put aside again, under those that were opened since.</summary>
+    public void TakeUp()
+    {
+        // The window may have another size by now.
+        _aside.ForEach(screen => screen.Layout(_area));
+        var isOnTop = Top is null;
+        _screens.InsertRange(0, _aside);
+        _aside.Clear();
+        if (isOnTop)
+        {
+            Top?.Shown();
+        }
+    }
+
+    /// <summary>Closes all, those that were put aside too.</summary>
     public void Clear()
     {
+        _screens.InsertRange(0, _aside);
+        _aside.Clear();
         while (_screens.Count > 0)
         {
             Pop();
@@ -83,6 +111,9 @@ public sealed class ScreenStack
         }
     }
 
+    /// <summary>Whether an event is for the screens alone, whatever it means elsewhere.</summary>
+    public bool Claims(in InputEvent happened) => Top?.Claims(happened) == true;
+
     /// <summary>Gives an event to the screens.</summary>
     /// <returns>Whether it was used up, and nobody else may see it.</returns>
     public bool Handle(in InputEvent happened)
@@ -108,6 +139,9 @@ public sealed class ScreenStack
 
         return false;
     }
+
+    /// <summary>A control of a screen does what it is there for.</summary>
+    internal void NoteActivation() => Activated?.Invoke();
 
     /// <summary>Closes a screen.</summary>
     internal void Remove(Screen screen)

@@ -61,6 +61,7 @@ public sealed class Slider : Widget
     {
         if (IsClick(happened))
         {
+            Activate();
             Drag(happened.X, happened.Y);
             return true;
         }
@@ -70,7 +71,12 @@ public sealed class Slider : Widget
             return false;
         }
 
-        Set(wanted);
+        if (_range.Nearest(wanted) != Value)
+        {
+            Activate();
+            Set(wanted);
+        }
+
         return true;
     }
 

@@ -71,6 +71,11 @@ public sealed class TextField : Widget
     };
 
     /// <inheritdoc/>
+    public override bool Claims(in InputEvent happened) =>
+        happened.Kind == InputEventKind.Character
+        || (IsKey(happened) && happened.Key is < GlfwKey.CapsLock or (>= GlfwKey.Keypad0 and < GlfwKey.LeftShift));
+
+    /// <inheritdoc/>
     public override void Drag(float x, float y) => _edited.MoveTo(PlaceAt(x), selecting: true);
 
     private bool Type(in InputEvent happened)

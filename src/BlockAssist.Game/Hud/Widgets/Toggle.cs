@@ -43,6 +43,7 @@ public sealed class Toggle(string label, bool isOn, Action<bool> changed) : Widg
 
         if (state != IsOn)
         {
+            Activate();
             IsOn = state;
             changed(state);
         }

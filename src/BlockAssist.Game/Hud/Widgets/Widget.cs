@@ -29,6 +29,9 @@ public abstract class Widget
     /// <summary>Whether every event goes to it, those of the gamepad untranslated, and none elsewhere.</summary>
     public virtual bool TakesAll => false;
 
+    /// <summary>Is told when it does what it is there for: a button is pressed, another value is chosen.</summary>
+    internal Action? Activated { get; set; }
+
     /// <summary>How high a control with a line of text is.</summary>
     public static float UsualHeight(HudArea area) => (PixelFont.LineHeight * area.TextUnit) + Border;
 
@@ -41,6 +44,9 @@ public abstract class Widget
     /// <summary>Answers to an event.</summary>
     /// <returns>Whether it meant something to it.</returns>
     public virtual bool Handle(in InputEvent happened) => false;
+
+    /// <summary>Whether an event is for it alone while it has the focus, whatever it means elsewhere.</summary>
+    public virtual bool Claims(in InputEvent happened) => TakesAll;
 
     /// <summary>The pointer was moved with the button held that went down on it.</summary>
     public virtual void Drag(float x, float y)
@@ -74,6 +80,9 @@ public abstract class Widget
     internal virtual void Reveal(Widget inner)
     {
     }
+
+    /// <summary>Says that it does what it is there for, before anything comes of it.</summary>
+    protected void Activate() => Activated?.Invoke();
 
     /// <summary>Whether an event is the key press that uses a widget: Enter or Space.</summary>
     protected static bool IsUse(in InputEvent happened) =>

@@ -1,4 +1,5 @@
 using BlockAssist.Learner.Onnx;
+using BlockAssist.Simulation.Measuring;
 
 namespace BlockAssist.Learner.Inference.Bench;
 

@@ -1,5 +1,6 @@
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
+using BlockAssist.Simulation.Measuring;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Learner.Inference.Bench;

@@ -1,3 +1,5 @@
+using BlockAssist.Simulation.Measuring;
+
 namespace BlockAssist.Learner.Inference.Bench;
 
 /// <summary>How long one position takes, in milliseconds.</summary>

@@ -1,6 +1,7 @@
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Inference.Bench;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Simulation.Measuring;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Training.Bench;

@@ -116,6 +116,91 @@ public sealed class ScreenStackTests
     }
 
     [Fact]
+    public void What_was_put_aside_is_as_if_closed_until_it_is_taken_up_as_it_was()
+    {
+        var (lower, upper) = (new SampleScreen(), new SampleScreen());
+        _stack.Push(lower);
+        _stack.Push(upper);
+        upper.Focus(upper.Volume);
+
+        _stack.PutAside();
+        Assert.Equal((0, null, false), (_stack.Count, _stack.Top, _stack.StopsTime));
+        Assert.False(_stack.Handle(InputEvent.KeyDown(GlfwKey.Escape)));
+        _stack.Layout(HudArea.For((1280, 720), 2));
+        _stack.TakeUp();
+
+        Assert.Equal((2, upper, upper.Volume), (_stack.Count, _stack.Top, upper.Focused));
+        Assert.True(upper.Worlds.Bounds.Right > 600);
+        _stack.PutAside();
+        _stack.Clear();
+        _stack.TakeUp();
+        Assert.Equal(0, _stack.Count);
+    }
+
+    [Fact]
+    public void It_tells_of_controls_that_are_used_and_of_nothing_else()
+    {
+        var told = 0;
+        var screen = new SampleScreen();
+        _stack.Activated += () => told++;
+        _stack.Push(screen);
+
+        foreach (var widget in (Widget[])[screen.Accept, screen.Motion, screen.Colours, screen.Volume, screen.Jump, screen.InPane[0]])
+        {
+            var before = told;
+            Click(widget.Bounds.MiddleX, widget.Bounds.MiddleY);
+            Assert.Equal(before + 1, told);
+            _stack.Handle(InputEvent.MouseUp(MouseButton.Left, 0, 0));
+        }
+
+        told = 0;
+        Click(1, 1);
+        Click(screen.Delete.Bounds.MiddleX, screen.Delete.Bounds.MiddleY);
+        Click(screen.Field.Bounds.MiddleX, screen.Field.Bounds.MiddleY);
+        _stack.Handle(InputEvent.KeyDown(GlfwKey.Enter));
+        _stack.Handle(InputEvent.KeyDown(GlfwKey.Tab));
+        Assert.Equal(0, told);
+    }
+
+    [Fact]
+    public void It_tells_of_a_value_that_keys_change_and_not_of_one_that_stays()
+    {
+        var told = 0;
+        var screen = new SampleScreen();
+        _stack.Activated += () => told++;
+        _stack.Push(screen);
+
+        screen.Focus(screen.Volume);
+        _stack.Handle(InputEvent.KeyDown(GlfwKey.End));
+        Assert.Equal(1, told);
+        _stack.Handle(InputEvent.KeyDown(GlfwKey.Right));
+        screen.Focus(screen.Motion);
+        _stack.Handle(InputEvent.KeyDown(GlfwKey.Left));
+        Assert.Equal(1, told);
+        _stack.Handle(InputEvent.KeyDown(GlfwKey.Right));
+        _stack.Handle(InputEvent.Gamepad(GamepadButton.A, true));
+        Assert.Equal(3, told);
+    }
+
+    [Fact]
+    public void A_text_field_claims_what_is_typed_and_a_waiting_binding_everything()
+    {
+        var screen = new SampleScreen();
+        Assert.False(_stack.Claims(InputEvent.KeyDown(GlfwKey.G)));
+        _stack.Push(screen);
+
+        Assert.True(_stack.Claims(InputEvent.KeyDown(GlfwKey.G)));
+        Assert.True(_stack.Claims(InputEvent.KeyDown(GlfwKey.Keypad5)));
+        Assert.False(_stack.Claims(InputEvent.KeyDown(GlfwKey.F11)));
+        screen.Focus(screen.Volume);
+        Assert.False(_stack.Claims(InputEvent.KeyDown(GlfwKey.G)));
+        Assert.True(_stack.Claims(InputEvent.MouseDown(MouseButton.Middle, 1, 1)));
+        screen.Focus(screen.Jump);
+        _stack.Handle(InputEvent.KeyDown(GlfwKey.Enter));
+        Assert.True(_stack.Claims(InputEvent.KeyDown(GlfwKey.F11)));
+    }
+
+    [Fact]
     public void A_screen_that_comes_back_still_has_its_focus()
     {
         var screen = new SampleScreen();
@@ -130,4 +215,6 @@ public sealed class ScreenStackTests
         _stack.Clear();
         Assert.Equal(0, _stack.Count);
     }
+
+    private void Click(float x, float y) => _stack.Handle(InputEvent.MouseDown(MouseButton.Left, 2 * x, 2 * y));
 }

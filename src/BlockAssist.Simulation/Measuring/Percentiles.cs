@@ -1,4 +1,4 @@
-namespace BlockAssist.Learner.Inference.Bench;
+namespace BlockAssist.Simulation.Measuring;
 
 /// <summary>What half of the runs, and what 99 of 100, did not exceed.</summary>
 /// <param name="P50">The median.</param>
