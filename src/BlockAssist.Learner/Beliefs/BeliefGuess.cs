@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Policies;
@@ -9,14 +10,13 @@ namespace BlockAssist.Learner.Beliefs;
 /// <remarks>The network runs only when the site has changed. Allocates nothing once it knows the site. Belongs to one thread.</remarks>
 public sealed class BeliefGuess : IGoalGuess, IDisposable
 {
-    private const int Numbers = BeliefShape.Blocks + 1;
-
     private readonly InferenceRun _run;
     private readonly BuildTrace _trace = new();
     private readonly BeliefShape _shape;
     private readonly double _sure;
     private readonly Block[] _guess;
     private readonly int[] _ranks;
+    private bool _begun;
     private bool _isStale = true;
 
     /// <summary>A guess.</summary>
@@ -26,7 +26,6 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
     public BeliefGuess(InferenceEngine engine, BeliefShape shape, double sure)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        ArgumentNullException.ThrowIfNull(shape);
         (_run, _shape, _sure) = (engine.Run(1), shape, sure);
         _guess = new Block[shape.Size.Volume];
         _ranks = new int[shape.Size.Volume];
@@ -41,13 +40,18 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
     /// <inheritdoc/>
     public void Reset()
     {
-        _trace.Clear();
-        _isStale = true;
+        (_begun, _isStale) = (false, true);
     }
 
     /// <inheritdoc/>
     public ReadOnlySpan<Block> Guess(in Observation observation)
     {
+        if (!_begun)
+        {
+            _begun = true;
+            _trace.Begin(observation.Builder);
+        }
+
         if (_trace.Note(observation) > 0 || _isStale)
         {
             BeliefEncoder.Write(observation, _trace, _run.Input(ServedBeliefNetwork.Cells), _run.Input(ServedBeliefNetwork.Scene));
@@ -78,7 +82,7 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
                 continue;
             }
 
-            Normalise(Scores.Slice(_shape.PlaceOf(cell) * Numbers, BeliefShape.Blocks), chances);
+            TensorPrimitives.SoftMax(Scores.Slice(_shape.PlaceOf(observation.Size.PosOf(cell)) * BeliefShape.Answers, BeliefShape.Blocks), chances);
             var best = block == Block.Air ? Likeliest(chances) : Block.Air;
             var gain = block == Block.Air ? chances[(int)best] : 1 - chances[(int)block];
             if (gain > _sure)
@@ -98,10 +102,5 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
         }
 
         return best;
-    }
-
-    private static void Normalise(ReadOnlySpan<float> scores, Span<float> chances)
-    {
-        System.Numerics.Tensors.TensorPrimitives.SoftMax(scores, chances);
     }
 }

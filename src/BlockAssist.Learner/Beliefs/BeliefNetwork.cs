@@ -49,7 +49,7 @@ public sealed class BeliefNetwork(BeliefShape shape, BeliefNetworkOptions option
         }
 
         var both = ops.Concat(2, [x, cells]);
-        return ops.Linear(ops.Relu(ops.Linear(both, "cells.both", 2 * channels)), "cells.out", BeliefShape.Blocks + 1);
+        return ops.Linear(ops.Relu(ops.Linear(both, "cells.both", 2 * channels)), "cells.out", BeliefShape.Answers);
     }
 
     private T Sideways<T>(INetworkOps<T> ops, T x, string layer)
