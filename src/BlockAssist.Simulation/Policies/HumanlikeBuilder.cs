@@ -104,7 +104,7 @@ public sealed class HumanlikeBuilder : IPolicy
 
     private BuilderAction Work(in Observation observation, Planner planner)
     {
-        var action = planner.Next(observation);
+        var action = planner.Next(observation, observation.Goal);
         if (action.IsEdit && _random.NextDouble() < _style.SlipShare)
         {
             var slip = Slips.Draw(observation, planner.Cells, action, _random);

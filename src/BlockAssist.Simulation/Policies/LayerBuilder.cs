@@ -17,5 +17,5 @@ public sealed class LayerBuilder : IPolicy
     public void Reset() => _planner?.Reset();
 
     /// <inheritdoc/>
-    public BuilderAction Act(in Observation observation) => Planner.Fitting(ref _planner, observation, Order).Next(observation);
+    public BuilderAction Act(in Observation observation) => Planner.Fitting(ref _planner, observation, Order).Next(observation, observation.Goal);
 }

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Blueprints;
 using BlockAssist.Simulation.Files;
-using BlockAssist.Simulation.Goals.Houses;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Commands.Blueprints;
@@ -19,6 +17,7 @@ internal static class BlueprintGenerateCommand
     {
         var count = Ranged.Option("--count", "How many.", 1, (1, Most));
         var seed = Ranged.Seed("The seed of the first; the others follow.");
+        var kind = MadeUpGoals.Kind();
         var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The site they are to fit into.");
         var format = new Option<string>("--format") { Description = "The format's id; see 'blueprint list --formats'.", DefaultValueFactory = _ => "json" };
         var folder = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", Required = true };
@@ -26,10 +25,11 @@ internal static class BlueprintGenerateCommand
             "generate",
             "Makes up houses: the same seed gives the same house, for ever.",
             new Example("blockassist blueprint generate --count 24 --out houses", "24 houses as goals"),
-            new Example("blockassist blueprint generate --seed 7 --format schem --out houses", "one, as a file for Minecraft")) { count, seed, site, format, folder };
+            new Example("blockassist blueprint generate --seed 7 --format schem --out houses", "one, as a file for Minecraft"),
+            new Example("blockassist blueprint generate --kind varied --count 24 --out goals", "what an assistant learns from")) { count, seed, kind, site, format, folder };
         verb.Runs((parsed, context, cancellation) => Generate(
             context,
-            new Order(parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(site), parsed.GetRequiredValue(format), parsed.GetRequiredValue(folder)),
+            new Order(parsed.GetValue(count), parsed.GetValue(seed), parsed.GetRequiredValue(kind), parsed.GetValue(site), parsed.GetRequiredValue(format), parsed.GetRequiredValue(folder)),
             cancellation));
         return verb;
     }
@@ -45,8 +45,8 @@ internal static class BlueprintGenerateCommand
             for (var i = 0; i < order.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var name = string.Create(CultureInfo.InvariantCulture, $"house-{order.Seed + (ulong)i}");
-                var bytes = BlueprintFiles.Export(new Blueprint(name, HouseGenerator.Generate(room, order.Seed + (ulong)i)), format);
+                var (name, blocks) = MadeUpGoals.Make(order.Kind, room, order.Seed + (ulong)i);
+                var bytes = BlueprintFiles.Export(new Blueprint(name, blocks), format);
                 paths.Add(Path.Combine(order.Folder, name + format.Extension));
                 AtomicFile.Write(paths[^1], stream => stream.Write(bytes));
                 meter.Advance();
@@ -59,5 +59,5 @@ internal static class BlueprintGenerateCommand
         return ExitCode.Done;
     }
 
-    private sealed record Order(int Count, ulong Seed, GridSize Site, string Format, string Folder);
+    private sealed record Order(int Count, ulong Seed, string Kind, GridSize Site, string Format, string Folder);
 }

@@ -29,10 +29,10 @@ internal sealed class Errand(SiteCells cells)
     public void Clear() => _length = 0;
 
     /// <summary>The next action, or that there is none.</summary>
-    public bool TryContinue(in Observation observation, out BuilderAction action)
+    public bool TryContinue(in Observation observation, ReadOnlySpan<Block> goal, out BuilderAction action)
     {
         action = BuilderAction.Noop;
-        if (_length > 0 && IsWanted(observation) && IsOnPath(observation))
+        if (_length > 0 && IsWanted(observation, goal) && IsOnPath(observation))
         {
             var arrived = _at == _length - 1;
             action = arrived ? _edit : cells.MoveTo(_path[_at], _path[_at + 1]);
@@ -48,12 +48,12 @@ internal sealed class Errand(SiteCells cells)
         return false;
     }
 
-    private bool IsWanted(in Observation observation)
+    private bool IsWanted(in Observation observation, ReadOnlySpan<Block> goal)
     {
         var block = observation.Blocks[_edit.Cell];
         return _edit.Type == ActionType.Place
-            ? block == Block.Air
-            : block != Block.Air && (_againstGoal || block != observation.Goal[_edit.Cell]);
+            ? block == Block.Air && (_againstGoal || _edit.Block == goal[_edit.Cell])
+            : block != Block.Air && (_againstGoal || block != goal[_edit.Cell]);
     }
 
     // A builder that does not act in every step is still where it was.

@@ -8,6 +8,9 @@ internal interface IWorkOrder
     /// <summary>How many moves the builder walks on to find a comfortable place, once it has found one that will do.</summary>
     int ExtraMovesForComfort { get; }
 
+    /// <summary>Whether the builder also does what is against the goal for a while, where there is no other way: digs, scaffolds, walls itself in.</summary>
+    bool DaresAnything => true;
+
     /// <summary>What comes first: the lowest number; among equals, what needs the fewest moves.</summary>
     /// <param name="cells">The site's cells.</param>
     /// <param name="edit">The placement or break in question.</param>

@@ -80,15 +80,17 @@ internal sealed class Planner
         _idle = 0;
     }
 
-    /// <summary>The next action towards the goal.</summary>
-    public BuilderAction Next(in Observation observation)
+    /// <summary>The next action towards a goal.</summary>
+    /// <param name="observation">What is seen.</param>
+    /// <param name="goal">The goal, in cell order; empty if there is none.</param>
+    public BuilderAction Next(in Observation observation, ReadOnlySpan<Block> goal)
     {
-        if (!observation.GoalVisible)
+        if (goal.IsEmpty)
         {
             return BuilderAction.Noop;
         }
 
-        if (_errand.TryContinue(observation, out var action) || (Plan(observation) && _errand.TryContinue(observation, out action)))
+        if (_errand.TryContinue(observation, goal, out var action) || (Plan(observation, goal) && _errand.TryContinue(observation, goal, out action)))
         {
             LastEdit = action.IsEdit ? action.Cell : LastEdit;
             _idle = 0;
@@ -102,10 +104,10 @@ internal sealed class Planner
     /// <summary>Leaves a cell alone for some steps.</summary>
     public void Ignore(int cell, int steps) => _work.Ignore(cell, steps);
 
-    private bool Plan(in Observation observation)
+    private bool Plan(in Observation observation, ReadOnlySpan<Block> goal)
     {
         _terrain.Refresh(observation);
-        _work.Collect(observation, _terrain);
+        _work.Collect(observation, goal, _terrain);
         if (_work.Open.IsEmpty)
         {
             return false;
@@ -118,6 +120,11 @@ internal sealed class Planner
     private bool PlanWork(in Observation observation)
     {
         RankAll(observation);
+        if (!_order.DaresAnything)
+        {
+            return PlanInOrder(observation);
+        }
+
         return PlanEscape(observation)
             || PlanFetch(observation)
             || PlanAtEndOfTunnel(observation)

@@ -40,15 +40,14 @@ internal sealed class WorkList(SiteCells cells)
         (_count, LooseCount, _now) = (0, 0, 0);
     }
 
-    /// <summary>Compares the site with the goal.</summary>
-    public void Collect(in Observation observation, Terrain terrain)
+    /// <summary>Compares the site with a goal.</summary>
+    public void Collect(in Observation observation, ReadOnlySpan<Block> goal, Terrain terrain)
     {
         _now = observation.Timestep;
         (_count, LooseCount) = (0, 0);
         Array.Clear(_wanted);
-        Study(observation.Goal);
+        Study(goal);
         var blocks = observation.Blocks;
-        var goal = observation.Goal;
         for (var cell = 0; (cell += blocks[cell..].CommonPrefixLength(goal[cell..])) < blocks.Length; cell++)
         {
             if (blocks[cell] != Block.Bedrock && (goal[cell] == Block.Air || goal[cell].IsPlaceable()) && !observation.IsPalette(cell))

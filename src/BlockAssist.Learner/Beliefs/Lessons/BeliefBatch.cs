@@ -1,0 +1,39 @@
+namespace BlockAssist.Learner.Beliefs.Lessons;
+
+/// <summary>Moments of play with what came of them, for a <see cref="BeliefNetwork"/> to learn from or to be measured by.</summary>
+/// <param name="shape">How much there is to see.</param>
+/// <param name="capacity">How many moments there is room for.</param>
+public sealed class BeliefBatch(BeliefShape shape, int capacity)
+{
+    /// <summary>How much there is to see.</summary>
+    public BeliefShape Shape { get; } = shape;
+
+    /// <summary>How many moments there is room for.</summary>
+    public int Capacity { get; } = capacity;
+
+    /// <summary>Moments × cells × facts.</summary>
+    public float[] Cells { get; } = new float[capacity * shape.CellNumbers];
+
+    /// <summary>Moments × facts.</summary>
+    public float[] Scene { get; } = new float[capacity * BeliefShape.SceneFacts];
+
+    /// <summary>Moments × cells: the block that is there.</summary>
+    public byte[] Blocks { get; } = new byte[capacity * shape.Size.Volume];
+
+    /// <summary>Moments × cells: the block that the goal has there.</summary>
+    public byte[] Goal { get; } = new byte[capacity * shape.Size.Volume];
+
+    /// <summary>Moments × cells: 1 where the others will be at work within their next <see cref="EpisodeLessons.SoonEdits"/> edits.</summary>
+    public byte[] Soon { get; } = new byte[capacity * shape.Size.Volume];
+
+    /// <summary>How much of the goal stood, moment by moment: 0 as at the start, 1 when it stands.</summary>
+    public float[] Built { get; } = new float[capacity];
+
+    /// <summary>The numbers of one moment in an array that has as many for each.</summary>
+    public Span<T> Of<T>(T[] all, int moment)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        var length = all.Length / Capacity;
+        return all.AsSpan(moment * length, length);
+    }
+}

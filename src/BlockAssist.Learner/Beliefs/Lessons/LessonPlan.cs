@@ -1,0 +1,35 @@
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Learner.Beliefs.Lessons;
+
+/// <summary>Which moments of which episodes are shown in which step of a training: a function of the seed and the step alone.</summary>
+/// <param name="steps">How many steps each episode has.</param>
+/// <param name="moments">How many moments a step of training is shown; a multiple of <paramref name="together"/>.</param>
+/// <param name="together">How many of them are of one episode, which is played once for all.</param>
+/// <param name="seed">Fixes the choice.</param>
+public sealed class LessonPlan(IReadOnlyList<int> steps, int moments, int together, ulong seed)
+{
+    /// <summary>How many moments a step of training is shown.</summary>
+    public int Moments => moments;
+
+    /// <summary>The moments of a step of training: episodes, each with the numbers of its steps, ascending.</summary>
+    public IReadOnlyList<(int Episode, int[] Steps)> Of(int step)
+    {
+        var random = new SeededRandom(seed ^ ((ulong)step * 0x9E3779B97F4A7C15));
+        var chosen = new (int, int[])[moments / together];
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var episode = random.Next(steps.Count);
+            var numbers = new int[together];
+            foreach (ref var number in numbers.AsSpan())
+            {
+                number = random.Next(Math.Max(1, steps[episode]));
+            }
+
+            Array.Sort(numbers);
+            chosen[i] = (episode, numbers);
+        }
+
+        return chosen;
+    }
+}

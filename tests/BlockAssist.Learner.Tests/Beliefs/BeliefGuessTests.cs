@@ -1,0 +1,97 @@
+using BlockAssist.Learner.Beliefs;
+using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Onnx;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Learner.Tests.Beliefs;
+
+/// <summary>With fresh weights every block is about equally likely everywhere.</summary>
+public sealed class BeliefGuessTests : IDisposable
+{
+    private const double AboutNothing = 0.02;
+
+    private static readonly BeliefShape Shape = new(new GridSize(5, 6, 5));
+    private static readonly int Cell = Shape.Size.CellAt(new BlockPos(2, 2, 2));
+
+    private readonly InferenceEngine _engine = Engine();
+    private readonly BuildSite _site = new(
+        new SiteOptions { Size = Shape.Size, Builders = [new BuilderOptions { IsHuman = true }, new BuilderOptions { IsHuman = true }] }, new BlockGrid(Shape.Size));
+
+    [Fact]
+    public void Who_must_be_sure_leaves_all_as_it_is()
+    {
+        using var guess = new BeliefGuess(_engine, Shape, 0.9);
+
+        Assert.Equal(_site.Blocks.ToArray(), guess.Guess(_site.Observe(1)).ToArray());
+    }
+
+    [Fact]
+    public void Who_needs_not_be_sure_fills_what_is_empty_and_empties_what_is_not()
+    {
+        using var guess = new BeliefGuess(_engine, Shape, AboutNothing);
+
+        var wanted = guess.Guess(_site.Observe(1)).ToArray();
+
+        for (var cell = 0; cell < wanted.Length; cell++)
+        {
+            var block = _site.Blocks[cell];
+            Assert.True(block == Block.Bedrock ? wanted[cell] == block : block == Block.Air ? wanted[cell].IsPlaceable() : wanted[cell] == Block.Air);
+        }
+    }
+
+    [Fact]
+    public void What_the_others_took_away_is_not_asked_for_again()
+    {
+        using var guess = new BeliefGuess(_engine, Shape, AboutNothing);
+        guess.Guess(_site.Observe(1));
+        Do(1, BuilderAction.Place(Cell, Block.Stone), guess);
+        Do(0, BuilderAction.Break(Cell), guess);
+
+        Assert.Equal(Block.Air, guess.Guess(_site.Observe(1))[Cell]);
+        guess.Reset();
+        Assert.NotEqual(Block.Air, guess.Guess(_site.Observe(1))[Cell]);
+    }
+
+    [Fact]
+    public void The_network_runs_only_when_something_has_changed()
+    {
+        using var guess = new BeliefGuess(_engine, Shape, 0.9);
+        guess.Guess(_site.Observe(1));
+        Do(0, BuilderAction.Noop, guess);
+        Assert.Equal(1, guess.Runs);
+        Do(0, BuilderAction.Place(Cell, Block.Stone), guess);
+        Assert.Equal(2, guess.Runs);
+    }
+
+    [Fact]
+    public void Guessing_allocates_nothing()
+    {
+        using var guess = new BeliefGuess(_engine, Shape, 0.9);
+        guess.Guess(_site.Observe(1));
+        Do(0, BuilderAction.Place(Cell, Block.Stone), guess);
+        _site.Step([BuilderAction.Break(Cell), BuilderAction.Noop], new Deed[2]);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        guess.Guess(_site.Observe(1));
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    public void Dispose() => _engine.Dispose();
+
+    private void Do(int builder, BuilderAction action, BeliefGuess guess)
+    {
+        var actions = new BuilderAction[2];
+        actions[builder] = action;
+        _site.Step(actions, new Deed[2]);
+        guess.Guess(_site.Observe(1));
+    }
+
+    private static InferenceEngine Engine()
+    {
+        var served = new ServedBeliefNetwork(new BeliefNetwork(Shape, new BeliefNetworkOptions { Channels = 16, ColumnFeatures = 16, Blocks = 1 }));
+        using var weights = WeightSet.Fresh(OnnxExporter.WeightsOf(served), 1);
+        return InferenceEngine.Open(OnnxExporter.Export(served, weights), "belief.onnx");
+    }
+}
