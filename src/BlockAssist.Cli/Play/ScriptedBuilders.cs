@@ -17,7 +17,7 @@ internal static class ScriptedBuilders
     {
         "idle" => new IdlePolicy(),
         "random" => new RandomValidPolicy(seed, lineOfSight: true),
-        "layer" => new LayerBuilder(),
+        "layer" => new LayerBuilder(yields: true),
         "human" => new HumanlikeBuilder(seed),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such builder."),
     };

@@ -16,6 +16,9 @@ public sealed class PlayerControls
     // At the rim of a stick.
     private const double DegreesASecond = 200;
 
+    // Below it all is bedrock.
+    private const int LowestLayer = 1;
+
     private readonly BuildSession _session;
     private readonly ActionState _actions;
     private readonly HotbarBlocks _hotbar;
@@ -182,7 +185,7 @@ public sealed class PlayerControls
         {
             _session.Layers = _session.Layers.Mode switch
             {
-                LayerMode.All => new LayerFilter(LayerMode.One, _session.Layers.Layer),
+                LayerMode.All => new LayerFilter(LayerMode.One, Math.Max(LowestLayer, _session.Layers.Layer)),
                 LayerMode.One => new LayerFilter(LayerMode.Below, _session.Layers.Layer),
                 _ => LayerFilter.All with { Layer = _session.Layers.Layer },
             };
@@ -192,7 +195,7 @@ public sealed class PlayerControls
         if (moved != 0)
         {
             var mode = _session.Layers.Mode == LayerMode.All ? LayerMode.Below : _session.Layers.Mode;
-            _session.Layers = new LayerFilter(mode, Math.Clamp(_session.Layers.Layer + moved, 0, highest));
+            _session.Layers = new LayerFilter(mode, Math.Clamp(Math.Max(LowestLayer, _session.Layers.Layer) + moved, LowestLayer, highest));
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class SessionHud : IDisposable
     private readonly int[] _needed = new int[Palette.Count];
     private bool _materialsAreStale = true;
     private LayerFilter _layers;
+    private string _title = "";
     private Rejection? _lastRefused;
 
     /// <summary>Prepares to show.</summary>
@@ -62,7 +63,7 @@ internal sealed class SessionHud : IDisposable
         {
             Crosshair = new CrosshairView(aimed is not null),
             Hotbar = new HotbarView(_hotbar.Slots, _session.Slot),
-            Progress = new ProgressView(_options.GoalName, (float)progress.Share, progress.Missing, progress.Wrong, progress.Extra),
+            Progress = new ProgressView(_title, (float)progress.Share, progress.Missing, progress.Wrong, progress.Extra),
             BlockInfo = InfoOf(aimed),
             Materials = new MaterialsView(_materials),
             Recording = new RecordingView(TimeSpan.FromMilliseconds(_options.MillisecondsBefore + _session.Time)),
@@ -86,8 +87,7 @@ internal sealed class SessionHud : IDisposable
 
     private BlockInfoView? InfoOf(AimHit? aimed)
     {
-        var hit = _session.Layers.Mode == LayerMode.All && aimed is { } solid ? solid : _session.AimedGhost;
-        if (hit is not { } shown || !_session.Frame.Contains(shown.Cell))
+        if ((_session.AimedGhost ?? aimed) is not { } shown || !_session.Frame.Contains(shown.Cell))
         {
             return null;
         }
@@ -117,6 +117,7 @@ internal sealed class SessionHud : IDisposable
         }
 
         (_materialsAreStale, _layers) = (false, _session.Layers);
+        _title = TitleOf(_layers);
         _materials.Clear();
         foreach (var block in Palette.Placeable)
         {
@@ -128,6 +129,17 @@ internal sealed class SessionHud : IDisposable
         }
 
         _materials.Sort((a, b) => b.Left.CompareTo(a.Left));
+    }
+
+    private string TitleOf(LayerFilter layers)
+    {
+        var highest = _session.Site.Size.Height - 1;
+        return layers.Mode switch
+        {
+            LayerMode.One => $"{_options.GoalName}: layer {layers.Layer} of {highest}",
+            LayerMode.Below => $"{_options.GoalName}: up to layer {layers.Layer} of {highest}",
+            _ => _options.GoalName,
+        };
     }
 
     private void UpdateDebug(in FrameFigures figures)

@@ -25,6 +25,7 @@ internal sealed class SessionStarter(ClientOptions options)
             Assistant = Helper(options.Seed, actionMilliseconds),
             Properties = options.Properties(),
         });
+        LookAtSite(session);
         return new PlayedSession(session, name, file);
     }
 
@@ -39,6 +40,13 @@ internal sealed class SessionStarter(ClientOptions options)
         var assistant = header.Builders.Count > 1 ? Helper(header.Seed, actionMilliseconds) ?? Idle() : null;
         var session = BuildSession.Resume(place.World, place.Frame, cutOff with { Header = header }, file, assistant);
         return new PlayedSession(session, header.GoalName, file, cutOff.Milliseconds);
+    }
+
+    // From the corner in which builders begin.
+    private static void LookAtSite(BuildSession session)
+    {
+        var (size, feet) = (session.Frame.Size, session.Frame.ToSite(session.Body.Feet));
+        session.Yaw = double.RadiansToDegrees(Math.Atan2(feet.X - (size.Width / 2.0), (size.Depth / 2.0) - feet.Z));
     }
 
     // Whoever helped has its place in the recording, also if nobody is to help now.

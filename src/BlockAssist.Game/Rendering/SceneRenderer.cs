@@ -17,6 +17,10 @@ public sealed class SceneRenderer : IDisposable
     private readonly VoxelWorld _world;
     private readonly FaceIndices _indices;
     private readonly BlockTextures _textures;
+    // Who stands so near fills the picture and hides what one looks at.
+    private const float TooNear = 1.4f;
+    private const float EyeHeight = 1.6f;
+
     private readonly ScaledCanvas _canvas;
     private readonly SkyRenderer _sky;
     private readonly OverlayBatch _things;
@@ -162,10 +166,15 @@ public sealed class SceneRenderer : IDisposable
         _things.Clear();
         foreach (ref readonly var avatar in frame.Avatars)
         {
+            if (IsInTheFace(avatar.Pose, frame.Camera))
+            {
+                continue;
+            }
+
             _avatars.Add(avatar.Pose, avatar.Look, frame.Camera.Place, LightAt(avatar.Pose.Feet, frame.Daytime));
         }
 
-        _particles.Add(frame.Camera, frame.Daytime.Light);
+        _particles.Add(frame.Camera, frame.Daytime.Brightness);
         if (frame.Aimed is { } cell)
         {
             OutlineRenderer.Add(_things, cell, frame.Camera.Place);
@@ -187,10 +196,13 @@ public sealed class SceneRenderer : IDisposable
         gl.Enable(EnableCap.CullFace);
     }
 
+    private static bool IsInTheFace(in AvatarPose pose, in Camera camera) =>
+        Vector3.DistanceSquared(pose.Feet + new Vector3(0, EyeHeight, 0), camera.Place) < TooNear * TooNear;
+
     private float LightAt(Vector3 feet, Daytime daytime)
     {
         var at = (feet + new Vector3(0, 0.5f, 0)).Cell();
         var sky = _world.Size.Contains(at) ? _world.Light[_world.IndexOf(at.X, at.Y, at.Z)] / (float)VoxelWorld.FullLight : 1;
-        return sky * sky * daytime.Light;
+        return sky * sky * daytime.Brightness;
     }
 }

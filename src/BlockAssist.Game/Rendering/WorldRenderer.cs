@@ -260,7 +260,7 @@ public sealed class WorldRenderer : IDisposable
         program.Set("view", view);
         program.Set("fog", new Vector2(HazeBegins(visibility), 1 / (visibility - HazeBegins(visibility))));
         program.Set("unshaded", Distant);
-        program.Set("daylight", daytime.Light);
+        program.Set("daylight", daytime.Brightness);
         program.Set("tint", daytime.Tint);
         program.Set("haze", daytime.Haze);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BlockAssist.Game.Hud;
 
 namespace BlockAssist.Game.Settings;
@@ -21,6 +22,7 @@ public sealed record HudSettings
     public bool ReducedMotion { get; init; }
 
     /// <summary>The look that this asks for.</summary>
+    [JsonIgnore]
     public HudTheme Theme => HudTheme.Usual.For(ColourVision) with { TextSize = TextSize, ReducedMotion = ReducedMotion };
 
     /// <summary>The same with every value in its range.</summary>

@@ -10,12 +10,16 @@ namespace BlockAssist.Simulation.Policies;
 /// </remarks>
 public sealed class LayerBuilder : IPolicy
 {
-    private static readonly LayerOrder Order = new();
+    private readonly LayerOrder _order;
     private Planner? _planner;
+
+    /// <summary>A builder.</summary>
+    /// <param name="yields">Whether it leaves alone for good what another builder undid of its work, as who helps should.</param>
+    public LayerBuilder(bool yields = false) => _order = new LayerOrder(yields);
 
     /// <inheritdoc/>
     public void Reset() => _planner?.Reset();
 
     /// <inheritdoc/>
-    public BuilderAction Act(in Observation observation) => Planner.Fitting(ref _planner, observation, Order).Next(observation, observation.Goal);
+    public BuilderAction Act(in Observation observation) => Planner.Fitting(ref _planner, observation, _order).Next(observation, observation.Goal);
 }

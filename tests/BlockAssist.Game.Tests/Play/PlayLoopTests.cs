@@ -1,4 +1,5 @@
 using BlockAssist.Game.Platform;
+using BlockAssist.Game.Sessions;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
@@ -52,6 +53,24 @@ public sealed class PlayLoopTests
         game.Frames(50);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Layers_begin_above_the_bedrock_and_a_session_begins_with_the_site_before_ones_eyes()
+    {
+        using var game = new SomeClient();
+        game.Play();
+        var session = game.Client.Session!.Session;
+        Assert.InRange(session.Yaw, -80, -10);
+
+        game.Press(GlfwKey.L, frames: 2);
+        Assert.Equal(new LayerFilter(LayerMode.One, 1), session.Layers);
+        game.Press(GlfwKey.PageDown, frames: 2);
+        Assert.Equal(1, session.Layers.Layer);
+        game.Press(GlfwKey.PageUp, frames: 2);
+        Assert.Equal(new LayerFilter(LayerMode.One, 2), session.Layers);
+        game.Press(GlfwKey.L, frames: 2);
+        Assert.Equal(new LayerFilter(LayerMode.Below, 2), session.Layers);
     }
 
     [Fact]

@@ -104,6 +104,39 @@ public sealed class SceneTests
         Assert.Equal(0, MeanDifference(whole, again));
     }
 
+    [Fact]
+    public void At_night_one_still_sees_what_one_builds()
+    {
+        using var picture = Open();
+        using var scene = Site(picture);
+        var camera = new Camera { Place = new Vector3(57.5f, 27.3f, 67.5f), Yaw = -140, Pitch = 35 };
+
+        var day = MeanOf(Picture(picture, scene, new SceneFrame { Camera = camera, Daytime = new Daytime(12) }));
+        var night = MeanOf(Picture(picture, scene, new SceneFrame { Camera = camera, Daytime = new Daytime(0) }));
+
+        Assert.InRange(night, 35, 0.7 * day);
+    }
+
+    [Fact]
+    public void Who_stands_before_ones_eyes_is_not_drawn()
+    {
+        using var picture = Open();
+        using var scene = Site(picture);
+        var camera = new Camera { Place = new Vector3(57.5f, 25.6f, 67.5f), Yaw = -140, Pitch = 10 };
+        var ahead = new Vector3(-MathF.Sin(-140 * MathF.PI / 180), 0, MathF.Cos(-140 * MathF.PI / 180));
+        var feet = camera.Place with { Y = 24 };
+
+        var bare = With([]);
+        var near = With([(new AvatarPose(feet + ahead, 40, 0, 0, 0, 0, Block.Air), AvatarLook.Assistant)]);
+        var farther = With([(new AvatarPose(feet + (2 * ahead), 40, 0, 0, 0, 0, Block.Air), AvatarLook.Assistant)]);
+
+        Assert.Equal(0, MeanDifference(bare, near));
+        Assert.True(MeanDifference(bare, farther) > 1);
+
+        byte[] With((AvatarPose, AvatarLook)[] avatars) =>
+            Picture(picture, scene, new SceneFrame { Camera = camera, Daytime = new Daytime(12), Avatars = avatars });
+    }
+
     internal static OffscreenContext Open()
     {
         try
@@ -162,6 +195,9 @@ public sealed class SceneTests
         picture.ReadPixels(pixels);
         return pixels;
     }
+
+    // Of red, green and blue; every fourth byte is how opaque a pixel is.
+    private static double MeanOf(byte[] pixels) => pixels.Where((_, at) => at % 4 != 3).Average(part => part);
 
     private static double MeanDifference(byte[] one, byte[] other) => one.Zip(other, (a, b) => Math.Abs(a - b)).Average();
 

@@ -145,7 +145,7 @@ public sealed class EpisodeDamageTests
 
         var verification = EpisodeVerification.Verify(new EpisodeReader(EpisodeFile.Join(records), "odd.bae"));
 
-        Assert.Equal((1, 0, 1), (verification.Episodes, verification.Exact, verification.Mismatches));
+        Assert.Equal((1, 0, 1, 0), (verification.Episodes, verification.Exact, verification.Mismatches, verification.CutOff));
         Assert.Equal("odd.bae: after step 30: the keyframe is not as recorded", Assert.Single(verification.Reasons));
     }
 
@@ -158,6 +158,7 @@ public sealed class EpisodeDamageTests
 
         Assert.Equal((1, 0, 0), (verification.Episodes, verification.Exact, verification.Mismatches));
         Assert.EndsWith("there is no end record", Assert.Single(verification.Reasons), StringComparison.Ordinal);
+        Assert.Equal(1, verification.CutOff);
     }
 
     [Fact]

@@ -44,6 +44,27 @@ public sealed class LayerBuilderTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_yields_leaves_alone_what_another_undid_and_goes_on_with_the_rest(bool yields)
+    {
+        var options = new SiteOptions { Builders = [new BuilderOptions { IsHuman = true }, new BuilderOptions()], EndWhenComplete = false, Horizon = 600 };
+        var site = new BuildSite(options, TestGoals.House(7, TestGoals.PaperSize, infiniteBlocks: true));
+        var builder = new LayerBuilder(yields);
+        var undone = -1;
+        while (!site.IsOver)
+        {
+            var action = builder.Act(site.Observe(1));
+            var undo = undone >= 0 && site.LastInteracted[undone] == 1 && site.Blocks[undone] != Block.Air && site.Timestep < 200;
+            site.Step([undo ? BuilderAction.Break(undone) : BuilderAction.Noop, action], new Deed[2]);
+            undone = undone < 0 && action.Type == ActionType.Place && site.Blocks[action.Cell] == action.Block ? action.Cell : undone;
+        }
+
+        Assert.Equal(yields ? Block.Air : site.Goal[undone], site.Blocks[undone]);
+        Assert.Equal(yields ? 1 : 0, site.Size.Volume - site.GoalSimilarity);
+    }
+
+    [Theory]
     [InlineData(false, true)]
     [InlineData(true, true)]
     [InlineData(false, false)]

@@ -109,11 +109,12 @@ internal sealed record DemoList(IReadOnlyList<DemoReport> Demos, IReadOnlyList<s
 /// <summary>What came of replaying episodes.</summary>
 /// <param name="Episodes">How many there were.</param>
 /// <param name="Exact">How many are whole and came out as recorded.</param>
+/// <param name="CutOff">How many have no end, and came out as recorded as far as they go.</param>
 /// <param name="Steps">How many steps were played.</param>
 /// <param name="Mismatches">How many comparisons failed.</param>
 /// <param name="TimesRealTime">How many times as fast as they were played.</param>
 /// <param name="Reasons">Why those that are not exact are not.</param>
-internal sealed record VerificationReport(int Episodes, int Exact, long Steps, int Mismatches, double TimesRealTime, IReadOnlyList<string> Reasons);
+internal sealed record VerificationReport(int Episodes, int Exact, int CutOff, long Steps, int Mismatches, double TimesRealTime, IReadOnlyList<string> Reasons);
 
 /// <summary>What came of importing recorded play.</summary>
 internal sealed record DemoImportReport(

@@ -38,19 +38,21 @@ internal static class DemosVerifyCommand
         var seconds = clock.GetElapsedTime(start).TotalSeconds;
         context.Output.Result(
             new VerificationReport(
-                sum.Episodes, sum.Exact, sum.Steps, sum.Mismatches, Math.Round(sum.Milliseconds / 1000.0 / Math.Max(seconds, 1e-9)), sum.Reasons),
+                sum.Episodes, sum.Exact, sum.CutOff, sum.Steps, sum.Mismatches, Math.Round(sum.Milliseconds / 1000.0 / Math.Max(seconds, 1e-9)), sum.Reasons),
             DemoJson.Default.VerificationReport,
             Sentence);
-        return sum.Exact == sum.Episodes
+        return sum.Exact + sum.CutOff == sum.Episodes
             ? ExitCode.Done
-            : throw new ForeseenException($"{sum.Episodes - sum.Exact} of {sum.Episodes} episodes are not exact: {sum.Reasons[0]}");
+            : throw new ForeseenException($"{sum.Episodes - sum.Exact - sum.CutOff} of {sum.Episodes} episodes are not exact: {sum.Reasons.First(reason => !reason.EndsWith(EpisodeVerification.NoEnd, StringComparison.Ordinal))}");
     }
+
+    private static string CutOff(VerificationReport report) => report.CutOff == 0 ? "" : $", {report.CutOff} exact as far as they go";
 
     private static string Sentence(VerificationReport report) => string.Join('\n', (string[])
     [
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Exact} of {report.Episodes} episodes exact, {report.Steps} steps, {report.Mismatches} mismatches, {report.TimesRealTime:N0} times real time."),
+            $"{report.Exact} of {report.Episodes} episodes exact{CutOff(report)}, {report.Steps} steps, {report.Mismatches} mismatches, {report.TimesRealTime:N0} times real time."),
         .. report.Reasons,
     ]);
 }

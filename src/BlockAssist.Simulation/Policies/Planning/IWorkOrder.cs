@@ -11,6 +11,9 @@ internal interface IWorkOrder
     /// <summary>Whether the builder also does what is against the goal for a while, where there is no other way: digs, scaffolds, walls itself in.</summary>
     bool DaresAnything => true;
 
+    /// <summary>Whether the builder leaves alone for good what another one undid of its work.</summary>
+    bool Yields => false;
+
     /// <summary>What comes first: the lowest number; among equals, what needs the fewest moves.</summary>
     /// <param name="cells">The site's cells.</param>
     /// <param name="edit">The placement or break in question.</param>

@@ -3,8 +3,11 @@ using BlockAssist.Simulation.Building;
 namespace BlockAssist.Simulation.Policies.Planning;
 
 /// <summary>Layer by layer from the ground up, from wherever it takes the fewest moves.</summary>
-internal sealed class LayerOrder : IWorkOrder
+internal sealed class LayerOrder(bool yields = false) : IWorkOrder
 {
+    /// <inheritdoc/>
+    public bool Yields => yields;
+
     /// <inheritdoc/>
     public int ExtraMovesForComfort => 0;
 

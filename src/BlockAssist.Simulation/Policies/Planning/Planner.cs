@@ -40,7 +40,7 @@ internal sealed class Planner
         _order = order;
         _cells = new SiteCells(size);
         _terrain = new Terrain(_cells);
-        _work = new WorkList(_cells);
+        _work = new WorkList(_cells, order.Yields);
         _enclosure = new Enclosure(_terrain, _work);
         _tunnel = new Tunnel(_terrain, _work);
         _scaffold = new Scaffold(_terrain, _work);
@@ -93,6 +93,7 @@ internal sealed class Planner
         if (_errand.TryContinue(observation, goal, out var action) || (Plan(observation, goal) && _errand.TryContinue(observation, goal, out action)))
         {
             LastEdit = action.IsEdit ? action.Cell : LastEdit;
+            _work.NoteOwn(action);
             _idle = 0;
             return action;
         }

@@ -4,7 +4,7 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Simulation.Policies.Planning;
 
 /// <summary>The cells that differ from the goal and can still be put right, and which of them to leave alone for now.</summary>
-internal sealed class WorkList(SiteCells cells)
+internal sealed class WorkList(SiteCells cells, bool yields = false)
 {
     private readonly int[] _open = new int[cells.Count];
     private readonly Block[] _goal = new Block[cells.Count];
@@ -13,6 +13,7 @@ internal sealed class WorkList(SiteCells cells)
     private readonly bool[] _held = new bool[cells.Count];
     private readonly int[] _ignoredUntil = new int[cells.Count];
     private readonly int[] _wanted = new int[Palette.Count];
+    private readonly bool[] _own = new bool[cells.Count];
     private int _count;
     private int _now;
     private readonly int[] _flood = new int[cells.Count];
@@ -37,6 +38,7 @@ internal sealed class WorkList(SiteCells cells)
     {
         ReleaseAll();
         Array.Clear(_ignoredUntil);
+        Array.Clear(_own);
         (_count, LooseCount, _now) = (0, 0, 0);
     }
 
@@ -50,12 +52,15 @@ internal sealed class WorkList(SiteCells cells)
         var blocks = observation.Blocks;
         for (var cell = 0; (cell += blocks[cell..].CommonPrefixLength(goal[cell..])) < blocks.Length; cell++)
         {
-            if (blocks[cell] != Block.Bedrock && (goal[cell] == Block.Air || goal[cell].IsPlaceable()) && !observation.IsPalette(cell))
+            if (blocks[cell] != Block.Bedrock && (goal[cell] == Block.Air || goal[cell].IsPlaceable()) && !observation.IsPalette(cell) && !IsUndone(observation, cell))
             {
                 Add(cell, blocks[cell], goal[cell], terrain);
             }
         }
     }
+
+    /// <summary>Remembers what the builder itself does.</summary>
+    public void NoteOwn(BuilderAction action) => _own[action.Cell] |= action.IsEdit;
 
     /// <summary>The first thing to do about a cell that differs from the goal: empty it, or fill it.</summary>
     public BuilderAction EditOf(int cell, Terrain terrain) =>
@@ -109,6 +114,9 @@ internal sealed class WorkList(SiteCells cells)
         _anyHeld = false;
         return true;
     }
+
+    private bool IsUndone(in Observation observation, int cell) =>
+        yields && _own[cell] && observation.LastInteracted[cell] is var last && last != observation.Builder && last != BuildSite.Nobody;
 
     private void Study(ReadOnlySpan<Block> goal)
     {
