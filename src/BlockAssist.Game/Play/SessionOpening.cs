@@ -35,11 +35,24 @@ internal sealed class SessionOpening(GameClient client, Stages stages)
         {
             stages.Begin(start());
             client.Screens.Clear();
+            TellKeys();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or EpisodeFormatException)
         {
             client.Toasts.Show($"The session cannot begin: {error.Message}", ToastKind.Trouble);
             client.OpenMenu();
+        }
+    }
+
+    // Once: who goes on to a second house knows them.
+    private void TellKeys()
+    {
+        if (stages is { Played.Count: 0, Session: { } played })
+        {
+            foreach (var sentence in FirstKeys.Of(client.Settings.Current.Bindings, played.Session.Assistant is not null))
+            {
+                client.Toasts.Show(sentence);
+            }
         }
     }
 }

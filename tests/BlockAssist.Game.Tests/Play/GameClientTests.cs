@@ -2,6 +2,7 @@ using BlockAssist.Game.Hud;
 using BlockAssist.Game.Hud.Widgets;
 using BlockAssist.Game.Input;
 using BlockAssist.Game.Platform;
+using BlockAssist.Game.Play;
 using BlockAssist.Game.Screens;
 using BlockAssist.Game.Settings;
 using BlockAssist.Simulation.Blueprints;
@@ -150,12 +151,30 @@ public sealed class GameClientTests
     }
 
     [Fact]
+    public void The_first_session_tells_the_keys_as_they_are_bound_and_the_second_does_not()
+    {
+        using var game = new SomeClient(assistant: true);
+        game.Play();
+        game.Frames(2);
+        Assert.Equal(2, game.Client.Toasts.Shown + game.Client.Toasts.Waiting);
+        game.Client.OpenMenu();
+        var told = game.Client.Toasts.Shown + game.Client.Toasts.Waiting;
+        game.Play();
+        game.Frames(2);
+        Assert.Equal(told, game.Client.Toasts.Shown + game.Client.Toasts.Waiting);
+
+        var bindings = Bindings.Usual.With(GameAction.PauseAssistant, [Binding.Of(GlfwKey.K)]);
+        Assert.Contains("K pauses the assistant", string.Join(' ', FirstKeys.Of(bindings, isHelped: true)), StringComparison.Ordinal);
+        Assert.Single(FirstKeys.Of(bindings, isHelped: false));
+    }
+
+    [Fact]
     public void A_recording_that_cannot_go_on_ends_the_session_and_keeps_what_was_built()
     {
         using var game = new SomeClient();
         game.Play();
         game.Frames(120);
-        var file = game.Client.Session!.File;
+        var (file, told) = (game.Client.Session!.File, game.Client.Toasts.Shown + game.Client.Toasts.Waiting);
         game.Session.BlockChanged += _ => throw new IOException("No space left on device");
 
         game.Session.Pitch = 60;
@@ -166,7 +185,7 @@ public sealed class GameClientTests
 
         Assert.Null(game.Client.Session);
         Assert.IsType<MainMenuScreen>(game.Top);
-        Assert.Equal(2, game.Client.Toasts.Shown + game.Client.Toasts.Waiting);
+        Assert.Equal(told + 2, game.Client.Toasts.Shown + game.Client.Toasts.Waiting);
         Assert.Equal(0, EpisodeVerification.Verify(file).Mismatches);
     }
 
