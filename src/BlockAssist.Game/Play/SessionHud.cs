@@ -64,7 +64,7 @@ internal sealed class SessionHud : IDisposable
             Crosshair = new CrosshairView(aimed is not null),
             Hotbar = new HotbarView(_hotbar.Slots, _session.Slot),
             Progress = new ProgressView(_title, (float)progress.Share, progress.Missing, progress.Wrong, progress.Extra),
-            BlockInfo = InfoOf(aimed),
+            BlockInfo = InfoOfAimed(),
             Materials = new MaterialsView(_materials),
             Recording = new RecordingView(TimeSpan.FromMilliseconds(_options.MillisecondsBefore + _session.Time)),
             Assistant = AssistantNow(),
@@ -85,9 +85,9 @@ internal sealed class SessionHud : IDisposable
 
     private void Note(BlockChange change) => _materialsAreStale = true;
 
-    private BlockInfoView? InfoOf(AimHit? aimed)
+    private BlockInfoView? InfoOfAimed()
     {
-        if ((_session.AimedGhost ?? aimed) is not { } shown || !_session.Frame.Contains(shown.Cell))
+        if (_session.AimedGhost is not { } shown || !_session.Frame.Contains(shown.Cell))
         {
             return null;
         }

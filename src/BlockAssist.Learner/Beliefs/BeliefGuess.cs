@@ -17,7 +17,6 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
     private readonly Block[] _guess;
     private readonly int[] _ranks;
     private bool _begun;
-    private bool _isStale = true;
 
     /// <summary>A guess.</summary>
     /// <param name="engine">The network; must outlive the guess.</param>
@@ -38,26 +37,23 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
     public int Runs { get; private set; }
 
     /// <inheritdoc/>
-    public void Reset()
-    {
-        (_begun, _isStale) = (false, true);
-    }
+    public void Reset() => _begun = false;
 
     /// <inheritdoc/>
     public ReadOnlySpan<Block> Guess(in Observation observation)
     {
-        if (!_begun)
+        var isFirst = !_begun;
+        if (isFirst)
         {
             _begun = true;
             _trace.Begin(observation.Builder);
         }
 
-        if (_trace.Note(observation) > 0 || _isStale)
+        if (_trace.Note(observation) > 0 || isFirst)
         {
             BeliefEncoder.Write(observation, _trace, _run.Input(ServedBeliefNetwork.Cells), _run.Input(ServedBeliefNetwork.Scene));
             _run.Execute();
             Runs++;
-            _isStale = false;
             Decide(observation);
         }
 

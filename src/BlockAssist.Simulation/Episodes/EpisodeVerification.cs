@@ -7,14 +7,14 @@ namespace BlockAssist.Simulation.Episodes;
 /// <param name="Mismatches">How many comparisons failed.</param>
 public sealed record EpisodeVerification(int Episodes, int Exact, long Steps, int Mismatches)
 {
-    /// <summary>What the reason says of an episode that is as recorded, but has no end.</summary>
-    public const string NoEnd = "there is no end record";
-
     /// <summary>No episodes.</summary>
     public static EpisodeVerification None { get; } = new(0, 0, 0, 0);
 
     /// <summary>One line for each episode that is not exact: which, and why.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>The first reason that tells of more than a missing end; null if there is none.</summary>
+    public string? Fault { get; init; }
 
     /// <summary>How many have no end, because they were cut off or go on still, and are otherwise as recorded.</summary>
     public int CutOff { get; init; }
@@ -27,6 +27,7 @@ public sealed record EpisodeVerification(int Episodes, int Exact, long Steps, in
         new(a.Episodes + b.Episodes, a.Exact + b.Exact, a.Steps + b.Steps, a.Mismatches + b.Mismatches)
         {
             Reasons = [.. a.Reasons, .. b.Reasons],
+            Fault = a.Fault ?? b.Fault,
             CutOff = a.CutOff + b.CutOff,
             Milliseconds = a.Milliseconds + b.Milliseconds,
         };
@@ -40,7 +41,7 @@ public sealed record EpisodeVerification(int Episodes, int Exact, long Steps, in
         }
         catch (EpisodeFormatException error)
         {
-            return new EpisodeVerification(1, 0, 0, 0) { Reasons = [error.Message] };
+            return new EpisodeVerification(1, 0, 0, 0) { Reasons = [error.Message], Fault = error.Message };
         }
     }
 
@@ -51,14 +52,15 @@ public sealed record EpisodeVerification(int Episodes, int Exact, long Steps, in
         ArgumentNullException.ThrowIfNull(reader);
         var replay = new Replay(reader);
         replay.Run();
-        var reason = reader.Damages is [var damage, ..] ? damage.Message
+        var fault = reader.Damages is [var damage, ..] ? damage.Message
             : replay.FirstMismatch is { } mismatch ? $"{reader.Name}: {mismatch}"
-            : reader.End is null ? $"{reader.Name}: cut off after step {reader.Steps}; {NoEnd}"
             : null;
+        var reason = fault ?? (reader.End is null ? $"{reader.Name}: cut off after step {reader.Steps}; there is no end record" : null);
         return new EpisodeVerification(1, reason is null ? 1 : 0, reader.Steps, replay.Mismatches)
         {
             Reasons = reason is null ? [] : [reason],
-            CutOff = reader.End is null && reader.Damages.Count == 0 && replay.FirstMismatch is null ? 1 : 0,
+            Fault = fault,
+            CutOff = fault is null && reason is not null ? 1 : 0,
             Milliseconds = reader.End?.Time ?? reader.Time,
         };
     }

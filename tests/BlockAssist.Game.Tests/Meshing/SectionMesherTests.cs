@@ -34,15 +34,7 @@ public sealed class SectionMesherTests
     {
         Make(Worlds.Chaos(7), new BlockPos(1, 1, 1));
 
-        foreach (var (pass, face) in Enum.GetValues<MeshPass>().SelectMany(pass => Enum.GetValues<Face>().Select(face => (pass, face))))
-        {
-            foreach (var vertex in _mesh[pass][_mesh.FacesOf(pass, face)])
-            {
-                Assert.Equal(face, MeshVertex.FaceOf(vertex));
-            }
-        }
-
-        Assert.Equal(_mesh[MeshPass.Solid].Length, _mesh.FacesOf(MeshPass.Solid, Face.NegZ).End.Value);
+        MeshOrder.Demand(_mesh);
     }
 
     [Fact]

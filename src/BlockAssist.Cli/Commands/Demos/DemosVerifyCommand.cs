@@ -41,9 +41,9 @@ internal static class DemosVerifyCommand
                 sum.Episodes, sum.Exact, sum.CutOff, sum.Steps, sum.Mismatches, Math.Round(sum.Milliseconds / 1000.0 / Math.Max(seconds, 1e-9)), sum.Reasons),
             DemoJson.Default.VerificationReport,
             Sentence);
-        return sum.Exact + sum.CutOff == sum.Episodes
+        return sum.Fault is null
             ? ExitCode.Done
-            : throw new ForeseenException($"{sum.Episodes - sum.Exact - sum.CutOff} of {sum.Episodes} episodes are not exact: {sum.Reasons.First(reason => !reason.EndsWith(EpisodeVerification.NoEnd, StringComparison.Ordinal))}");
+            : throw new ForeseenException($"{sum.Episodes - sum.Exact - sum.CutOff} of {sum.Episodes} episodes are not exact: {sum.Fault}");
     }
 
     private static string CutOff(VerificationReport report) => report.CutOff == 0 ? "" : $", {report.CutOff} exact as far as they go";

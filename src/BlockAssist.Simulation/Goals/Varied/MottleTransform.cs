@@ -16,7 +16,7 @@ public sealed class MottleTransform : IGoalTransform
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(random);
         var (mottled, share) = (structure.Clone(), LargestShare * random.NextDouble());
-        var (from, to) = (Material(random), Material(random));
+        var (from, to) = (AnyMaterial.Draw(random), AnyMaterial.Draw(random));
         foreach (ref var block in mottled.Blocks)
         {
             block = block == from && random.NextDouble() < share ? to : block;
@@ -24,6 +24,4 @@ public sealed class MottleTransform : IGoalTransform
 
         return mottled;
     }
-
-    private static Block Material(SeededRandom random) => Palette.Placeable[random.Next(1, Palette.Placeable.Length)];
 }

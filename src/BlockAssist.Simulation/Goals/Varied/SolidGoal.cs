@@ -21,7 +21,6 @@ public sealed class SolidGoal : IGoalSource
     {
         ArgumentNullException.ThrowIfNull(random);
         var grid = new BlockGrid(room);
-        grid.Blocks[..].Clear();
         for (var cell = 0; cell < room.Volume; cell++)
         {
             grid.Blocks[cell] = room.PosOf(cell).Y == 0 ? Block.Dirt : Block.Air;

@@ -19,7 +19,7 @@ public sealed class StripeTransform : IGoalTransform
         Span<Block> paints = stackalloc Block[size.Height];
         foreach (ref var paint in paints)
         {
-            paint = random.NextDouble() < ShareOfLevels ? Paint(random) : Block.Air;
+            paint = random.NextDouble() < ShareOfLevels ? AnyMaterial.Draw(random) : Block.Air;
         }
 
         for (var cell = 0; cell < size.Volume; cell++)
@@ -30,6 +30,4 @@ public sealed class StripeTransform : IGoalTransform
 
         return striped;
     }
-
-    private static Block Paint(SeededRandom random) => Palette.Placeable[random.Next(1, Palette.Placeable.Length)];
 }
