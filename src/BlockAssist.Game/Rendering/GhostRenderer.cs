@@ -1,6 +1,6 @@
 using System.Numerics;
-using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Meshing;
+using BlockAssist.Game.Sessions;
 using BlockAssist.Game.World;
 using BlockAssist.Simulation.Voxels;
 using Silk.NET.OpenGL;

@@ -1,7 +1,7 @@
 using System.Numerics;
-using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Rendering;
+using BlockAssist.Game.Sessions;
 using BlockAssist.Game.World;
 using BlockAssist.Simulation.Voxels;
 

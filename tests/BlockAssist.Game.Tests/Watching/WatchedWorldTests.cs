@@ -1,5 +1,5 @@
-using BlockAssist.Game.World;
 using BlockAssist.Game.Watching;
+using BlockAssist.Game.World;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
