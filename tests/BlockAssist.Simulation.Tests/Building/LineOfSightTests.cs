@@ -15,9 +15,10 @@ public sealed class LineOfSightTests
     public void Nothing_hides_anything_in_empty_air() =>
         Gen.Select(AnyPoint, AnyPoint).Sample((eye, point) => new LineOfSight(Size, new BlockGrid(Size).Blocks, []).IsClear(eye, point));
 
+    // A point at the very border of cells may be reached through any of them.
     [Fact]
     public void A_wall_hides_what_is_behind_it() =>
-        Gen.Select(AnyPoint, AnyPoint).Sample((eye, point) =>
+        Gen.Select(AnyPoint, AnyPoint.Where(IsInsideItsCell)).Sample((eye, point) =>
         {
             var blocks = new BlockGrid(Size);
             for (var y = 0; y < Size.Height; y++)
@@ -51,4 +52,7 @@ public sealed class LineOfSightTests
 
         Assert.True(new LineOfSight(Size, blocks.Blocks, []).IsClear(new Location(1.5, 1.5, 1.5), new Location(4.5, 1.5, 1.5)));
     }
+
+    private static bool IsInsideItsCell(Location point) =>
+        !double.IsInteger(point.X) && !double.IsInteger(point.Y) && !double.IsInteger(point.Z);
 }
