@@ -17,14 +17,14 @@ internal sealed record HumanRecipe(HumanNetworkOptions Network, int ScriptedStep
     private const int WeightOfAlone = 3;
 
     /// <summary>The stage that scripted play is learnt in.</summary>
-    public TrainingStage ScriptedStage(DemonstrationSet scripted) => new(
+    public TrainingStage ScriptedStage(HumanNetwork network, DemonstrationSet scripted) => new(
         "scripted play",
-        scripted,
+        new HumanLessons(network, scripted),
         new TrainingOptions { Steps = ScriptedSteps, Rate = 3e-3, Decay = 0.05, Averaging = 0.98, Seed = Seed, Turned = Turned, Bfloat16 = Bfloat16 });
 
     /// <summary>The stage that people's play is learnt in.</summary>
-    public TrainingStage PeopleStage(DemonstrationSet people) => new(
+    public TrainingStage PeopleStage(HumanNetwork network, DemonstrationSet people) => new(
         "people",
-        new DemonstrationSet([.. people.Demonstrations.SelectMany(one => Enumerable.Repeat(one, one.Split == "alone" ? WeightOfAlone : 1))]),
+        new HumanLessons(network, new DemonstrationSet([.. people.Demonstrations.SelectMany(one => Enumerable.Repeat(one, one.Split == "alone" ? WeightOfAlone : 1))])),
         new TrainingOptions { Steps = Steps, Rate = 1e-3, Decay = 0.3, Averaging = 0.99, Seed = Seed + 1, Turned = Turned, Bfloat16 = Bfloat16 });
 }

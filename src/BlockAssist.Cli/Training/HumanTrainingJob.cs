@@ -42,8 +42,8 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
     public Checkpoint Train(string folder, bool resume, CancellationToken cancellation)
     {
         using var start = Start is null ? null : HumanModel.Open(Start, device);
-        var network = start?.Network.Options ?? Recipe.Network;
-        var recipe = new TrainingRecipe(network, Stages(new HumanNetwork(network), cancellation));
+        var network = start?.Network ?? new HumanNetwork(Recipe.Network);
+        var recipe = new TrainingRecipe(HumanLessons.Describe(network), Stages(network, cancellation));
         var kept = new TrainingFolder(folder, recipe);
         var run = new TrainingRun(recipe, kept, device, context.Surroundings.Clock) { Start = start?.Weights };
         if (resume && !File.Exists(kept.StatePath))
@@ -53,7 +53,7 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
 
         var steps = recipe.Stages.Sum(stage => stage.Options.Steps);
         var weights = context.WithProgress("training", steps, meter => run.Run(resume, new TrainingProgress(context, meter, recipe.Stages), cancellation));
-        using var model = new HumanModel(new HumanNetwork(network), weights);
+        using var model = new HumanModel(network, weights);
         TrainingCurves.Draw(kept.MetricsPath, TrainingCurves.PathIn(folder));
         return model.ToCheckpoint() with
         {
@@ -70,12 +70,12 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
         var stages = new List<TrainingStage>();
         if (Scripted > 0 && Recipe.ScriptedSteps > 0)
         {
-            stages.Add(Recipe.ScriptedStage(MakeUp(cancellation)));
+            stages.Add(Recipe.ScriptedStage(network, MakeUp(cancellation)));
         }
 
         if (People.Turns > 0)
         {
-            stages.Add(Recipe.PeopleStage(People) with { Stopping = Validation is null ? null : StoppingBy(Validation, network, cancellation) });
+            stages.Add(Recipe.PeopleStage(network, People) with { Stopping = Validation is null ? null : StoppingBy(Validation, network, cancellation) });
         }
 
         return stages;

@@ -28,13 +28,7 @@ public sealed class HumanModel : IDisposable
     /// <exception cref="ArtifactFormatException">It is no human model, or one of a size that there is none of.</exception>
     public static HumanModel Open(Checkpoint checkpoint, Device? device = null)
     {
-        ArgumentNullException.ThrowIfNull(checkpoint);
-        if (checkpoint.Network != HumanNetwork.Name)
-        {
-            throw new ArtifactFormatException($"checkpoint of {checkpoint.Network}", "network", $"'{checkpoint.Network}'", $"'{HumanNetwork.Name}'");
-        }
-
-        var network = new HumanNetwork(Options(checkpoint));
+        var network = NetworkOf(checkpoint);
         var shapes = network.Weights();
         var weights = checkpoint.ToWeightSet(shapes, device);
         if (checkpoint.RowFor(shapes, TrainingMoment.AveragedRow) is { } averaged)
@@ -45,10 +39,20 @@ public sealed class HumanModel : IDisposable
         return new HumanModel(network, weights);
     }
 
+    /// <summary>The network of a checkpoint, without its weights.</summary>
+    /// <exception cref="ArtifactFormatException">It is no human model, or one of a size that there is none of.</exception>
+    public static HumanNetwork NetworkOf(Checkpoint checkpoint)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        return checkpoint.Network == HumanNetwork.Name
+            ? new HumanNetwork(Options(checkpoint))
+            : throw new ArtifactFormatException($"checkpoint of {checkpoint.Network}", "network", $"'{checkpoint.Network}'", $"'{HumanNetwork.Name}'");
+    }
+
     /// <summary>Network and weights as a checkpoint; where they come from is to be added by <c>with</c>.</summary>
     public Checkpoint ToCheckpoint() => Checkpoint.Of(HumanNetwork.Name, Weights) with
     {
-        NetworkOptions = JsonSerializer.Serialize(Network.Options, TrainingJson.Default.HumanNetworkOptions),
+        NetworkOptions = HumanLessons.Describe(Network).Options,
     };
 
     /// <summary>The bytes of the file that serves the model, with a probe for whoever loads it.</summary>

@@ -14,14 +14,15 @@ internal sealed class BestWeights
     public const string LossMetric = "validation_loss";
 
     private readonly EarlyStopping _rule;
+    private readonly string _network;
     private readonly string _path;
     private readonly int _stage;
     private Checkpoint? _best;
 
     /// <summary>Takes up what an earlier run of the stage found.</summary>
-    public BestWeights(EarlyStopping rule, string path, int stage)
+    public BestWeights(EarlyStopping rule, string network, string path, int stage)
     {
-        (_rule, _path, _stage) = (rule, path, stage);
+        (_rule, _network, _path, _stage) = (rule, network, path, stage);
         if (File.Exists(path) && CheckpointFile.Load(path, advice: TrainingFolder.Advice) is var kept && kept.Counters.GetValueOrDefault(TrainingFolder.StageCounter) == stage)
         {
             _best = kept;
@@ -45,7 +46,7 @@ internal sealed class BestWeights
         var loss = _rule.Measure(state.Averaged);
         if (_best is null || loss < _best.Metrics[LossMetric])
         {
-            _best = Checkpoint.Of(HumanNetwork.Name, state.Averaged) with
+            _best = Checkpoint.Of(_network, state.Averaged) with
             {
                 Metrics = new Dictionary<string, double> { [LossMetric] = loss },
                 Counters = new Dictionary<string, long> { [TrainingMoment.StepCounter] = state.Step, [TrainingFolder.StageCounter] = _stage },

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Networks;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Training;
@@ -42,9 +40,9 @@ public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
     public void Save(int stage, TrainingState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var described = Checkpoint.Of(HumanNetwork.Name, state.Weights) with
+        var described = Checkpoint.Of(recipe.Network.Name, state.Weights) with
         {
-            NetworkOptions = JsonSerializer.Serialize(recipe.Network, TrainingJson.Default.HumanNetworkOptions),
+            NetworkOptions = recipe.Network.Options,
             TrainingOptions = recipe.ToJson(),
             DataHash = recipe.DataHash(),
             Counters = new Dictionary<string, long> { [StageCounter] = stage },
@@ -55,9 +53,8 @@ public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
     /// <summary>Takes up a training where it was when it was last written; false if there is none.</summary>
     /// <exception cref="ArtifactFormatException">The file is damaged.</exception>
     /// <exception cref="TrainingException">It is of another training.</exception>
-    public bool TryLoad(HumanNetwork network, Device device, out int stage, out TrainingState? state)
+    public bool TryLoad(Device device, out int stage, out TrainingState? state)
     {
-        ArgumentNullException.ThrowIfNull(network);
         (stage, state) = (0, null);
         if (!File.Exists(StatePath))
         {
@@ -76,7 +73,7 @@ public sealed class TrainingFolder(string folder, TrainingRecipe recipe)
             throw new ArtifactFormatException(StatePath, $"counter {StageCounter}", $"{stage}", $"one of the {recipe.Stages.Count} stages");
         }
 
-        var shapes = network.Weights();
+        var shapes = recipe.Network.Weights;
         state = TrainingMoment.Of(checkpoint, shapes, StatePath).Open(shapes, recipe.Stages[stage].Options, device);
         return true;
     }

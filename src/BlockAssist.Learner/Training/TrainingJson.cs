@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using BlockAssist.Learner.Networks;
 
@@ -11,7 +12,7 @@ namespace BlockAssist.Learner.Training;
 internal sealed partial class TrainingJson : JsonSerializerContext;
 
 /// <summary>A <see cref="TrainingRecipe"/>.</summary>
-internal sealed record RecipeForm(HumanNetworkOptions Network, IReadOnlyList<StageForm> Stages);
+internal sealed record RecipeForm(JsonElement Network, IReadOnlyList<StageForm> Stages);
 
 /// <summary>A <see cref="TrainingStage"/>, with how many turns it has to learn from.</summary>
 internal sealed record StageForm(

@@ -1,15 +1,15 @@
 namespace BlockAssist.Learner.Training;
 
-/// <summary>How a human model is trained. What is written into a checkpoint, so that a training can be repeated.</summary>
+/// <summary>How a network is trained. What is written into a checkpoint, so that a training can be repeated.</summary>
 public sealed record TrainingOptions
 {
     /// <summary>How many steps.</summary>
     public int Steps { get; init; } = 1500;
 
-    /// <summary>How many turns a window has.</summary>
+    /// <summary>How many turns of one recording are shown together: the length of a window, or how many moments of an episode.</summary>
     public int Length { get; init; } = 32;
 
-    /// <summary>How many windows a step has.</summary>
+    /// <summary>How many of those a step has.</summary>
     public int Batch { get; init; } = 8;
 
     /// <summary>The learning rate at its highest.</summary>
@@ -27,13 +27,13 @@ public sealed record TrainingOptions
     /// <summary>How much of the averaged weights stays in each step; 0 for no averaging.</summary>
     public double Averaging { get; init; } = 0.99;
 
-    /// <summary>Whether windows are turned and mirrored at random.</summary>
+    /// <summary>Whether they are turned and mirrored at random.</summary>
     public bool Turned { get; init; } = true;
 
     /// <summary>Whether the network computes in bfloat16; weights, optimizer and likelihoods stay singles (Micikevicius et al., "Mixed Precision Training", 2018).</summary>
     public bool Bfloat16 { get; init; }
 
-    /// <summary>Fixes the first weights, the windows and what is dropped.</summary>
+    /// <summary>Fixes the first weights, the lessons and what is dropped.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>The rate of a step: a straight rise, then half a cosine down to nothing.</summary>

@@ -1,14 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using BlockAssist.Learner.Networks;
 
 namespace BlockAssist.Learner.Training;
 
 /// <summary>All that decides how a training ends: the network, the stages, their data.</summary>
-/// <param name="Network">The size of the network.</param>
+/// <param name="Network">The network.</param>
 /// <param name="Stages">The stages, in order.</param>
-public sealed record TrainingRecipe(HumanNetworkOptions Network, IReadOnlyList<TrainingStage> Stages)
+public sealed record TrainingRecipe(TrainedNetwork Network, IReadOnlyList<TrainingStage> Stages)
 {
     private readonly Lazy<string> _dataHash = new(() => HashOf(Stages));
 
@@ -17,9 +16,9 @@ public sealed record TrainingRecipe(HumanNetworkOptions Network, IReadOnlyList<T
 
     /// <summary>Network and stages as JSON, without their data.</summary>
     public string ToJson() => JsonSerializer.Serialize(
-        new RecipeForm(Network, [.. Stages.Select(stage => new StageForm(stage.Name, stage.Options, stage.Data.Turns, StoppingForm.Of(stage.Stopping)))]),
+        new RecipeForm(JsonElement.Parse(Network.Options), [.. Stages.Select(stage => new StageForm(stage.Name, stage.Options, stage.Lessons.Turns, StoppingForm.Of(stage.Stopping)))]),
         TrainingJson.Default.RecipeForm);
 
     private static string HashOf(IReadOnlyList<TrainingStage> stages) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', stages.Select(stage => stage.Data.ManifestHash() + stage.Stopping?.DataHash)))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', stages.Select(stage => stage.Lessons.Hash() + stage.Stopping?.DataHash)))));
 }

@@ -1,10 +1,9 @@
-using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Training;
 
-/// <summary>Trains a human model from the first step of the first stage to the last of the last.</summary>
+/// <summary>Trains a network from the first step of the first stage to the last of the last.</summary>
 /// <remarks>Can be killed at any moment and goes on to exactly the weights that it would have come to.</remarks>
 /// <param name="recipe">What to train, and how.</param>
 /// <param name="folder">Where it keeps what it needs to go on.</param>
@@ -12,8 +11,6 @@ namespace BlockAssist.Learner.Training;
 /// <param name="clock">Says when it is time to save.</param>
 public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, Device device, TimeProvider clock)
 {
-    private readonly HumanNetwork _network = new(recipe.Network);
-
     /// <summary>How often to write where the training is.</summary>
     public TimeSpan BetweenSaves { get; init; } = TimeSpan.FromSeconds(20);
 
@@ -32,10 +29,10 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
     {
         var stage = 0;
         TrainingState? state = null;
-        if (!resume || !folder.TryLoad(_network, device, out stage, out state))
+        if (!resume || !folder.TryLoad(device, out stage, out state))
         {
             folder.Clear();
-            state = Open(0, Start?.Copy() ?? WeightSet.Fresh(_network.Weights(), recipe.Stages[0].Options.Seed, device));
+            state = Open(0, Start?.Copy() ?? WeightSet.Fresh(recipe.Network.Weights, recipe.Stages[0].Options.Seed, device));
             folder.Save(0, state);
         }
 
@@ -60,10 +57,10 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
     private WeightSet Train(int number, TrainingState state, TrainingLog log, ITrainingWatcher watcher, CancellationToken cancellation)
     {
         var stage = recipe.Stages[number];
-        var trainer = new Trainer(_network, stage.Options, state, device);
-        var best = stage.Stopping is { } rule ? new BestWeights(rule, folder.BestPath, number) : null;
+        var trainer = new Trainer(stage.Options, state, device);
+        var best = stage.Stopping is { } rule ? new BestWeights(rule, recipe.Network.Name, folder.BestPath, number) : null;
         var (began, saved) = (clock.GetTimestamp(), clock.GetTimestamp());
-        using var feed = new MinibatchFeed(stage.Plan(), state.Step, stage.Options.Steps);
+        using var feed = new LessonFeed(stage, state.Step, stage.Options.Steps);
         while (state.Step < stage.Options.Steps && best?.IsOver(state.Step) is not true)
         {
             if (cancellation.IsCancellationRequested)

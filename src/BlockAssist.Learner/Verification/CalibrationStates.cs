@@ -1,4 +1,3 @@
-using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
 using static TorchSharp.torch;
@@ -20,10 +19,10 @@ public sealed class CalibrationStates(TrainingRecipe recipe, string folder, Devi
     {
         ArgumentNullException.ThrowIfNull(steps);
         ArgumentNullException.ThrowIfNull(advance);
-        var (network, stage, files) = (new HumanNetwork(recipe.Network), recipe.Stages[0], new List<string>());
-        using var state = new TrainingState(WeightSet.Fresh(network.Weights(), stage.Options.Seed, device), stage.Options);
-        var trainer = new Trainer(network, stage.Options, state, device);
-        using var feed = new MinibatchFeed(stage.Plan(), 0, steps[^1]);
+        var (stage, files) = (recipe.Stages[0], new List<string>());
+        using var state = new TrainingState(WeightSet.Fresh(recipe.Network.Weights, stage.Options.Seed, device), stage.Options);
+        var trainer = new Trainer(stage.Options, state, device);
+        using var feed = new LessonFeed(stage, 0, steps[^1]);
         while (state.Step < steps[^1])
         {
             cancellation.ThrowIfCancellationRequested();

@@ -8,6 +8,7 @@ namespace BlockAssist.Learner.Verification;
 /// <summary>Makes steps of a training from a moment on.</summary>
 internal sealed class SegmentRun : IDisposable
 {
+    private readonly HumanNetwork _network;
     private readonly TrainingMoment _start;
     private readonly TrainingState _state;
     private readonly Trainer _trainer;
@@ -15,13 +16,13 @@ internal sealed class SegmentRun : IDisposable
     /// <summary>A run that has made no step.</summary>
     public SegmentRun(HumanNetwork network, TrainingOptions options, TrainingMoment start, Device device)
     {
-        _start = start;
+        (_network, _start) = (network, start);
         _state = start.Open(network.Weights(), options, device);
-        _trainer = new Trainer(network, options, _state, device);
+        _trainer = new Trainer(options, _state, device);
     }
 
     /// <summary>Makes a step.</summary>
-    public void Step(Minibatch minibatch) => _trainer.Step(minibatch);
+    public void Step(Minibatch minibatch) => _trainer.Step(new HumanLesson(_network, minibatch));
 
     /// <summary>Where the run is.</summary>
     public TrainingMoment Now() => TrainingMoment.Of(_state);

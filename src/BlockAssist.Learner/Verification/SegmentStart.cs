@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
 
@@ -24,7 +25,7 @@ public sealed record SegmentStart(string Address, HumanNetwork Network, Training
             throw new ArtifactFormatException(path, "training options", "none of the stage that the training is in", "the recipe of a training");
         }
 
-        var network = new HumanNetwork(recipe.Network);
+        var network = HumanModel.NetworkOf(checkpoint);
         return new SegmentStart(ContentHash.OfFile(path), network, recipe.Stages[stage].Options, TrainingMoment.Of(checkpoint, network.Weights(), path));
     }
 
@@ -32,7 +33,7 @@ public sealed record SegmentStart(string Address, HumanNetwork Network, Training
     {
         try
         {
-            return JsonSerializer.Deserialize(checkpoint.TrainingOptions, TrainingJson.Default.RecipeForm) is { Network: not null, Stages: not null } recipe ? recipe : null;
+            return JsonSerializer.Deserialize(checkpoint.TrainingOptions, TrainingJson.Default.RecipeForm) is { Stages: not null } recipe ? recipe : null;
         }
         catch (JsonException error)
         {

@@ -92,7 +92,7 @@ public sealed class EarlyStoppingTests : IDisposable
     private TrainingRun Run(string folder, Func<WeightSet, double> measure, int patience = Patience)
     {
         var stopping = new EarlyStopping(measure, "of nothing") { Every = Every, Patience = patience };
-        var recipe = new TrainingRecipe(SmallTask.Size, [new TrainingStage("only", _data, SmallTraining.Options) { Stopping = stopping }]);
+        var recipe = new TrainingRecipe(HumanLessons.Describe(SmallTraining.Network), [new TrainingStage("only", SmallTraining.Lessons(_data), SmallTraining.Options) { Stopping = stopping }]);
         return new TrainingRun(recipe, new TrainingFolder(_folder.File(folder), recipe), CPU, TimeProvider.System);
     }
 

@@ -111,7 +111,7 @@ public sealed class LearningTests(ITestOutputHelper output)
 
         using var scope = torch.NewDisposeScope();
         var unseen = turns(4, 64, 999);
-        var right = new Trainer(task.Network, Quick with { Rate = 0 }, task.State, torch.CPU).Step(unseen).Accuracy;
+        var right = new Trainer(Quick with { Rate = 0 }, task.State, torch.CPU).Step(new HumanLesson(task.Network, unseen)).Accuracy;
         output.WriteLine($"{right:P1} after {steps} steps, {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
         Assert.InRange(right, accuracy, 1);
     }

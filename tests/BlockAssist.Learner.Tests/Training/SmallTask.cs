@@ -17,7 +17,7 @@ internal sealed class SmallTask : IDisposable
     {
         Network = new HumanNetwork(size ?? Size);
         State = new TrainingState(WeightSet.Fresh(Network.Weights(), options.Seed), options);
-        _trainer = new Trainer(Network, options, State, CPU);
+        _trainer = new Trainer(options, State, CPU);
     }
 
     public static HumanNetworkOptions Size { get; } = new() { CellFeatures = 4, Channels = 16, Blocks = 1, Context = 16, Memory = 16, Dropout = 0.1 };
@@ -26,7 +26,7 @@ internal sealed class SmallTask : IDisposable
 
     public TrainingState State { get; }
 
-    public TrainingStep Step(Minibatch minibatch) => _trainer.Step(minibatch);
+    public TrainingStep Step(Minibatch minibatch) => _trainer.Step(new HumanLesson(Network, minibatch));
 
     /// <summary>Steps until the accuracy is reached or the steps are used up; returns the last.</summary>
     public TrainingStep Train(Minibatch minibatch, double accuracy, int steps)

@@ -1,4 +1,5 @@
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Training;
 using static TorchSharp.torch;
@@ -10,10 +11,14 @@ internal static class SmallTraining
 {
     public static TrainingOptions Options { get; } = new() { Steps = 14, Length = 4, Batch = 3, WarmUp = 3 };
 
+    public static HumanNetwork Network { get; } = new(SmallTask.Size);
+
     public static DemonstrationSet Demonstrations(RecordedScript play) => play.Demonstrations(3, 40, new(6, 7, 6));
 
+    public static HumanLessons Lessons(DemonstrationSet data) => new(Network, data);
+
     public static TrainingRecipe Recipe(DemonstrationSet data) => new(
-        SmallTask.Size, [new TrainingStage("first", data, Options), new TrainingStage("second", data, Options with { Seed = 2, Rate = 1e-3 })]);
+        HumanLessons.Describe(Network), [new TrainingStage("first", Lessons(data), Options), new TrainingStage("second", Lessons(data), Options with { Seed = 2, Rate = 1e-3 })]);
 
     public static TrainingRun Run(DemonstrationSet data, string folder, TimeSpan betweenSaves)
     {

@@ -66,7 +66,8 @@ internal static class CalibrateCommand
     private static CalibrationReport Measure(CommandContext context, CalibrationOrder order, string folder, ProgressMeter meter, CancellationToken cancellation)
     {
         var data = LearningInput.Open(context, order.Data);
-        var recipe = new TrainingRecipe(new HumanNetworkOptions(), [new TrainingStage("calibration", data, new TrainingOptions())]);
+        var network = new HumanNetwork(new HumanNetworkOptions());
+        var recipe = new TrainingRecipe(HumanLessons.Describe(network), [new TrainingStage("calibration", new HumanLessons(network, data), new TrainingOptions())]);
         var states = order.From.Length > 0
             ? order.From
             : new CalibrationStates(recipe, folder, CPU).Train(order.States, () => meter.Advance(), cancellation);

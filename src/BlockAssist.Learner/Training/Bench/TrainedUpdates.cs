@@ -26,7 +26,7 @@ public static class TrainedUpdates
         ArgumentNullException.ThrowIfNull(advance);
         var options = new TrainingOptions { Length = plan.Length, Batch = plan.Batch, WarmUp = StepsBefore };
         using var state = new TrainingState(WeightSet.Fresh(network.Weights(), options.Seed), options);
-        var trainer = new Trainer(network, options, state, CPU);
+        var trainer = new Trainer(options, state, CPU);
         Train(StepsBefore);
         var changes = new float[rounds][];
         for (var round = 0; round < rounds; round++)
@@ -45,7 +45,7 @@ public static class TrainedUpdates
             for (var step = 0; step < count; step++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                trainer.Step(Minibatch.Load(plan.Of(state.Step), plan.Length));
+                trainer.Step(new HumanLesson(network, Minibatch.Load(plan.Of(state.Step), plan.Length)));
             }
         }
     }

@@ -34,9 +34,9 @@ public sealed class TrainingBench(TimeProvider clock, TrainingBenchOptions optio
         var network = new HumanNetwork(options.Network);
         using var state = new TrainingState(WeightSet.Fresh(network.Weights(), options.Training.Seed), options.Training);
         using var upstream = new UpstreamTraining(options.UpstreamChannels, options.UpstreamTurns);
-        var trainer = new Trainer(network, options.Training, state, CPU);
+        var trainer = new Trainer(options.Training, state, CPU);
         var (ours, theirs) = _turns.Measure(
-            () => trainer.Step(minibatches[state.Step % minibatches.Count]), options.StepsPerTurn, () => upstream.Step(), 1);
+            () => trainer.Step(new HumanLesson(network, minibatches[state.Step % minibatches.Count])), options.StepsPerTurn, () => upstream.Step(), 1);
         return new TrainingFigures(
             options.Threads,
             state.Weights.Count,

@@ -2,28 +2,28 @@ using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using BlockAssist.Simulation.Episodes;
 
-namespace BlockAssist.Learner.Data;
+namespace BlockAssist.Learner.Training;
 
-/// <summary>Prepares the minibatches of a training ahead of time, on threads of its own.</summary>
+/// <summary>Prepares the lessons of a stage ahead of time, on threads of its own.</summary>
 /// <remarks>A few of them are in memory at any time, however much there is to learn from.</remarks>
-public sealed class MinibatchFeed : IDisposable
+public sealed class LessonFeed : IDisposable
 {
     private const int Ahead = 4;
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly Channel<Minibatch> _ready = Channel.CreateBounded<Minibatch>(Ahead);
+    private readonly Channel<ILesson> _ready = Channel.CreateBounded<ILesson>(Ahead);
     private readonly Task _work;
 
     /// <summary>Begins to prepare.</summary>
-    /// <param name="plan">What is shown in which step.</param>
+    /// <param name="stage">What is learnt from, and how.</param>
     /// <param name="first">The first step.</param>
     /// <param name="end">The step after the last.</param>
-    public MinibatchFeed(WindowPlan plan, int first, int end) => _work = Task.Run(() => PrepareAsync(plan, first, end));
+    public LessonFeed(TrainingStage stage, int first, int end) => _work = Task.Run(() => PrepareAsync(stage, first, end));
 
-    /// <summary>The next step's minibatch.</summary>
+    /// <summary>The next step's lesson.</summary>
     /// <exception cref="EpisodeFormatException">A demonstration is not what it was when it was counted.</exception>
     /// <exception cref="InvalidOperationException">There is none: that was the last step, or the feed is disposed of.</exception>
-    public Minibatch Next()
+    public ILesson Next()
     {
         try
         {
@@ -32,7 +32,7 @@ public sealed class MinibatchFeed : IDisposable
         catch (ChannelClosedException closed)
         {
             // What went wrong is told as if it had happened here.
-            ExceptionDispatchInfo.Throw(closed.InnerException ?? new InvalidOperationException("There is no further minibatch."));
+            ExceptionDispatchInfo.Throw(closed.InnerException ?? new InvalidOperationException("There is no further lesson."));
             throw;
         }
     }
@@ -45,13 +45,13 @@ public sealed class MinibatchFeed : IDisposable
         _stop.Dispose();
     }
 
-    private async Task PrepareAsync(WindowPlan plan, int first, int end)
+    private async Task PrepareAsync(TrainingStage stage, int first, int end)
     {
         try
         {
             for (var step = first; step < end; step++)
             {
-                await _ready.Writer.WriteAsync(Minibatch.Load(plan.Of(step), plan.Length), _stop.Token);
+                await _ready.Writer.WriteAsync(stage.Lessons.Prepare(step, stage.Options), _stop.Token);
             }
 
             _ready.Writer.Complete();
@@ -62,7 +62,7 @@ public sealed class MinibatchFeed : IDisposable
         }
         catch (Exception error)
         {
-            // Whoever waits for the next minibatch is told what went wrong with it.
+            // Whoever waits for the next lesson is told what went wrong with it.
             _ready.Writer.Complete(error);
         }
     }

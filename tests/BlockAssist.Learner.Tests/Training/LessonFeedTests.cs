@@ -1,10 +1,12 @@
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Tests.Data;
+using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Tests.Data;
+namespace BlockAssist.Learner.Tests.Training;
 
-public sealed class MinibatchFeedTests : IDisposable
+public sealed class LessonFeedTests : IDisposable
 {
     private static readonly GridSize Size = new(6, 7, 5);
 
@@ -13,14 +15,15 @@ public sealed class MinibatchFeedTests : IDisposable
     public void Dispose() => _play.Dispose();
 
     [Fact]
-    public void Minibatches_come_in_the_order_of_the_steps()
+    public void Lessons_come_in_the_order_of_the_steps()
     {
-        var plan = new WindowPlan(_play.Demonstrations(2, 20, Size), 3, 2, seed: 1);
-        using var feed = new MinibatchFeed(plan, 5, 15);
+        var data = _play.Demonstrations(2, 20, Size);
+        var plan = new WindowPlan(data, 3, 2, seed: 1);
+        using var feed = new LessonFeed(Stage(data, 3, 2), 5, 15);
 
         for (var step = 5; step < 15; step++)
         {
-            var (expected, actual) = (Minibatch.Load(plan.Of(step), 3), feed.Next());
+            var (expected, actual) = (Minibatch.Load(plan.Of(step), 3), ((HumanLesson)feed.Next()).Minibatch);
 
             Assert.Equal(expected.Turns, actual.Turns);
             Assert.Equal(expected.Views.Cells, actual.Views.Cells);
@@ -32,10 +35,10 @@ public sealed class MinibatchFeedTests : IDisposable
     [Fact]
     public void A_feed_can_be_disposed_of_whether_or_not_anybody_took_from_it()
     {
-        var plan = new WindowPlan(_play.Demonstrations(1, 20, Size), 3, 2, seed: 1);
-        var untouched = new MinibatchFeed(plan, 0, int.MaxValue);
+        var stage = Stage(_play.Demonstrations(1, 20, Size), 3, 2);
+        var untouched = new LessonFeed(stage, 0, int.MaxValue);
         untouched.Dispose();
-        var used = new MinibatchFeed(plan, 0, int.MaxValue);
+        var used = new LessonFeed(stage, 0, int.MaxValue);
         used.Next();
 
         used.Dispose();
@@ -59,7 +62,7 @@ public sealed class MinibatchFeedTests : IDisposable
         foreach (var (damage, file) in damages)
         {
             File.WriteAllBytes(path, file);
-            using var feed = new MinibatchFeed(new WindowPlan(set, set.Turns, 1, seed: 1), 0, 10);
+            using var feed = new LessonFeed(Stage(set, set.Turns, 1), 0, 10);
 
             var error = Assert.Throws<EpisodeFormatException>(() => feed.Next());
 
@@ -73,16 +76,15 @@ public sealed class MinibatchFeedTests : IDisposable
     {
         var set = _play.Demonstrations(1, 10, Size);
         File.Delete(set.Demonstrations[0].Path);
-        using var feed = new MinibatchFeed(new WindowPlan(set, 3, 1, seed: 1), 0, 10);
+        using var feed = new LessonFeed(Stage(set, 3, 1), 0, 10);
 
         Assert.Throws<FileNotFoundException>(() => feed.Next());
     }
 
     [Fact]
-    public void Memory_does_not_grow_with_the_number_of_minibatches()
+    public void Memory_does_not_grow_with_the_number_of_lessons()
     {
-        var plan = new WindowPlan(_play.Demonstrations(2, 10, Size), 1, 1, seed: 1);
-        using var feed = new MinibatchFeed(plan, 0, 2200);
+        using var feed = new LessonFeed(Stage(_play.Demonstrations(2, 10, Size), 1, 1), 0, 2200);
         Take(200);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
@@ -98,4 +100,7 @@ public sealed class MinibatchFeedTests : IDisposable
             }
         }
     }
+
+    private static TrainingStage Stage(DemonstrationSet data, int length, int batch) =>
+        new("only", SmallTraining.Lessons(data), new TrainingOptions { Length = length, Batch = batch });
 }
