@@ -54,7 +54,7 @@ internal sealed class HumanTrainingJob(CommandContext context, Device device)
         var steps = recipe.Stages.Sum(stage => stage.Options.Steps);
         var weights = context.WithProgress("training", steps, meter => run.Run(resume, new TrainingProgress(context, meter, recipe.Stages), cancellation));
         using var model = new HumanModel(network, weights);
-        TrainingCurves.Draw(kept.MetricsPath, TrainingCurves.PathIn(folder));
+        TrainingCurves.Draw([kept.MetricsPath], TrainingCurves.PathIn(folder));
         return model.ToCheckpoint() with
         {
             TrainingOptions = recipe.ToJson(),

@@ -6,6 +6,7 @@ namespace BlockAssist.Cli.Training;
 /// <summary>The forms of the reports on learning.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(TrainingReport))]
+[JsonSerializable(typeof(AssistantTrainingReport))]
 [JsonSerializable(typeof(HumanReport))]
 [JsonSerializable(typeof(PlayReport))]
 internal sealed partial class LearningJson : JsonSerializerContext;

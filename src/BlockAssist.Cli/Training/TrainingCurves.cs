@@ -14,9 +14,11 @@ internal static class TrainingCurves
     public static string PathIn(string folder) => Path.Combine(folder, "curves.png");
 
     /// <summary>Draws the metrics of a training into a PNG.</summary>
-    public static void Draw(string metrics, string picture)
+    /// <param name="metrics">The files with the metrics, in the order of the training.</param>
+    /// <param name="picture">Where to.</param>
+    public static void Draw(IReadOnlyList<string> metrics, string picture)
     {
-        var steps = TrainingLog.Read(metrics).ToList();
+        var steps = metrics.SelectMany(TrainingLog.Read).ToList();
         List<LineChart> charts = [new("LOSS, NATS A TURN", Thinned(steps, step => step.Loss)), new("ACCURACY, %", Thinned(steps, step => 100 * step.Accuracy))];
         if (steps.Select(step => step.Validation).OfType<double>().ToList() is { Count: > 0 } validation)
         {

@@ -40,6 +40,9 @@ public sealed class ScriptedPlay(ulong seed)
         },
         cancellation: cancellation);
 
+    /// <summary>Some builder, by its number.</summary>
+    public static IPolicy BuilderOf(ulong number) => new HumanlikeBuilder(number, StyleOf(number));
+
     /// <summary>The style of some builder: from people who hardly ever pause to those who mostly do.</summary>
     internal static HumanStyle StyleOf(ulong builder)
     {
@@ -63,7 +66,7 @@ public sealed class ScriptedPlay(ulong seed)
             Properties = new Dictionary<string, string> { ["source"] = "scripted", ["split"] = "scripted" },
         };
         using var recorder = new EpisodeRecorder(path, header, site);
-        new PolicyRunner(site, new HumanlikeBuilder(number, StyleOf(number))).Run(recorder);
+        new PolicyRunner(site, BuilderOf(number)).Run(recorder);
     }
 
     private static bool IsWhole(string path)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BlockAssist.Cli.Running;
+using BlockAssist.Learner.Beliefs;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
@@ -33,7 +34,7 @@ internal static class ModelInput
     public static ModelKind KindOf(Checkpoint checkpoint, string file) => checkpoint.Network switch
     {
         HumanNetwork.Name => ModelKind.Human,
-        "assistant" => ModelKind.Assistant,
+        BeliefNetwork.Name => ModelKind.Assistant,
         _ => throw new ForeseenException($"{file} is a checkpoint of a network '{checkpoint.Network}'; a human or an assistant was expected"),
     };
 }

@@ -14,6 +14,7 @@ internal static class TrainCommand
             new Example("blockassist train human --data episodes", "what people do next"),
             new Example("blockassist train calibrate --data episodes --out calibration.json", "how far honest machines are apart"));
         group.Add(TrainHumanCommand.Create());
+        group.Add(TrainAssistantCommand.Create());
         group.Add(SegmentCommand.Create());
         group.Add(ReplayCommand.Create());
         group.Add(CalibrateCommand.Create());

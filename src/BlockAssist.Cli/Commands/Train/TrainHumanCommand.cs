@@ -93,7 +93,7 @@ internal static class TrainHumanCommand
     private static ExitCode Train(CommandContext context, HumanTrainingJob job, string folder, bool resume, string? output, CancellationToken cancellation)
     {
         var began = context.Surroundings.Clock.GetTimestamp();
-        var checkpoint = TrainOrSayHowToGoOn(context, job, folder, resume, cancellation);
+        var checkpoint = ResumableTraining.Run(context, folder, () => job.Train(folder, resume, cancellation), cancellation);
         var entry = ModelInput.Registry(context).Add(checkpoint, ModelKind.Human).Model;
         if (output is not null)
         {
@@ -112,19 +112,6 @@ internal static class TrainHumanCommand
             TrainingCurves.PathIn(folder));
         context.Output.Result(report, LearningJson.Default.TrainingReport, Sentence);
         return ExitCode.Done;
-    }
-
-    private static Checkpoint TrainOrSayHowToGoOn(CommandContext context, HumanTrainingJob job, string folder, bool resume, CancellationToken cancellation)
-    {
-        try
-        {
-            return job.Train(folder, resume, cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            context.Log.Information("What was trained is kept in {Folder}; the same command with --resume goes on", folder);
-            throw;
-        }
     }
 
     private static string Sentence(TrainingReport report) => string.Create(

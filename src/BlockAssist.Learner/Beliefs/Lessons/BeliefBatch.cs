@@ -36,4 +36,45 @@ public sealed class BeliefBatch(BeliefShape shape, int capacity)
         var length = all.Length / Capacity;
         return all.AsSpan(moment * length, length);
     }
+
+    /// <summary>Mirrors moments: nothing that is told of a cell depends on where east and north are.</summary>
+    /// <param name="first">The first moment.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="alongX">Whether west becomes east.</param>
+    /// <param name="alongZ">Whether north becomes south.</param>
+    public void Mirror(int first, int count, bool alongX, bool alongZ)
+    {
+        for (var moment = first; moment < first + count; moment++)
+        {
+            Mirror(Of(Cells, moment), alongX, alongZ);
+            Mirror(Of(Blocks, moment), alongX, alongZ);
+            Mirror(Of(Goal, moment), alongX, alongZ);
+            Mirror(Of(Soon, moment), alongX, alongZ);
+        }
+    }
+
+    private void Mirror<T>(Span<T> facts, bool alongX, bool alongZ)
+    {
+        var size = Shape.Size;
+        if (alongX)
+        {
+            Reverse(facts, facts.Length / size.Width);
+        }
+
+        for (var x = 0; alongZ && x < size.Width; x++)
+        {
+            var row = facts.Length / size.Width;
+            Reverse(facts.Slice(x * row, row), row / size.Depth);
+        }
+    }
+
+    // Reverses the order of pieces, not what is in them.
+    private static void Reverse<T>(Span<T> facts, int piece)
+    {
+        facts.Reverse();
+        for (var at = 0; at < facts.Length; at += piece)
+        {
+            facts.Slice(at, piece).Reverse();
+        }
+    }
 }

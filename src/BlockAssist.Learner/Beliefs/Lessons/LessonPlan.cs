@@ -7,16 +7,17 @@ namespace BlockAssist.Learner.Beliefs.Lessons;
 /// <param name="moments">How many moments a step of training is shown; a multiple of <paramref name="together"/>.</param>
 /// <param name="together">How many of them are of one episode, which is played once for all.</param>
 /// <param name="seed">Fixes the choice.</param>
-public sealed class LessonPlan(IReadOnlyList<int> steps, int moments, int together, ulong seed)
+/// <param name="mirrored">Whether episodes are shown mirrored at random.</param>
+public sealed class LessonPlan(IReadOnlyList<int> steps, int moments, int together, ulong seed, bool mirrored = true)
 {
     /// <summary>How many moments a step of training is shown.</summary>
     public int Moments => moments;
 
-    /// <summary>The moments of a step of training: episodes, each with the numbers of its steps, ascending.</summary>
-    public IReadOnlyList<(int Episode, int[] Steps)> Of(int step)
+    /// <summary>The moments of a step of training.</summary>
+    public IReadOnlyList<EpisodeMoments> Of(int step)
     {
         var random = new SeededRandom(seed ^ ((ulong)step * 0x9E3779B97F4A7C15));
-        var chosen = new (int, int[])[moments / together];
+        var chosen = new EpisodeMoments[moments / together];
         for (var i = 0; i < chosen.Length; i++)
         {
             var episode = random.Next(steps.Count);
@@ -27,7 +28,7 @@ public sealed class LessonPlan(IReadOnlyList<int> steps, int moments, int togeth
             }
 
             Array.Sort(numbers);
-            chosen[i] = (episode, numbers);
+            chosen[i] = new EpisodeMoments(episode, numbers, mirrored && random.Next(2) == 1, mirrored && random.Next(2) == 1);
         }
 
         return chosen;

@@ -1,0 +1,34 @@
+using BlockAssist.Learner.Beliefs;
+using BlockAssist.Learner.Training;
+
+namespace BlockAssist.Cli.Training;
+
+/// <summary>How assistants are trained unless somebody asks for something else: they watch first, then they help and learn from what came of it.</summary>
+/// <param name="Network">The size of the network.</param>
+/// <param name="WatchingSteps">How many steps of watching.</param>
+/// <param name="Steps">How many steps after each round of helping.</param>
+/// <param name="Seed">Fixes all that chance decides.</param>
+/// <param name="Bfloat16">Whether the network computes in bfloat16.</param>
+internal sealed record AssistantRecipe(BeliefNetworkOptions Network, int WatchingSteps, int Steps, ulong Seed, bool Bfloat16 = false)
+{
+    // What human models did counts more than what followed rules: it is nearer to people.
+    private const int WeightOfModels = 3;
+
+    // Losses are over a whole site: gradients are longer than a turn's by about the number of its cells.
+    private const double Clip = 500;
+
+    private static readonly TrainingOptions Usual = new() { Length = 4, Batch = 8, WarmUp = 100, Averaging = 0.995, Clip = Clip };
+
+    /// <summary>How the lessons of a round are learnt; round 0 is watching.</summary>
+    public TrainingOptions OptionsOf(int round) => Usual with
+    {
+        Steps = round == 0 ? WatchingSteps : Steps,
+        Rate = round == 0 ? 2e-3 : 1e-3,
+        Seed = Seed + (ulong)round,
+        Bfloat16 = Bfloat16,
+    };
+
+    /// <summary>Recordings, each as often as it counts.</summary>
+    public static IReadOnlyList<string> Weighted(IReadOnlyList<string> scripted, IReadOnlyList<string> models) =>
+        [.. scripted, .. models.SelectMany(file => Enumerable.Repeat(file, WeightOfModels))];
+}

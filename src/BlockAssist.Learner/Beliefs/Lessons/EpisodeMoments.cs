@@ -1,0 +1,8 @@
+namespace BlockAssist.Learner.Beliefs.Lessons;
+
+/// <summary>Moments of one episode that are shown together.</summary>
+/// <param name="Episode">The number of the episode.</param>
+/// <param name="Steps">The numbers of the steps before which they are, ascending.</param>
+/// <param name="MirrorsX">Whether they are shown mirrored along x.</param>
+/// <param name="MirrorsZ">The same along z.</param>
+public sealed record EpisodeMoments(int Episode, int[] Steps, bool MirrorsX, bool MirrorsZ);
