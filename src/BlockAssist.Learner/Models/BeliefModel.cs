@@ -1,0 +1,84 @@
+using System.Text.Json;
+using BlockAssist.Learner.Beliefs;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Onnx;
+using BlockAssist.Learner.Training;
+using static TorchSharp.torch;
+
+namespace BlockAssist.Learner.Models;
+
+/// <summary>A belief model, opened: the network of the size and for the sites that its checkpoint says, with its weights.</summary>
+public sealed class BeliefModel : IDisposable
+{
+    /// <summary>A network with its weights.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="weights">Its weights; owned from here on.</param>
+    public BeliefModel(BeliefNetwork network, WeightSet weights) => (Network, Weights) = (network, weights);
+
+    /// <summary>The network.</summary>
+    public BeliefNetwork Network { get; }
+
+    /// <summary>Its weights.</summary>
+    public WeightSet Weights { get; }
+
+    /// <summary>Opens the model of a checkpoint; of a training under way, with the averaged weights.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="device">Where the weights are to live.</param>
+    /// <exception cref="ArtifactFormatException">It is no belief model, or one of a size that there is none of.</exception>
+    public static BeliefModel Open(Checkpoint checkpoint, Device? device = null)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        if (checkpoint.Network != BeliefNetwork.Name)
+        {
+            throw new ArtifactFormatException($"checkpoint of {checkpoint.Network}", "network", $"'{checkpoint.Network}'", $"'{BeliefNetwork.Name}'");
+        }
+
+        var network = NetworkOf(checkpoint);
+        var shapes = network.Weights();
+        var weights = checkpoint.ToWeightSet(shapes, device);
+        if (checkpoint.RowFor(shapes, TrainingMoment.AveragedRow) is { } averaged)
+        {
+            weights.Set(averaged);
+        }
+
+        return new BeliefModel(network, weights);
+    }
+
+    /// <summary>Network and weights as a checkpoint; where they come from is to be added by <c>with</c>.</summary>
+    public Checkpoint ToCheckpoint() => Checkpoint.Of(BeliefNetwork.Name, Weights) with
+    {
+        NetworkOptions = JsonSerializer.Serialize(BeliefModelForm.Of(Network), BeliefModelJson.Default.BeliefModelForm),
+    };
+
+    /// <summary>The bytes of the file that serves the model, with a probe for whoever loads it.</summary>
+    /// <param name="format">How its weights are stored.</param>
+    /// <param name="address">The address of the checkpoint that it is of, for the file to say; null if it has none.</param>
+    public byte[] ToOnnx(WeightFormat format = WeightFormat.F32, string? address = null)
+    {
+        var served = new ServedBeliefNetwork(Network);
+        KeyValuePair<string, string>[] origin = address is null ? [] : [new(OnnxMetadata.Checkpoint, address)];
+        var probe = StoredProbe.Of(OnnxExporter.Export(served, Weights, format, origin), served.Name);
+        return OnnxExporter.Export(served, Weights, format, [.. origin, probe]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Weights.Dispose();
+
+    private static BeliefNetwork NetworkOf(Checkpoint checkpoint)
+    {
+        try
+        {
+            var form = JsonSerializer.Deserialize(checkpoint.NetworkOptions, BeliefModelJson.Default.BeliefModelForm);
+            return form is { IsPossible: true } ? form.ToNetwork() : throw Impossible(checkpoint);
+        }
+        catch (JsonException error)
+        {
+            throw Impossible(checkpoint, error);
+        }
+    }
+
+    private static ArtifactFormatException Impossible(Checkpoint checkpoint, Exception? inner = null) =>
+        new($"checkpoint of {checkpoint.Network}", "network options", checkpoint.NetworkOptions, "the size of a belief model and of its sites", inner);
+}
