@@ -130,18 +130,34 @@ public sealed class AssistanceEvaluationTests
     }
 
     [Fact]
-    public void Every_episode_is_told_of_as_it_ends_and_cancelling_ends_it()
+    public void Every_episode_is_told_of_as_it_ends()
     {
         var ended = 0;
-        using var cancelled = new CancellationTokenSource();
-        var evaluation = new AssistanceEvaluation(Few with { Site = new SiteOptions { Horizon = 10 } }, Goal, TimeProvider.System);
 
-        evaluation.Of(Humans, [Helper.Idle], () => ended++, TestContext.Current.CancellationToken);
+        Short.Of(Humans, [Helper.Idle], () => ended++, TestContext.Current.CancellationToken);
+
         Assert.Equal(10, ended);
-
-        cancelled.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => evaluation.Of(Humans, [Helper.Idle], cancellation: cancelled.Token));
     }
+
+    [Fact]
+    public void Cancelled_it_ends_before_the_next_step()
+    {
+        var ended = 0;
+        using var source = new CancellationTokenSource();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => Short.Of(Humans, [Helper.Idle], End, source.Token));
+
+        // Both episodes of the first group end in the same step.
+        Assert.Equal(2, ended);
+
+        void End()
+        {
+            ended++;
+            source.Cancel();
+        }
+    }
+
+    private static AssistanceEvaluation Short => new(Few with { Site = new SiteOptions { Horizon = 10 } }, Goal, TimeProvider.System);
 
     private static SeparatePolicies Humans() => new(seed => new HumanlikeBuilder(seed));
 
