@@ -9,8 +9,8 @@ namespace BlockAssist.Cli.Training;
 /// <summary>Lets a human model build alone, and measures it.</summary>
 internal static class HumanPlayRun
 {
-    // Houses that nothing was trained on: scripted play has those from 5,000 on.
-    private const ulong FirstHouse = 1_000_000;
+    /// <summary>The first of the made-up houses that nothing was trained on: scripted play has those from 5,000 on.</summary>
+    public const ulong FirstHouse = 1_000_000;
 
     /// <summary>Builds the houses of an order.</summary>
     public static ExitCode Run(CommandContext context, HumanPlayOrder order, InferenceEngine engine, CancellationToken cancellation)

@@ -16,30 +16,42 @@ public sealed record Estimate(double Mean, double Low, double High)
     public static Estimate? Of(IReadOnlyList<double> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (values.Count == 0)
+        return OfRatio([.. values.Select(value => new Portion(value, 1))]);
+    }
+
+    /// <summary>The estimate of all parts together, divided by all wholes; null if there is no whole.</summary>
+    /// <remarks>Likewise by the bootstrap: parts are drawn together with their wholes. What has no whole is left out.</remarks>
+    public static Estimate? OfRatio(IReadOnlyList<Portion> portions)
+    {
+        ArgumentNullException.ThrowIfNull(portions);
+        Portion[] counted = [.. portions.Where(portion => portion.Whole > 0)];
+        if (counted.Length == 0)
         {
             return null;
         }
 
         var random = new SeededRandom(Seed);
-        var means = new double[Resamples];
-        for (var i = 0; i < means.Length; i++)
+        var ratios = new double[Resamples];
+        for (var i = 0; i < ratios.Length; i++)
         {
-            means[i] = MeanOfDrawn(values, random);
+            ratios[i] = RatioOfDrawn(counted, random);
         }
 
-        Array.Sort(means);
-        return new Estimate(values.Average(), means[Resamples / 40], means[^(1 + (Resamples / 40))]);
+        Array.Sort(ratios);
+        var ratio = counted.Sum(portion => portion.Part) / counted.Sum(portion => portion.Whole);
+        return new Estimate(ratio, ratios[Resamples / 40], ratios[^(1 + (Resamples / 40))]);
     }
 
-    private static double MeanOfDrawn(IReadOnlyList<double> values, SeededRandom random)
+    private static double RatioOfDrawn(Portion[] portions, SeededRandom random)
     {
-        var sum = 0.0;
-        for (var i = 0; i < values.Count; i++)
+        var (part, whole) = (0.0, 0.0);
+        for (var i = 0; i < portions.Length; i++)
         {
-            sum += values[random.Next(values.Count)];
+            var drawn = portions[random.Next(portions.Length)];
+            part += drawn.Part;
+            whole += drawn.Whole;
         }
 
-        return sum / values.Count;
+        return part / whole;
     }
 }

@@ -28,4 +28,19 @@ public sealed class EstimateTests
 
     [Fact]
     public void The_same_values_give_the_same_interval() => Assert.Equal(Estimate.Of([1, 2, 5, 9]), Estimate.Of([1, 2, 5, 9]));
+
+    [Fact]
+    public void A_ratio_is_of_all_parts_together_and_larger_wholes_count_more()
+    {
+        var estimate = Estimate.OfRatio([new Portion(1, 1), new Portion(0, 3)])!;
+
+        Assert.Equal((0.25, 0, 1), (estimate.Mean, estimate.Low, estimate.High));
+    }
+
+    [Fact]
+    public void There_is_no_ratio_without_a_whole()
+    {
+        Assert.Null(Estimate.OfRatio([new Portion(0, 0)]));
+        Assert.Equal(new Estimate(0.5, 0.5, 0.5), Estimate.OfRatio([new Portion(0, 0), new Portion(2, 4)]));
+    }
 }

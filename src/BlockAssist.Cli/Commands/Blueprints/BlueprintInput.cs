@@ -34,9 +34,9 @@ internal static class BlueprintInput
     /// <summary>Reads a blueprint; what is wrong with it is said with its name.</summary>
     public static BlueprintImport Read(string path)
     {
-        if (Directory.Exists(path))
+        if (!System.IO.File.Exists(path))
         {
-            throw new ForeseenException($"{path} is a folder, not a blueprint file");
+            throw new ForeseenException(Directory.Exists(path) ? $"{path} is a folder, not a blueprint file" : $"{path} is not there", FormatsAdvice);
         }
 
         try

@@ -10,9 +10,11 @@ internal static class EvaluateCommand
     {
         var group = new Verb(
             "evaluate",
-            "Measures models: by people that they have not learnt from, and by letting them build.",
-            new Example("blockassist evaluate human --data episodes --leave-one-participant-out", "how well people are foreseen"));
+            "Measures models: by people that they have not learnt from, by letting them build, and by how much they help.",
+            new Example("blockassist evaluate human --data episodes --leave-one-participant-out", "how well people are foreseen"),
+            new Example("blockassist evaluate assistant --houses houses --episodes 24", "what help is worth to them"));
         group.Add(EvaluateHumanCommand.Create());
+        group.Add(EvaluateAssistantCommand.Create());
         return group;
     }
 }

@@ -1,0 +1,40 @@
+using BlockAssist.Cli.Assistance;
+using BlockAssist.Cli.Running;
+
+namespace BlockAssist.Cli.Commands.Evaluate;
+
+/// <summary><c>blockassist evaluate assistant</c>: what helpers are worth to a human.</summary>
+internal static class EvaluateAssistantCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var options = new EvaluateAssistantOptions();
+        var verb = new Verb(
+            "assistant",
+            "What an assistant is worth: a human model builds the same houses alone and with each of several helpers.",
+            new Example("blockassist evaluate assistant --houses houses --episodes 24", "alone, with somebody idle, and with somebody who sees the goal"),
+            new Example("blockassist evaluate assistant --assistant belief.safetensors --sure 0.9 --json", "a model that infers the goal as well"),
+            new Example("blockassist evaluate assistant --helpers oracle --slips 1 --pauses 1", "the most that help can do for one who builds as people do"));
+        options.Helpers.AcceptOnlyFromAmong([.. HelperNames.All]);
+        foreach (var option in options.All)
+        {
+            verb.Add(option);
+        }
+
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(options.Helpers)?.Contains(HelperNames.Belief) == true && result.GetValue(options.Assistant) is null)
+            {
+                result.AddError($"The helper '{HelperNames.Belief}' needs a model: name its checkpoint by {options.Assistant.Name}.");
+            }
+        });
+        verb.Runs((parsed, context, cancellation) =>
+        {
+            var report = AssistanceRun.Of(context, options.OrderOf(parsed), cancellation);
+            context.Output.Result(report, AssistanceJson.Default.AssistanceReport, AssistanceTables.Of);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}
