@@ -1,6 +1,6 @@
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Beliefs;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Policies;
@@ -19,20 +19,25 @@ internal sealed class AssistantModel : IDisposable
     private AssistantModel(InferenceEngine engine, BeliefShape shape, double sure) => (_engine, _shape, _sure) = (engine, shape, sure);
 
     /// <summary>Opens a model for sites of a size.</summary>
-    /// <exception cref="ForeseenException">It is not there, or for sites of another size.</exception>
-    public static AssistantModel Open(string file, GridSize site, double sure)
+    /// <param name="context">Where the node's models are.</param>
+    /// <param name="name">A file, or the start of a hash; null for the model that plays.</param>
+    /// <param name="site">The size of the sites.</param>
+    /// <param name="sure">How sure it must be of what it does.</param>
+    /// <exception cref="ForeseenException">There is none, or it is for sites of another size.</exception>
+    public static AssistantModel Open(CommandContext context, string? name, GridSize site, double sure)
     {
-        if (!File.Exists(file))
-        {
-            throw new ForeseenException($"{file} is not there", "Name the checkpoint of a belief model.");
-        }
-
-        using var model = BeliefModel.Open(CheckpointFile.Load(file));
+        using var model = BeliefModel.Open(NamedModel.Open(context, name, ModelKind.Assistant));
         var shape = model.Network.Shape;
         return shape.Size == site
-            ? new AssistantModel(InferenceEngine.Open(model.ToOnnx(), file), shape, sure)
-            : throw new ForeseenException($"{file} was made for sites of {shape.Size}; here they are of {site}");
+            ? new AssistantModel(InferenceEngine.Open(model.ToOnnx(), "assistant"), shape, sure)
+            : throw new ForeseenException($"The assistant was made for sites of {shape.Size}; here they are of {site}");
     }
+
+    /// <summary>The model as it is served.</summary>
+    public InferenceEngine Engine => _engine;
+
+    /// <summary>The sites that it is for.</summary>
+    public BeliefShape Shape => _shape;
 
     /// <summary>Seats the model in an episode.</summary>
     public IPolicy Sit() => new BeliefPolicy(_engine, _shape, _sure);

@@ -4,6 +4,7 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Game.Sound;
 using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -61,7 +62,7 @@ internal static class DoctorCommand
             ScreenChecks.Sound(SoundDevice),
             LearnerChecks.Torch(TorchRuntime.Load()),
             LearnerChecks.Inference(ProviderSurvey.Take()),
-            ModelChecks.Models(ModelInput.Registry(context), HumanModelInput.Shipped),
+            ModelChecks.Models(ModelInput.Registry(context), NamedModel.Shipped(ModelKind.Human)),
             CompanionChecks.Ffmpeg(CompanionChecks.Find("ffmpeg", surroundings.Variable)),
             CompanionChecks.RecordedPlay(CompanionChecks.RecordedPlayFolder(surroundings.Variable)),
         ];

@@ -31,7 +31,7 @@ internal sealed class MeasuredModel : IDisposable
     /// <exception cref="ForeseenException">There is none.</exception>
     public static MeasuredModel Open(CommandContext context, string? model, Device device) => HumanModelInput.IsServed(model)
         ? Of(HumanModelInput.OpenServed(context, model))
-        : Of(HumanModelInput.Open(context, model), device);
+        : Of(NamedModel.Open(context, model, ModelKind.Human), device);
 
     /// <summary>The model as it is scored.</summary>
     /// <param name="habits">What gets used to the person; null for nothing.</param>

@@ -17,6 +17,9 @@ public sealed class PracticePlay(SiteOptions site, ulong seed)
 {
     private const int Together = 8;
 
+    /// <summary>What is to be built in an episode, by its seed; by default goals of every kind.</summary>
+    public Func<ulong, (string Name, BlockGrid Goal)> Goals { get; init; } = number => VariedOf(site, number);
+
     private static readonly BuilderOptions[] PersonAndHelper = [new BuilderOptions(), new BuilderOptions { GoalVisible = false }];
 
     /// <summary>Plays episodes and records them, those that are there already excepted.</summary>
@@ -96,19 +99,24 @@ public sealed class PracticePlay(SiteOptions site, ulong seed)
     private PracticeTable Open(string file, ulong number, PracticeCrew crew)
     {
         var options = site with { Builders = crew.Helper is null ? site.Builders : PersonAndHelper };
-        var room = GoalPlacement.RoomFor(options.Size, options.InfiniteBlocks);
-        var goal = GoalPlacement.Place(new VariedGoal().Generate(room, new SeededRandom(number)), options.Size, options.InfiniteBlocks);
+        var (name, goal) = Goals(number);
         EpisodeBuilder person = new(BuilderRole.Scripted, crew.Name);
         var header = new EpisodeHeader
         {
             Options = options,
             Goal = goal,
-            GoalName = string.Create(CultureInfo.InvariantCulture, $"varied-{number}"),
+            GoalName = name,
             Builders = crew.Helper is null ? [person] : [person, new EpisodeBuilder(BuilderRole.Assistant, "belief")],
             Seed = number,
             StepMilliseconds = EpisodeRecorder.PaperStepMilliseconds,
             Properties = new Dictionary<string, string> { ["source"] = "practice", ["split"] = crew.Name },
         };
         return new PracticeTable(file, header, crew.Helper?.Invoke(number));
+    }
+
+    private static (string Name, BlockGrid Goal) VariedOf(SiteOptions site, ulong number)
+    {
+        var structure = new VariedGoal().Generate(GoalPlacement.RoomFor(site.Size, site.InfiniteBlocks), new SeededRandom(number));
+        return (string.Create(CultureInfo.InvariantCulture, $"varied-{number}"), GoalPlacement.Place(structure, site.Size, site.InfiniteBlocks));
     }
 }
