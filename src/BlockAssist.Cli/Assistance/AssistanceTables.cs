@@ -25,6 +25,7 @@ internal static class AssistanceTables
         Add("the helper's share of progress, %", row => Percent(row.Work?.ProgressShare));
         Add("goal reached by the helper, %", row => Percent(row.Work?.GoalShare));
         Add("harm: undone later, %", row => Percent(row.Work?.Undone));
+        Add("… of those right by the goal, %", row => Percent(row.Work?.RightUndone));
         Add("wrong by the goal, %", row => Percent(row.Work?.Wrong));
         Add("decision, ms: median; 99th percentile", row => row.Work is { DecisionMilliseconds: var time } ? $"{Time(time.P50)}; {Time(time.P99)}" : None);
         var episodes = report.Helpers[0].Episodes.Count;

@@ -15,13 +15,15 @@ internal sealed class EditLedger
     private readonly Block[] _atStart;
     private readonly Block[] _blocks;
 
-    // For each cell the blocks, as bits, that would undo one of the builder's edits if the cell came to hold them.
+    // For each cell the blocks, as bits, that would undo one of the builder's edits if the cell came to hold them; and those that would undo a right one.
     private readonly ushort[] _undoing;
+    private readonly ushort[] _undoingRight;
     private readonly double _toEarn;
     private double _earned;
     private int _edits;
     private int _wrong;
     private int _undone;
+    private int _rightUndone;
 
     /// <summary>Begins with the site as it is.</summary>
     /// <param name="site">The site; tell <see cref="Note"/> of each of its steps.</param>
@@ -30,7 +32,7 @@ internal sealed class EditLedger
     {
         (_site, _builder) = (site, builder);
         (_atStart, _blocks) = (site.Blocks.ToArray(), site.Blocks.ToArray());
-        _undoing = new ushort[site.Size.Volume];
+        (_undoing, _undoingRight) = (new ushort[site.Size.Volume], new ushort[site.Size.Volume]);
         _toEarn = ToEarn();
     }
 
@@ -52,9 +54,16 @@ internal sealed class EditLedger
 
     /// <summary>What the builder did so far.</summary>
     public HelperDeeds Deeds() => new(
-        _edits, _wrong, _undone, CountGained(cell => _site.LastInteracted[cell] == _builder), _toEarn == 0 ? 0 : _earned / _toEarn);
+        _edits, _wrong, _undone, _rightUndone, CountGained(cell => _site.LastInteracted[cell] == _builder), _toEarn == 0 ? 0 : _earned / _toEarn);
 
     private static ushort BitOf(Block block) => (ushort)(1 << (int)block);
+
+    private static int TakeFrom(ref ushort blocks, Block block)
+    {
+        var held = (blocks & BitOf(block)) != 0;
+        blocks &= (ushort)~BitOf(block);
+        return held ? 1 : 0;
+    }
 
     private void Take(in Deed deed, bool isOwn)
     {
@@ -62,17 +71,14 @@ internal sealed class EditLedger
         var before = _blocks[cell];
         var after = deed.Action.Type == ActionType.Place ? deed.Action.Block : Block.Air;
         _blocks[cell] = after;
-        if ((_undoing[cell] & BitOf(after)) != 0)
-        {
-            _undone++;
-            _undoing[cell] &= (ushort)~BitOf(after);
-        }
-
+        _undone += TakeFrom(ref _undoing[cell], after);
+        _rightUndone += TakeFrom(ref _undoingRight[cell], after);
         if (isOwn)
         {
             _edits++;
             _wrong += deed.Correct ? 0 : 1;
             _undoing[cell] |= BitOf(before);
+            _undoingRight[cell] |= deed.Correct ? BitOf(before) : (ushort)0;
         }
     }
 

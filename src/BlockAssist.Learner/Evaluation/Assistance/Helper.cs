@@ -15,5 +15,5 @@ public sealed record Helper(string Name, Func<ulong, IPolicy>? Sit, bool SeesGoa
     public static Helper Idle { get; } = new("idle", _ => new IdlePolicy());
 
     /// <summary>A second builder who sees the goal: how much help is possible.</summary>
-    public static Helper Oracle { get; } = new("oracle", _ => new LayerBuilder(yields: true), SeesGoal: true);
+    public static Helper Oracle { get; } = new("oracle", _ => new LayerBuilder(), SeesGoal: true);
 }

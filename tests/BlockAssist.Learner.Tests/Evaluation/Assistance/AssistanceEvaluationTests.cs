@@ -25,7 +25,7 @@ public sealed class AssistanceEvaluationTests
         Assert.InRange(oracle.Work!.ProgressShare!.Low, 0.3, 1);
         Assert.InRange(oracle.Work.GoalShare.Mean, 0.3, 1);
         Assert.InRange(oracle.Work.Wrong!.Mean, 0, 0.1);
-        Assert.All(oracle.Episodes, episode => Assert.True(episode.Helper!.CellsGained <= episode.CellsGained && episode.Helper.Undone <= episode.Helper.Edits));
+        Assert.All(oracle.Episodes, episode => Assert.True(episode.Helper!.CellsGained <= episode.CellsGained && episode.Helper.RightUndone <= episode.Helper.Undone));
     }
 
     [Fact]
@@ -33,10 +33,10 @@ public sealed class AssistanceEvaluationTests
     {
         var idle = Evaluate(Few with { Site = new SiteOptions { Horizon = 400 } }, Helper.Idle).Helpers[1];
 
-        Assert.All(idle.Episodes, episode => Assert.Equal(new HelperDeeds(0, 0, 0, 0, 0), episode.Helper));
+        Assert.All(idle.Episodes, episode => Assert.Equal(new HelperDeeds(0, 0, 0, 0, 0, 0), episode.Helper));
         Assert.All(idle.Episodes, episode => Assert.True(episode.CellsGained > 0));
         Assert.Equal((new Estimate(0, 0, 0), new Estimate(0, 0, 0)), (idle.Work!.ProgressShare, idle.Work.Edits));
-        Assert.Equal((null, null), (idle.Work.Undone, idle.Work.Wrong));
+        Assert.Equal((null, null, null), (idle.Work.Undone, idle.Work.RightUndone, idle.Work.Wrong));
     }
 
     [Fact]

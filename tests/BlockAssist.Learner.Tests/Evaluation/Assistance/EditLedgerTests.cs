@@ -28,8 +28,24 @@ public sealed class EditLedgerTests
         Do(Helper, BuilderAction.Break(Row(1)));
 
         // The helper's own break was wrong, and stands.
-        Assert.Equal(new HelperDeeds(Edits: 4, Wrong: 1, Undone: 2, CellsGained: 1, GoalShare: 2.0 / Stones), _ledger.Deeds());
+        Assert.Equal(new HelperDeeds(Edits: 4, Wrong: 1, Undone: 2, RightUndone: 2, CellsGained: 1, GoalShare: 2.0 / Stones), _ledger.Deeds());
         Assert.Equal(1, _ledger.CellsGained());
+    }
+
+    [Fact]
+    public void What_was_right_and_undone_is_counted_apart_from_what_was_wrong()
+    {
+        Do(Helper, BuilderAction.Place(Row(0), Block.Stone));
+        Do(Helper, BuilderAction.Place(Row(1), Block.Planks));
+        Do(Helper, BuilderAction.Place(Beside, Block.Stone));
+        foreach (var cell in (int[])[Row(0), Row(1), Beside])
+        {
+            Do(Human, BuilderAction.Break(cell));
+        }
+
+        var deeds = _ledger.Deeds();
+        Assert.Equal((3, 1), (deeds.Undone, deeds.RightUndone));
+        Assert.Equal((2, 1), (deeds.Wrong, deeds.Right));
     }
 
     [Fact]
