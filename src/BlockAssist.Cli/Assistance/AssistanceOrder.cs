@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Policies;
 
@@ -11,5 +12,6 @@ namespace BlockAssist.Cli.Assistance;
 /// <param name="Helpers">Who helps, by the names of <see cref="HelperNames"/>; null for all that there are.</param>
 /// <param name="Assistant">The file of a belief model; null for none.</param>
 /// <param name="Sure">How sure it must be of what it does.</param>
+/// <param name="Search">How it looks ahead.</param>
 internal sealed record AssistanceOrder(
-    PlayOptions Play, IReadOnlyList<string> Houses, string? Human, PlayStyle Style, IReadOnlyList<string>? Helpers, string? Assistant, double Sure);
+    PlayOptions Play, IReadOnlyList<string> Houses, string? Human, PlayStyle Style, IReadOnlyList<string>? Helpers, string? Assistant, double Sure, SearchOptions Search);

@@ -1,6 +1,7 @@
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Beliefs;
+using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Policies;
@@ -39,8 +40,14 @@ internal sealed class AssistantModel : IDisposable
     /// <summary>The sites that it is for.</summary>
     public BeliefShape Shape => _shape;
 
-    /// <summary>Seats the model in an episode.</summary>
+    /// <summary>Seats the model in an episode: it does what it is sure of.</summary>
     public IPolicy Sit() => new BeliefPolicy(_engine, _shape, _sure);
+
+    /// <summary>Seats the model in an episode: it looks ahead.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="seed">Fixes what is drawn.</param>
+    /// <param name="clock">Tells when the time is up.</param>
+    public IPolicy SitSearching(SearchOptions options, ulong seed, TimeProvider clock) => new SearchingPolicy(_engine, _shape, _sure, options, seed, clock);
 
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();

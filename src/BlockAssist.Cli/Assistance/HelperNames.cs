@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Evaluation.Assistance;
 
 namespace BlockAssist.Cli.Assistance;
@@ -5,21 +6,27 @@ namespace BlockAssist.Cli.Assistance;
 /// <summary>The helpers that can be measured, by the names they go by on a command line.</summary>
 internal static class HelperNames
 {
-    /// <summary>The helper that needs a model.</summary>
+    /// <summary>A helper that needs a model: does what it is sure of.</summary>
     public const string Belief = "belief";
 
+    /// <summary>A helper that needs a model: looks ahead.</summary>
+    public const string Search = "search";
+
     /// <summary>What the names stand for, in one sentence.</summary>
-    public const string Description = "'idle' stands about, 'oracle' sees the goal, 'belief' infers it by the model of --assistant";
+    public const string Description = "'idle' stands about, 'oracle' sees the goal, 'belief' infers it by the model of --assistant and does what it is sure of, 'search' looks ahead besides";
 
     /// <summary>All names; <c>alone</c>, with which all are compared, is no helper but may be named.</summary>
-    public static IReadOnlyList<string> All { get; } = [Helper.Nobody.Name, Helper.Idle.Name, Helper.Oracle.Name, Belief];
+    public static IReadOnlyList<string> All { get; } = [Helper.Nobody.Name, Helper.Idle.Name, Helper.Oracle.Name, Belief, Search];
 
     /// <summary>The helpers of some names, each once, in the order of <see cref="All"/>.</summary>
     /// <param name="names">The names; null for all that there are.</param>
     /// <param name="assistant">The model; null if there is none.</param>
-    public static IReadOnlyList<Helper> Choose(IReadOnlyList<string>? names, AssistantModel? assistant)
+    /// <param name="search">How it looks ahead.</param>
+    /// <param name="clock">Tells when its time is up.</param>
+    public static IReadOnlyList<Helper> Choose(IReadOnlyList<string>? names, AssistantModel? assistant, SearchOptions search, TimeProvider clock)
     {
-        Helper[] available = [Helper.Idle, Helper.Oracle, .. assistant is null ? [] : new[] { new Helper(Belief, _ => assistant.Sit()) }];
+        Helper[] inferring = assistant is null ? [] : [new Helper(Belief, _ => assistant.Sit()), new Helper(Search, seed => assistant.SitSearching(search, seed, clock))];
+        Helper[] available = [Helper.Idle, Helper.Oracle, .. inferring];
         return [.. available.Where(helper => names is null || names.Contains(helper.Name))];
     }
 }

@@ -33,6 +33,9 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
     /// <summary>How likely each block is in each cell, in order of columns and levels: not normalised.</summary>
     public ReadOnlySpan<float> Scores => _run.Output(ServedBeliefNetwork.Scores);
 
+    /// <summary>How many edits the others have made.</summary>
+    public int OthersEdits => _trace.Edits;
+
     /// <summary>How often the network ran.</summary>
     public int Runs { get; private set; }
 

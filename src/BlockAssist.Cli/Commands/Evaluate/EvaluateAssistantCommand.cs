@@ -24,9 +24,9 @@ internal static class EvaluateAssistantCommand
 
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(options.Helpers)?.Contains(HelperNames.Belief) == true && result.GetValue(options.Assistant) is null)
+            if (result.GetValue(options.Helpers)?.Intersect([HelperNames.Belief, HelperNames.Search]).FirstOrDefault() is { } inferring && result.GetValue(options.Assistant) is null)
             {
-                result.AddError($"The helper '{HelperNames.Belief}' needs a model: name its checkpoint by {options.Assistant.Name}.");
+                result.AddError($"The helper '{inferring}' needs a model: name its checkpoint by {options.Assistant.Name}.");
             }
         });
         verb.Runs((parsed, context, cancellation) =>

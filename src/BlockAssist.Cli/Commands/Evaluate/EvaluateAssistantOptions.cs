@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BlockAssist.Cli.Assistance;
 using BlockAssist.Cli.Running;
+using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Policies;
 using BlockAssist.Simulation.Building;
@@ -36,9 +37,13 @@ internal sealed class EvaluateAssistantOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public Option<string?> Assistant { get; } = new("--assistant") { Description = "The model of the helper 'belief': a checkpoint.", HelpName = "FILE" };
+    public Option<string?> Assistant { get; } = new("--assistant") { Description = "The model of the helpers 'belief' and 'search': a checkpoint, or the start of a hash.", HelpName = "MODEL" };
 
     public Option<double> Sure { get; } = Ranged.Option("--sure", "How likely a change must be right for the assistant to make it.", UsualSure, (0.5, 1));
+
+    public Option<int> Simulations { get; } = Ranged.Option("--simulations", "How many simulations a decision of the helper 'search' takes at most.", new SearchOptions().Simulations, (1, 1_000_000));
+
+    public Option<double?> Budget { get; } = Ranged.OptionOrNone("--milliseconds", "How long they may take; without it figures do not depend on the machine.", (0.1, 60_000.0));
 
     public Option<double> Temperature { get; } =
         Ranged.Option("--temperature", "How much chance has a hand in the human's kind of action: 1 as people, 0 the likeliest action always.", PlayStyle.Steady.Temperature, (0, 10));
@@ -52,7 +57,7 @@ internal sealed class EvaluateAssistantOptions
     public Option<int> Threads { get; } = Ranged.Option("--threads", "How many threads play; 0: one a core. Changes times alone.", 0, (0, 256));
 
     /// <summary>All of them, in the order of the help.</summary>
-    public IEnumerable<Option> All => [Houses, Episodes, Horizon, Human, Helpers, Assistant, Sure, Temperature, Slips, Pauses, Seed, Threads];
+    public IEnumerable<Option> All => [Houses, Episodes, Horizon, Human, Helpers, Assistant, Sure, Simulations, Budget, Temperature, Slips, Pauses, Seed, Threads];
 
     /// <summary>What is to be built, and with whose help.</summary>
     public AssistanceOrder OrderOf(ParseResult parsed) => new(
@@ -68,5 +73,6 @@ internal sealed class EvaluateAssistantOptions
         new PlayStyle { Temperature = parsed.GetValue(Temperature), Slips = parsed.GetValue(Slips), Pauses = parsed.GetValue(Pauses) },
         parsed.GetValue(Helpers) is { Length: > 0 } names ? names : null,
         parsed.GetValue(Assistant),
-        parsed.GetValue(Sure));
+        parsed.GetValue(Sure),
+        new SearchOptions { Simulations = parsed.GetValue(Simulations), Budget = parsed.GetValue(Budget) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null });
 }
