@@ -13,7 +13,7 @@ internal sealed class SearchTree
     /// <summary>No node: what is beyond the tree.</summary>
     public const int None = -1;
 
-    private const int MaxNodes = 1024;
+    private const int MaxNodes = 2048;
     private const int Slots = SearchProblem.MaxEdits + 1;
     private const int Waiting = SearchProblem.Kinds;
     private const int Groups = SearchProblem.Kinds + 1;
