@@ -43,6 +43,11 @@ internal sealed class AssistantModel : IDisposable
     /// <summary>Seats the model in an episode: it does what it is sure of.</summary>
     public IPolicy Sit() => new BeliefPolicy(_engine, _shape, _sure);
 
+    /// <summary>Seats the model in an episode: it does what people would do who believed the same.</summary>
+    /// <param name="human">The model of people; must outlive what is seated.</param>
+    /// <param name="seed">Fixes what it does.</param>
+    public IPolicy SitImitating(InferenceEngine human, ulong seed) => new ImitatingPolicy(human, _engine, _shape, _sure, seed);
+
     /// <summary>Seats the model in an episode: it looks ahead.</summary>
     /// <param name="options">How.</param>
     /// <param name="seed">Fixes what is drawn.</param>

@@ -1,5 +1,6 @@
 using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Evaluation.Assistance;
+using BlockAssist.Learner.Inference;
 
 namespace BlockAssist.Cli.Assistance;
 
@@ -9,23 +10,29 @@ internal static class HelperNames
     /// <summary>A helper that needs a model: does what it is sure of.</summary>
     public const string Belief = "belief";
 
+    /// <summary>A helper that needs a model: does what people would do who believed the same.</summary>
+    public const string Imitation = "imitation";
+
     /// <summary>A helper that needs a model: looks ahead.</summary>
     public const string Search = "search";
 
     /// <summary>What the names stand for, in one sentence.</summary>
-    public const string Description = "'idle' stands about, 'oracle' sees the goal, 'belief' infers it by the model of --assistant and does what it is sure of, 'search' looks ahead besides";
+    public const string Description = "'idle' stands about, 'oracle' sees the goal, 'belief' infers it by the model of --assistant and does what it is sure of, 'search' looks ahead besides, 'imitation' does what people would do who believed the same";
 
     /// <summary>All names; <c>alone</c>, with which all are compared, is no helper but may be named.</summary>
-    public static IReadOnlyList<string> All { get; } = [Helper.Nobody.Name, Helper.Idle.Name, Helper.Oracle.Name, Belief, Search];
+    public static IReadOnlyList<string> All { get; } = [Helper.Nobody.Name, Helper.Idle.Name, Helper.Oracle.Name, Imitation, Belief, Search];
 
     /// <summary>The helpers of some names, each once, in the order of <see cref="All"/>.</summary>
     /// <param name="names">The names; null for all that there are.</param>
     /// <param name="assistant">The model; null if there is none.</param>
+    /// <param name="human">The model of people.</param>
     /// <param name="search">How it looks ahead.</param>
     /// <param name="clock">Tells when its time is up.</param>
-    public static IReadOnlyList<Helper> Choose(IReadOnlyList<string>? names, AssistantModel? assistant, SearchOptions search, TimeProvider clock)
+    public static IReadOnlyList<Helper> Choose(IReadOnlyList<string>? names, AssistantModel? assistant, InferenceEngine human, SearchOptions search, TimeProvider clock)
     {
-        Helper[] inferring = assistant is null ? [] : [new Helper(Belief, _ => assistant.Sit()), new Helper(Search, seed => assistant.SitSearching(search, seed, clock))];
+        Helper[] inferring = assistant is null
+            ? []
+            : [new Helper(Imitation, seed => assistant.SitImitating(human, seed)), new Helper(Belief, _ => assistant.Sit()), new Helper(Search, seed => assistant.SitSearching(search, seed, clock))];
         Helper[] available = [Helper.Idle, Helper.Oracle, .. inferring];
         return [.. available.Where(helper => names is null || names.Contains(helper.Name))];
     }

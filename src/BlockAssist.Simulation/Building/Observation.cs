@@ -20,11 +20,18 @@ public readonly ref struct Observation
     private const int InteractionPlane = 5;
 
     private readonly BuildSite _site;
+    private readonly ReadOnlySpan<Block> _assumed;
 
     internal Observation(BuildSite site, int builder)
+        : this(site, builder, [])
+    {
+    }
+
+    private Observation(BuildSite site, int builder, ReadOnlySpan<Block> assumed)
     {
         _site = site;
         Builder = builder;
+        _assumed = assumed;
     }
 
     /// <summary>Which builder is looking.</summary>
@@ -45,11 +52,11 @@ public readonly ref struct Observation
     /// <summary>The blocks, in cell order.</summary>
     public ReadOnlySpan<Block> Blocks => _site.Blocks;
 
-    /// <summary>Whether the builder sees the goal.</summary>
-    public bool GoalVisible => Options.Builders[Builder].GoalVisible;
+    /// <summary>Whether the builder sees the goal, or assumes one.</summary>
+    public bool GoalVisible => !_assumed.IsEmpty || Options.Builders[Builder].GoalVisible;
 
-    /// <summary>The goal, in cell order; empty if the builder does not see it.</summary>
-    public ReadOnlySpan<Block> Goal => GoalVisible ? _site.Goal : [];
+    /// <summary>The goal, in cell order; empty if the builder neither sees nor assumes one.</summary>
+    public ReadOnlySpan<Block> Goal => !_assumed.IsEmpty ? _assumed : GoalVisible ? _site.Goal : [];
 
     /// <summary>Which builder last changed each cell.</summary>
     public ReadOnlySpan<sbyte> LastInteracted => _site.LastInteracted;
@@ -59,6 +66,14 @@ public readonly ref struct Observation
 
     /// <summary>What the builder carries.</summary>
     public Inventory Inventory => _site.InventoryOf(Builder);
+
+    /// <summary>The same for a builder who takes something else for the goal.</summary>
+    /// <param name="goal">What, in cell order; must live as long as the observation.</param>
+    public Observation Assuming(ReadOnlySpan<Block> goal)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(goal.Length, Size.Volume, nameof(goal));
+        return new Observation(_site, Builder, goal);
+    }
 
     /// <summary>Whether an action would have an effect if the builder did it now.</summary>
     public bool Allows(BuilderAction action) => _site.Allows(Builder, action);

@@ -36,7 +36,7 @@ public sealed class EvaluateAssistantTests : IAsyncLifetime
         var with = await Evaluate("--assistant", Belief);
 
         Assert.Equal(["alone", "idle", "oracle"], Names(without));
-        Assert.Equal(["alone", "idle", "oracle", "belief", "search"], Names(with));
+        Assert.Equal(["alone", "idle", "oracle", "imitation", "belief", "search"], Names(with));
         Assert.Equal((40, 3), (with.GetProperty("horizon").GetInt32(), with.GetProperty("houses").GetInt32()));
         Assert.Equal(JsonValueKind.Null, Row(with, "alone").GetProperty("effect").ValueKind);
         Assert.Equal(3, Row(with, "belief").GetProperty("episodes").GetArrayLength());

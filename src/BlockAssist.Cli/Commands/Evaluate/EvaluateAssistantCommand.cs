@@ -24,7 +24,7 @@ internal static class EvaluateAssistantCommand
 
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(options.Helpers)?.Intersect([HelperNames.Belief, HelperNames.Search]).FirstOrDefault() is { } inferring && result.GetValue(options.Assistant) is null)
+            if (result.GetValue(options.Helpers)?.Intersect([HelperNames.Imitation, HelperNames.Belief, HelperNames.Search]).FirstOrDefault() is { } inferring && result.GetValue(options.Assistant) is null)
             {
                 result.AddError($"The helper '{inferring}' needs a model: name its checkpoint by {options.Assistant.Name}.");
             }

@@ -1,0 +1,86 @@
+namespace BlockAssist.Learner.Beliefs;
+
+/// <summary>How far a builder can trust its own beliefs in this episode: it looks at what became of what it did.</summary>
+/// <remarks>
+/// A shift of the logarithm of the odds, learnt by gradient steps on the likelihood of what became of each of its edits (Platt
+/// scaling, 1999, of the bias alone and as it goes). Whoever's work is undone again and again gets careful; whose work stays
+/// gets no bolder than the model is. Allocates nothing once made. Belongs to one thread.
+/// </remarks>
+/// <param name="cells">How many cells the site has.</param>
+internal sealed class TrackRecord(int cells)
+{
+    // How many edits of the others work must survive to count as kept.
+    private const int SettleAfter = 12;
+    private const float Pace = 0.7f;
+    private const float MostCareful = -4;
+
+    private readonly float[] _chances = new float[cells];
+    private readonly int[] _madeAt = new int[cells];
+    private readonly int[] _open = new int[cells];
+    private int _count;
+
+    /// <summary>What is added to the logarithm of the odds; never more than nothing.</summary>
+    public float Shift { get; private set; }
+
+    /// <summary>Forgets everything, before a new episode.</summary>
+    public void Clear()
+    {
+        (_count, Shift) = (0, 0);
+        Array.Clear(_chances);
+    }
+
+    /// <summary>How likely something is, in the light of what became of what was as likely.</summary>
+    /// <param name="chance">How likely the model holds it.</param>
+    public float Of(float chance) => Shift == 0 ? chance : Likely(Odds(chance) + Shift);
+
+    /// <summary>The builder has made an edit.</summary>
+    /// <param name="cell">Where.</param>
+    /// <param name="chance">How likely the model held it to be right.</param>
+    /// <param name="othersEdits">How many edits the others had made.</param>
+    public void Made(int cell, float chance, int othersEdits)
+    {
+        if (_chances[cell] == 0)
+        {
+            _open[_count++] = cell;
+        }
+
+        (_chances[cell], _madeAt[cell]) = (Math.Max(chance, float.Epsilon), othersEdits);
+    }
+
+    /// <summary>Somebody has undone it.</summary>
+    public void Undone(int cell)
+    {
+        if (_chances[cell] != 0)
+        {
+            Learn(_chances[cell], isKept: false);
+            Close(Array.IndexOf(_open, cell, 0, _count));
+        }
+    }
+
+    /// <summary>Lets what has survived long enough count as kept.</summary>
+    /// <param name="othersEdits">How many edits the others have made.</param>
+    public void Settle(int othersEdits)
+    {
+        for (var i = _count - 1; i >= 0; i--)
+        {
+            if (othersEdits - _madeAt[_open[i]] >= SettleAfter)
+            {
+                Learn(_chances[_open[i]], isKept: true);
+                Close(i);
+            }
+        }
+    }
+
+    private void Learn(float chance, bool isKept) =>
+        Shift = Math.Clamp(Shift + (Pace * ((isKept ? 1 : 0) - Of(chance))), MostCareful, 0);
+
+    private void Close(int place)
+    {
+        _chances[_open[place]] = 0;
+        _open[place] = _open[--_count];
+    }
+
+    private static float Odds(float chance) => MathF.Log(Math.Max(chance, 1e-6f) / Math.Max(1 - chance, 1e-6f));
+
+    private static float Likely(float odds) => 1 / (1 + MathF.Exp(-odds));
+}
