@@ -20,6 +20,10 @@ public sealed class BuildTrace
     private byte[] _removed = [];
     private bool[] _rejected = [];
     private bool[] _own = [];
+    private int[] _ownChanges = [];
+    private int[] _undone = [];
+    private int _ownCount;
+    private int _undoneCount;
     private bool _begun;
 
     /// <summary>Whose eyes it is seen through.</summary>
@@ -40,6 +44,12 @@ public sealed class BuildTrace
     /// <summary>How many turns ago the others changed something last, or the episode began.</summary>
     public int SinceEdit { get; private set; }
 
+    /// <summary>The cells that this builder changed since it was shown the site before.</summary>
+    public ReadOnlySpan<int> OwnChanges => _ownChanges.AsSpan(0, _ownCount);
+
+    /// <summary>The cells in which the others changed, since then, what this builder had done.</summary>
+    public ReadOnlySpan<int> Undone => _undone.AsSpan(0, _undoneCount);
+
     /// <summary>How many blocks of each kind the others have placed.</summary>
     public ReadOnlySpan<int> Placed => _placed;
 
@@ -57,6 +67,7 @@ public sealed class BuildTrace
     public int Note(in Observation observation)
     {
         var blocks = observation.Blocks;
+        (_ownCount, _undoneCount) = (0, 0);
         if (!_begun)
         {
             Start(blocks);
@@ -92,6 +103,7 @@ public sealed class BuildTrace
             _blocks = new Block[blocks.Length];
             (_changedAt, _removed) = (new int[blocks.Length], new byte[blocks.Length]);
             (_rejected, _own) = (new bool[blocks.Length], new bool[blocks.Length]);
+            (_ownChanges, _undone) = (new int[blocks.Length], new int[blocks.Length]);
         }
 
         blocks.CopyTo(_blocks);
@@ -104,7 +116,11 @@ public sealed class BuildTrace
     private void Change(int cell, Block before, Block after, bool isOwn)
     {
         _changedAt[cell] = ++Changes;
-        if (!isOwn)
+        if (isOwn)
+        {
+            _ownChanges[_ownCount++] = cell;
+        }
+        else
         {
             NoteOthers(cell, before, after);
         }
@@ -116,7 +132,12 @@ public sealed class BuildTrace
     {
         Edits++;
         SinceEdit = 0;
-        _rejected[cell] |= _own[cell];
+        if (_own[cell])
+        {
+            _rejected[cell] = true;
+            _undone[_undoneCount++] = cell;
+        }
+
         if (before != Block.Air)
         {
             _removed[cell] = (byte)Math.Min(_removed[cell] + 1, byte.MaxValue);

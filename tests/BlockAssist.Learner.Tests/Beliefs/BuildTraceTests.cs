@@ -46,6 +46,19 @@ public sealed class BuildTraceTests
     }
 
     [Fact]
+    public void What_one_did_and_what_was_undone_of_it_is_told_until_the_next_look()
+    {
+        Do(1, BuilderAction.Place(Cell, Block.Stone));
+        Assert.Equal(([Cell], 0), (_trace.OwnChanges.ToArray(), _trace.Undone.Length));
+
+        Do(0, BuilderAction.Break(Cell));
+        Assert.Equal((0, [Cell]), (_trace.OwnChanges.Length, _trace.Undone.ToArray()));
+
+        Do(0, BuilderAction.Noop);
+        Assert.Equal((0, 0), (_trace.OwnChanges.Length, _trace.Undone.Length));
+    }
+
+    [Fact]
     public void Turns_without_a_change_of_the_others_are_counted()
     {
         Do(0, BuilderAction.Place(Cell, Block.Stone));
