@@ -22,7 +22,7 @@ internal sealed class SessionStarter(ClientOptions options)
             Goal = goal,
             GoalName = name,
             Seed = options.Seed,
-            Assistant = Helper(options.Seed, actionMilliseconds),
+            Assistant = Helper(options.Seed, goal.Size, actionMilliseconds),
             Properties = options.Properties(),
         });
         LookAtSite(session);
@@ -35,9 +35,9 @@ internal sealed class SessionStarter(ClientOptions options)
     {
         var cutOff = CutOffSession.Open(episode.Path);
         var header = cutOff.Header with { Properties = Merged(cutOff.Header.Properties, options.Properties()) };
+        var assistant = header.Builders.Count > 1 ? Helper(header.Seed, header.Options.Size, actionMilliseconds) ?? Idle() : null;
         var place = Place.Create(header.Options.Size, (uint)header.Seed);
         var file = options.NextEpisode(header.GoalName);
-        var assistant = header.Builders.Count > 1 ? Helper(header.Seed, actionMilliseconds) ?? Idle() : null;
         var session = BuildSession.Resume(place.World, place.Frame, cutOff with { Header = header }, file, assistant);
         return new PlayedSession(session, header.GoalName, file, cutOff.Milliseconds);
     }
@@ -63,5 +63,6 @@ internal sealed class SessionStarter(ClientOptions options)
         return merged;
     }
 
-    private AssistantOptions? Helper(ulong seed, int actionMilliseconds) => options.Assistant(seed) is { } helper ? helper with { ActionMilliseconds = actionMilliseconds } : null;
+    private AssistantOptions? Helper(ulong seed, GridSize site, int actionMilliseconds) =>
+        options.Assistant(seed, site) is { } helper ? helper with { ActionMilliseconds = actionMilliseconds } : null;
 }

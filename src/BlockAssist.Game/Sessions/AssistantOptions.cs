@@ -6,8 +6,11 @@ namespace BlockAssist.Game.Sessions;
 /// <summary>Who helps the player.</summary>
 public sealed record AssistantOptions
 {
-    /// <summary>What it does.</summary>
+    /// <summary>What it does; closed with the session, if there is something to close.</summary>
     public required IPolicy Policy { get; init; }
+
+    /// <summary>Whether it thinks on another thread: for a policy that would hold up a frame. What it does then depends on how long it thinks.</summary>
+    public bool ThinksAside { get; init; }
 
     /// <summary>What it is called.</summary>
     public string Name { get; init; } = "assistant";
@@ -20,6 +23,13 @@ public sealed record AssistantOptions
 
     /// <summary>How long an action takes it, in milliseconds; at least <see cref="AssistantSeat.Fastest"/>.</summary>
     public int ActionMilliseconds { get; init; } = IdleTime.StepMilliseconds;
+
+    /// <summary>The header of a recording in which this assistant takes the place of another.</summary>
+    internal EpisodeHeader TakeOver(EpisodeHeader header) => header with
+    {
+        Options = header.Options with { Builders = [header.Options.Builders[RecordedPlay.Player], header.Options.Builders[RecordedPlay.Assistant] with { GoalVisible = GoalVisible }] },
+        Builders = [header.Builders[RecordedPlay.Player], new EpisodeBuilder(Role, Name)],
+    };
 
     /// <summary>Complains about a value out of its range.</summary>
     internal void Validate()

@@ -9,9 +9,9 @@ namespace BlockAssist.Game.Sessions;
 /// <remarks>
 /// It decides half a second before it acts, or right after its last action if that is later. What the rules no longer
 /// allow when the time has come is dropped, as is a block that would go into the player's body; no step is made for it.
-/// A policy thinks on the thread of the session.
+/// A policy that thinks aside may take longer than that: then it acts as soon as it has decided.
 /// </remarks>
-public sealed class AssistantSeat
+public sealed class AssistantSeat : IDisposable
 {
     /// <summary>The shortest time between two actions, in milliseconds.</summary>
     public const int Fastest = 50;
@@ -24,7 +24,8 @@ public sealed class AssistantSeat
 
     private readonly RecordedPlay _play;
     private readonly IdleTime _idle;
-    private readonly IPolicy _policy;
+    private readonly Deliberation _thinking;
+    private readonly HelpWishes _wishes;
     private readonly Body _player;
     private readonly SiteFrame _frame;
     private Location _gliding;
@@ -36,10 +37,10 @@ public sealed class AssistantSeat
 
     internal AssistantSeat(RecordedPlay play, IdleTime idle, AssistantOptions options, Body player, SiteFrame frame)
     {
-        (_play, _idle, _policy, _player, _frame) = (play, idle, options.Policy, player, frame);
+        (_play, _idle, _player, _frame) = (play, idle, player, frame);
+        (_thinking, _wishes) = (new Deliberation(options.Policy, play.Site, options.ThinksAside), new HelpWishes(play.Site.Size.Volume));
         _actsAt = _knownPace = ActionMilliseconds = options.ActionMilliseconds;
         _gliding = Feet;
-        _policy.Reset();
     }
 
     /// <summary>How long an action takes, in milliseconds.</summary>
@@ -66,6 +67,7 @@ public sealed class AssistantSeat
                 field = value;
                 _play.Feedback(_now, value ? FeedbackKind.Pause : FeedbackKind.Resume);
                 (_decided, Intent) = (null, null);
+                _thinking.Forget();
                 _actsAt = _now + ActionMilliseconds;
             }
         }
@@ -76,6 +78,12 @@ public sealed class AssistantSeat
 
     /// <summary>How many actions had become impossible when their time came.</summary>
     public int Dropped { get; private set; }
+
+    /// <summary>Whether it is thinking on another thread about what to do next.</summary>
+    public bool IsThinking => _thinking.IsUnderWay;
+
+    /// <summary>What it believes the goal to be, as of its last decision; null for one that infers nothing, for it sees the goal.</summary>
+    public IGoalBelief? Belief => _thinking.Belief;
 
     private Location Feet => _play.Site.LocationOf(RecordedPlay.Assistant);
 
@@ -88,12 +96,20 @@ public sealed class AssistantSeat
         return _frame.ToWorld(new Location(double.Lerp(from.X, to.X, share), double.Lerp(from.Y, to.Y, share), double.Lerp(from.Z, to.Z, share)));
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _thinking.Dispose();
+
     /// <summary>Lets time pass.</summary>
     internal void Advance(long now)
     {
         NotePace();
         while (!IsPaused)
         {
+            if (_thinking.IsUnderWay && !TryDecide())
+            {
+                break;
+            }
+
             var due = _decided is null ? Math.Max(_now, _actsAt - Math.Min(Forethought, ActionMilliseconds)) : _actsAt;
             if (due > now)
             {
@@ -103,7 +119,7 @@ public sealed class AssistantSeat
             _now = due;
             if (_decided is null)
             {
-                Decide();
+                _thinking.Begin(_wishes);
             }
             else
             {
@@ -124,11 +140,17 @@ public sealed class AssistantSeat
         }
     }
 
-    private void Decide()
+    private bool TryDecide()
     {
-        var action = _policy.Act(_play.Site.Observe(RecordedPlay.Assistant));
-        _decided = action;
-        Intent = IsPossible(action) ? Sessions.Intent.Of(_play.Site, RecordedPlay.Assistant, action, _actsAt) : null;
+        if (!_thinking.TryTake(out _decided))
+        {
+            return false;
+        }
+
+        // Whoever thought for longer acts no earlier than now: what happened since is recorded already.
+        _actsAt = Math.Max(_actsAt, _now);
+        Intent = _decided is { } action && IsPossible(action) ? Sessions.Intent.Of(_play.Site, RecordedPlay.Assistant, action, _actsAt) : null;
+        return true;
     }
 
     private void Act(BuilderAction action)

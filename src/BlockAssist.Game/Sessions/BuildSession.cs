@@ -134,11 +134,11 @@ public sealed class BuildSession : IDisposable
     /// <param name="frame">Where the site is.</param>
     /// <param name="cutOff">The session.</param>
     /// <param name="path">The new file, which must not exist.</param>
-    /// <param name="assistant">Who helps, if somebody did; whether the goal is visible stays as it was.</param>
+    /// <param name="assistant">Who helps from now on, if somebody did.</param>
     public static BuildSession Resume(VoxelWorld world, SiteFrame frame, CutOffSession cutOff, string path, AssistantOptions? assistant)
     {
         ArgumentNullException.ThrowIfNull(cutOff);
-        var session = new BuildSession(world, frame, cutOff.Header, path, assistant);
+        var session = new BuildSession(world, frame, assistant is null ? cutOff.Header : assistant.TakeOver(cutOff.Header), path, assistant);
         session.TakeUp(cutOff.Pose);
         return session;
     }
@@ -240,6 +240,7 @@ public sealed class BuildSession : IDisposable
     public void Dispose()
     {
         _isOver = true;
+        Assistant?.Dispose();
         _play.Dispose();
     }
 

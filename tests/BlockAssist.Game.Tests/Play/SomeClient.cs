@@ -31,7 +31,7 @@ internal sealed class SomeClient : IDisposable
             Blueprints = Folder.File("blueprints"),
             SettingsFile = Folder.File("settings.json"),
             NextEpisode = goal => Folder.File($"episodes/{++_episodes:00}-{goal}.bae"),
-            Assistant = _ => assistant ? new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true } : null,
+            Assistant = (_, _) => assistant ? new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true } : null,
             Screenshot = Keep,
             Sounds = _sounds = new GameSounds(Heard),
             Seed = 7,
