@@ -1,3 +1,4 @@
+using BlockAssist.Game.Settings;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
 
@@ -21,6 +22,15 @@ public sealed record AssistantOptions
     /// <summary>Whether it sees the goal.</summary>
     public bool GoalVisible { get; init; }
 
+    /// <summary>How likely a change must be right to be made by one that infers the goal: 0.5 to 1.</summary>
+    public double Sureness { get; init; } = AssistantSettings.SurenessOf(default);
+
+    /// <summary>Whether one that infers the goal only suggests, and places what is accepted.</summary>
+    public bool Suggests { get; init; }
+
+    /// <summary>How many blocks it suggests at a time, up to <see cref="Sessions.Suggestions.MostCount"/>.</summary>
+    public int Suggestions { get; init; } = Sessions.Suggestions.UsualCount;
+
     /// <summary>How long an action takes it, in milliseconds; at least <see cref="AssistantSeat.Fastest"/>.</summary>
     public int ActionMilliseconds { get; init; } = IdleTime.StepMilliseconds;
 
@@ -35,6 +45,9 @@ public sealed record AssistantOptions
     internal void Validate()
     {
         ArgumentNullException.ThrowIfNull(Policy);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Sureness, 0.5);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Suggestions, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Suggestions, Sessions.Suggestions.MostCount);
         ArgumentOutOfRangeException.ThrowIfLessThan(ActionMilliseconds, AssistantSeat.Fastest);
     }
 }

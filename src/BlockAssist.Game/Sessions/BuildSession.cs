@@ -45,7 +45,7 @@ public sealed class BuildSession : IDisposable
         _idle = new IdleTime(_play);
         _footsteps = new Footsteps(_play, _idle, frame);
         _hands = new PlayerHands(_play, _idle, Body, world, frame);
-        Assistant = assistant is null ? null : new AssistantSeat(_play, _idle, assistant, Body, frame);
+        Assistant = assistant is null ? null : new AssistantSeat(_play, _idle, assistant, new PersonalSpace(this), world, frame);
         _play.Changed += Follow;
     }
 
@@ -114,6 +114,34 @@ public sealed class BuildSession : IDisposable
 
     /// <summary>The cell that easy placing is about: the first missing block that could be placed, else the first one, else what is solid.</summary>
     public AimHit? AimedGhost => Aim.Cast(new OpenGhosts(Ghosts, Body)) is { } hit && Ghosts.IsGhost(hit.Cell) ? hit : Aim.Cast(Ghosts);
+
+    /// <summary>What is accepted or declined next: the suggestion that the player aims at, else the first; null for none.</summary>
+    public Suggestion? CurrentSuggestion
+    {
+        get
+        {
+            if (Assistant is not { Suggestions: { IsEmpty: false } all })
+            {
+                return null;
+            }
+
+            var cells = new SuggestedCells(this);
+            if (Aim.Cast(cells) is { } hit && cells.At(hit.Cell) is { } aimedAt)
+            {
+                return aimedAt;
+            }
+
+            foreach (var suggestion in all)
+            {
+                if (!suggestion.IsAccepted)
+                {
+                    return suggestion;
+                }
+            }
+
+            return null;
+        }
+    }
 
     private GhostCells Ghosts => new(World, Site, Frame, Layers);
 
@@ -212,6 +240,32 @@ public sealed class BuildSession : IDisposable
 
         Rejected += done;
         return done;
+    }
+
+    /// <summary>Lets the assistant place what it suggests: the current suggestion.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool AcceptSuggestion()
+    {
+        var suggestion = CurrentSuggestion;
+        if (suggestion is { } wanted)
+        {
+            Assistant!.Accept(wanted);
+        }
+
+        return suggestion is not null;
+    }
+
+    /// <summary>Lets the assistant never again place anything where the current suggestion is.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool DeclineSuggestion()
+    {
+        var suggestion = CurrentSuggestion;
+        if (suggestion is { } unwanted)
+        {
+            Assistant!.Decline(unwanted);
+        }
+
+        return suggestion is not null;
     }
 
     /// <summary>How the session stands.</summary>
