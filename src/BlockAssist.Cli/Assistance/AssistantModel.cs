@@ -17,7 +17,7 @@ internal sealed class AssistantModel : IDisposable
     private readonly BeliefShape _shape;
     private readonly double _sure;
 
-    private AssistantModel(InferenceEngine engine, BeliefShape shape, double sure) => (_engine, _shape, _sure) = (engine, shape, sure);
+    private AssistantModel(string name, InferenceEngine engine, BeliefShape shape, double sure) => (Name, _engine, _shape, _sure) = (name, engine, shape, sure);
 
     /// <summary>Opens a model for sites of a size.</summary>
     /// <param name="context">Where the node's models are.</param>
@@ -27,12 +27,16 @@ internal sealed class AssistantModel : IDisposable
     /// <exception cref="ForeseenException">There is none, or it is for sites of another size.</exception>
     public static AssistantModel Open(CommandContext context, string? name, GridSize site, double sure)
     {
-        using var model = BeliefModel.Open(NamedModel.Open(context, name, ModelKind.Assistant));
+        var found = NamedModel.Find(context, name, ModelKind.Assistant);
+        using var model = BeliefModel.Open(found.Checkpoint);
         var shape = model.Network.Shape;
         return shape.Size == site
-            ? new AssistantModel(InferenceEngine.Open(model.ToOnnx(), "assistant"), shape, sure)
+            ? new AssistantModel(found.ShortName, InferenceEngine.Open(model.ToOnnx(), "assistant"), shape, sure)
             : throw new ForeseenException($"The assistant was made for sites of {shape.Size}; here they are of {site}");
     }
+
+    /// <summary>Which model it is, in a few letters.</summary>
+    public string Name { get; }
 
     /// <summary>The model as it is served.</summary>
     public InferenceEngine Engine => _engine;

@@ -108,7 +108,7 @@ internal sealed class FrameBench(TimeProvider clock, BlockGrid goal, string fold
         Blueprints = folder,
         SettingsFile = Path.Combine(folder, "settings.json"),
         NextEpisode = _ => NextFile(),
-        Assistant = _ => new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true },
+        Assistant = (_, _) => new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true },
         Seed = Seed,
     };
 

@@ -31,8 +31,13 @@ internal static class PlayCommand
         };
         var player = new Option<string>("--player") { Description = $"Who plays: {ScriptedBuilders.Description}.", DefaultValueFactory = _ => "human" };
         player.AcceptOnlyFromAmong([.. ScriptedBuilders.Names]);
-        var assistant = new Option<string?>("--assistant") { Description = "Who helps; the same names, or 'none'; by default 'human' in a window, nobody without one." };
-        assistant.AcceptOnlyFromAmong([.. ScriptedBuilders.Names, "none"]);
+        var assistant = new Option<string?>("--assistant")
+        {
+            Description = "Who helps: the same names, 'belief' for the model that infers what is to be built, or 'none'; by default 'belief' in a window, "
+                + "'human' where there is no such model, nobody without a window.",
+        };
+        assistant.AcceptOnlyFromAmong([.. PlayHelper.Names]);
+        var model = new Option<string?>("--assistant-model") { Description = "The model of 'belief': a file, or the start of a hash; by default the one that plays.", HelpName = "FILE|HASH" };
         var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The size of the site.");
         var seed = Ranged.SeedOrNone("The seed of goals and players; by default a new one each time.");
         var folder = new Option<string?>("--out") { Description = "Where to record; by default the node's own episodes.", HelpName = "DIR" };
@@ -42,10 +47,11 @@ internal static class PlayCommand
             new Example("blockassist play", "a window with a menu; an assistant builds along"),
             new Example("blockassist play --seed 7", "straight to house 7"),
             new Example("blockassist play --goals houses/cabin.schem --assistant none", "a house of your own, alone"),
+            new Example("blockassist play --seed 7 --assistant-model 3f9c2a", "a model of your own helps"),
             new Example("blockassist play --headless", "a scripted player builds a made-up house"),
             new Example("blockassist play --headless --sessions 3 --goals houses/ --json", "three houses of a folder, for a program"))
         {
-            headless, sessions, goals, player, assistant, site, seed, folder,
+            headless, sessions, goals, player, assistant, model, site, seed, folder,
         };
         verb.Runs((parsed, context, cancellation) =>
         {
@@ -54,8 +60,8 @@ internal static class PlayCommand
             if (!parsed.GetValue(headless))
             {
                 var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
-                var inWindow = new WindowSession(
-                    context, recordings, parsed.GetValue(assistant) is "none" ? null : parsed.GetValue(assistant) ?? "human", parsed.GetValue(site), start);
+                using var helper = PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site));
+                var inWindow = new WindowSession(context, recordings, helper, parsed.GetValue(site), start);
                 var isSaid = parsed.GetValue(seed) is not null || IsGiven(parsed, goals) || IsGiven(parsed, sessions);
                 var first = isSaid ? Enumerable.Range(0, parsed.GetValue(sessions)).Select(own.Take) : [];
                 if (TryPlay(context, inWindow, first, cancellation) is { } played)
@@ -65,15 +71,11 @@ internal static class PlayCommand
                 }
             }
 
-            var helper = parsed.GetValue(assistant) ?? "none";
-            string[] names = helper == "none" ? [parsed.GetRequiredValue(player)] : [parsed.GetRequiredValue(player), helper];
-            var seats = new Seats(names, start);
-            var options = new SiteOptions
-            {
-                Size = parsed.GetValue(site),
-                Horizon = MostSteps,
-                Builders = [.. names.Select(_ => new BuilderOptions())], // A scripted assistant cannot infer the goal: it sees it.
-            };
+            var whoHelps = parsed.GetValue(assistant) ?? (parsed.GetValue(model) is null ? PlayHelper.Nobody : PlayHelper.Belief);
+            using var beside = PlayHelper.Open(context, whoHelps, parsed.GetValue(model), parsed.GetValue(site));
+            var person = Seat.Scripted(parsed.GetRequiredValue(player));
+            var seats = new Seats(beside.Seat is { } seat ? [person, seat] : [person], start);
+            var options = new SiteOptions { Size = parsed.GetValue(site), Horizon = MostSteps, Builders = seats.Options };
             var session = new HeadlessSession(seats, options, recordings, context.Surroundings.Clock);
             return Play(context, session, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], seats.Seed), parsed.GetValue(sessions), cancellation);
         });

@@ -59,7 +59,7 @@ internal static class SimulateCommand
             return Simulate(
                 context,
                 new SimulationOrder(
-                    options, new Seats(names, parsed.GetValue(seed)), GoalShelf.Open(options, parsed.GetValue(goals) ?? [], parsed.GetValue(seed)),
+                    options, new Seats([.. names.Select(Seat.Scripted)], parsed.GetValue(seed)), GoalShelf.Open(options, parsed.GetValue(goals) ?? [], parsed.GetValue(seed)),
                     parsed.GetValue(episodes), parsed.GetValue(threads), parsed.GetValue(folder)),
                 cancellation);
         });

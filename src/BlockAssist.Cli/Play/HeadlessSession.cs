@@ -17,7 +17,22 @@ internal sealed class HeadlessSession(Seats seats, SiteOptions options, string f
         var fewest = FewestEdits(site);
         var file = new EpisodeFiles(folder, clock).Next(goal.Name);
         using var recorder = new EpisodeRecorder(file, seats.Header(options, goal, EpisodeFiles.Properties("play --headless", clock)), site);
-        var runner = new PolicyRunner(site, seats.Take(number));
+        var policies = seats.Take(number);
+        try
+        {
+            return Report(goal.Name, file, fewest, Run(site, new PolicyRunner(site, policies), recorder, cancellation));
+        }
+        finally
+        {
+            foreach (var policy in policies.OfType<IDisposable>())
+            {
+                policy.Dispose();
+            }
+        }
+    }
+
+    private static EpisodeMetrics Run(BuildSite site, PolicyRunner runner, EpisodeRecorder recorder, CancellationToken cancellation)
+    {
         var metrics = new EpisodeMetrics(site);
         runner.ResetPolicies();
         while (!site.IsOver)
@@ -33,7 +48,7 @@ internal sealed class HeadlessSession(Seats seats, SiteOptions options, string f
             metrics.Add(runner.Actions, runner.Deeds);
         }
 
-        return Report(goal.Name, file, fewest, metrics);
+        return metrics;
     }
 
     private static SessionReport Report(string goal, string file, int fewest, EpisodeMetrics metrics)

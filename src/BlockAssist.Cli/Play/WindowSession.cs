@@ -2,7 +2,6 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Sessions;
-using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Play;
@@ -10,10 +9,10 @@ namespace BlockAssist.Cli.Play;
 /// <summary>Plays in a window: from the menu, or straight what is to be built. Every session is recorded as an episode.</summary>
 /// <param name="context">Where the node's files are, and its clock.</param>
 /// <param name="folder">Where to record.</param>
-/// <param name="assistant">Who helps, by a name of <see cref="ScriptedBuilders"/>; null for nobody.</param>
+/// <param name="helper">Who helps.</param>
 /// <param name="site">The usual site.</param>
 /// <param name="seed">Fixes the land, made-up houses and what the assistant does.</param>
-internal sealed class WindowSession(CommandContext context, string folder, string? assistant, GridSize site, ulong seed)
+internal sealed class WindowSession(CommandContext context, string folder, PlayHelper helper, GridSize site, ulong seed)
 {
     private readonly NodeClient _node = new(context);
 
@@ -26,7 +25,7 @@ internal sealed class WindowSession(CommandContext context, string folder, strin
     {
         using var window = GlfwWindow.Open(new GameWindowOptions());
         using var sounds = _node.OpenSounds();
-        using var client = new GameClient(window, _node.Options(folder) with { Assistant = Helper, Site = site, Seed = seed, Sounds = sounds }, context.Surroundings.Clock);
+        using var client = new GameClient(window, _node.Options(folder) with { Assistant = helper.For, Site = site, Seed = seed, Sounds = sounds }, context.Surroundings.Clock);
         foreach (var goal in goals)
         {
             client.Upcoming.Enqueue(goal);
@@ -61,8 +60,4 @@ internal sealed class WindowSession(CommandContext context, string folder, strin
             edits,
             played.FewestEdits);
     }
-
-    private AssistantOptions? Helper(ulong sessionSeed) => assistant is null
-        ? null
-        : new AssistantOptions { Policy = ScriptedBuilders.Create(assistant, sessionSeed), Name = assistant, Role = BuilderRole.Scripted, GoalVisible = true };
 }

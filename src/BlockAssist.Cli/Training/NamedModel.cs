@@ -6,8 +6,16 @@ using BlockAssist.Learner.Models;
 namespace BlockAssist.Cli.Training;
 
 /// <summary>The model that a verb is told to use, of whatever kind.</summary>
-internal static class NamedModel
+/// <param name="Checkpoint">The model.</param>
+/// <param name="Hash">The hash of its file.</param>
+/// <param name="IsShipped">Whether it came with the program.</param>
+internal sealed record NamedModel(Checkpoint Checkpoint, string Hash, bool IsShipped)
 {
+    private const int ShownDigits = 12;
+
+    /// <summary>What to call it in a few letters: the first digits of its hash, or that it came with the program.</summary>
+    public string ShortName => IsShipped ? "shipped" : Hash[..ShownDigits];
+
     /// <summary>The model of a kind that comes with the program.</summary>
     public static string Shipped(ModelKind kind) => Path.Combine(AppContext.BaseDirectory, "models", $"{NameOf(kind)}.safetensors");
 
@@ -16,11 +24,18 @@ internal static class NamedModel
     /// <param name="model">A file, or the start of a hash; null for the model that plays.</param>
     /// <param name="kind">What it is to play where it is not named.</param>
     /// <exception cref="ForeseenException">There is none.</exception>
-    public static Checkpoint Open(CommandContext context, string? model, ModelKind kind)
+    public static Checkpoint Open(CommandContext context, string? model, ModelKind kind) => Find(context, model, kind).Checkpoint;
+
+    /// <summary>Opens a model, and says which it is.</summary>
+    /// <param name="context">Where the node's models are.</param>
+    /// <param name="model">A file, or the start of a hash; null for the model that plays.</param>
+    /// <param name="kind">What it is to play where it is not named.</param>
+    /// <exception cref="ForeseenException">There is none.</exception>
+    public static NamedModel Find(CommandContext context, string? model, ModelKind kind)
     {
         if (model is not null && File.Exists(model))
         {
-            return CheckpointFile.Load(model);
+            return Load(model);
         }
 
         if (Path.HasExtension(model))
@@ -32,12 +47,19 @@ internal static class NamedModel
         var entry = model is null ? registry.Promoted(kind) : registry.Find(model);
         if (entry is not null)
         {
-            return registry.Load(entry.Hash);
+            return new NamedModel(registry.Load(entry.Hash), entry.Hash, false);
         }
 
         return File.Exists(Shipped(kind))
-            ? CheckpointFile.Load(Shipped(kind))
+            ? Load(Shipped(kind)) with { IsShipped = true }
             : throw new ForeseenException($"No {NameOf(kind)} model plays here yet", $"Train one: blockassist train {NameOf(kind)}; then: blockassist model promote HASH.");
+    }
+
+    // Both of the same bytes: a training under way replaces its file.
+    private static NamedModel Load(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        return new NamedModel(CheckpointFile.FromBytes(bytes, file), ContentHash.Of(bytes), false);
     }
 
     private static string NameOf(ModelKind kind) => kind == ModelKind.Human ? "human" : "assistant";

@@ -26,6 +26,7 @@ public readonly record struct HudLayout
         HotbarName = Centred(area, middle, hotbarTop - Gap - line, line);
         Progress = Centred(area, middle, Margin, Pieces.Progress.HeightAt(unit));
         BlockInfo = Centred(area, Math.Min(middle, 150 * unit), Progress.Bottom + Gap, Pieces.BlockInfo.HeightAt(unit));
+        Belief = Centred(area, Math.Min(middle, 150 * unit), BlockInfo.Y, Pieces.Belief.HeightAt(unit));
         Crosshair = area.Bounds.Square(Pieces.Crosshair.Size);
 
         Recording = new HudRect(left, Margin, Math.Min(side, 92 * unit), line + 4);
@@ -53,6 +54,9 @@ public readonly record struct HudLayout
 
     /// <summary>What is aimed at.</summary>
     public HudRect BlockInfo { get; }
+
+    /// <summary>What the assistant believes; shown instead of <see cref="BlockInfo"/>.</summary>
+    public HudRect Belief { get; }
 
     /// <summary>Whether a recording runs.</summary>
     public HudRect Recording { get; }

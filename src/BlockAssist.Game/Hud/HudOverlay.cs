@@ -38,7 +38,11 @@ public sealed class HudOverlay(Toasts? toasts = null)
             Progress.Draw(batch, layout.Progress, progress);
         }
 
-        if (view.BlockInfo is { } info)
+        if (view.Belief is { } belief)
+        {
+            Belief.Draw(batch, layout.Belief, belief);
+        }
+        else if (view.BlockInfo is { } info)
         {
             BlockInfo.Draw(batch, layout.BlockInfo, info);
         }

@@ -17,6 +17,9 @@ public readonly record struct HudView
     /// <summary>What is aimed at.</summary>
     public BlockInfoView? BlockInfo { get; init; }
 
+    /// <summary>What the assistant believes, in the place of what is aimed at.</summary>
+    public BeliefView? Belief { get; init; }
+
     /// <summary>What is needed.</summary>
     public MaterialsView? Materials { get; init; }
 

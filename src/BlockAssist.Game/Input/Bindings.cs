@@ -54,6 +54,8 @@ public sealed class Bindings
         [GameAction.RejectAssistant] = [Binding.Of(GlfwKey.X)],
         [GameAction.FasterAssistant] = [Binding.Of(GlfwKey.Equal)],
         [GameAction.SlowerAssistant] = [Binding.Of(GlfwKey.Minus)],
+        [GameAction.AcceptSuggestion] = [Binding.Of(GlfwKey.Tab), Binding.Of(GamepadButton.Right)],
+        [GameAction.ShowBelief] = [Binding.Of(GlfwKey.B), Binding.Of(GamepadButton.Down)],
         [GameAction.Debug] = [Binding.Of(GlfwKey.F3)],
         [GameAction.Screenshot] = [Binding.Of(GlfwKey.F2)],
         [GameAction.HideHud] = [Binding.Of(GlfwKey.F1)],

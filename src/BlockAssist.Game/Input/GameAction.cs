@@ -102,6 +102,12 @@ public enum GameAction
     /// <summary>Let it work slower.</summary>
     SlowerAssistant,
 
+    /// <summary>Let the assistant place the block that it suggests.</summary>
+    AcceptSuggestion,
+
+    /// <summary>While held: see what the assistant believes is to be built.</summary>
+    ShowBelief,
+
     /// <summary>Show or hide figures about the program.</summary>
     Debug,
 
@@ -117,7 +123,7 @@ public enum GameAction
     /// <summary>Fill the monitor, or not.</summary>
     Fullscreen,
 
-    /// <summary>Pause, or go back.</summary>
+    /// <summary>Say no to what the assistant suggests; if it suggests nothing, pause, or go back.</summary>
     Menu,
 
     /// <summary>Opens the list of all blocks.</summary>

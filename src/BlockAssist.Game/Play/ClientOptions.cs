@@ -20,8 +20,8 @@ public sealed record ClientOptions
     /// <summary>Names the file of the next recording by what is built in it.</summary>
     public required Func<string, string> NextEpisode { get; init; }
 
-    /// <summary>Who helps in a session, by its seed; null for nobody.</summary>
-    public Func<ulong, AssistantOptions?> Assistant { get; init; } = _ => null;
+    /// <summary>Who helps in a session, by its seed and the size of its site; null for nobody.</summary>
+    public Func<ulong, GridSize, AssistantOptions?> Assistant { get; init; } = (_, _) => null;
 
     /// <summary>What else is kept with a recording that begins now.</summary>
     public Func<IReadOnlyDictionary<string, string>> Properties { get; init; } = () => new Dictionary<string, string>();

@@ -141,13 +141,13 @@ public sealed class GameClient : IDisposable
     /// <param name="name">What is built.</param>
     /// <param name="goal">The goal, of the size of its site.</param>
     public void Play(string name, BlockGrid goal) =>
-        _opening.Begin($"Laying out the site of {name} …", () => _starter.Start(name, goal, Settings.Current.Assistant.ActionMilliseconds));
+        _opening.Begin($"Laying out the site of {name} …", () => _starter.Start(name, goal, Settings.Current.Assistant));
 
     /// <summary>Goes on with a session.</summary>
     public void Resume(RecordedEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        _opening.Begin($"Going on with {episode.Goal} …", () => _starter.Resume(episode, Settings.Current.Assistant.ActionMilliseconds));
+        _opening.Begin($"Going on with {episode.Goal} …", () => _starter.Resume(episode, Settings.Current.Assistant));
     }
 
     /// <summary>Shows a recording until somebody leaves it; then what was there before is there again, or the window closes if nothing was.</summary>

@@ -20,11 +20,13 @@ public sealed class PlayLoop : IStage
     private readonly BuildSession _session;
     private readonly SceneRenderer _scene;
     private readonly BlueprintGhosts _ghosts;
+    private readonly BeliefCloud _cloud;
     private readonly SessionHud _hud;
     private readonly PlayerControls _controls;
     private readonly SessionSounds? _sounds;
     private readonly PlayerAvatar _player;
     private readonly AssistantAvatar? _assistant;
+    private readonly SuggestionSigns _suggestions;
     private readonly (AvatarPose Pose, AvatarLook Look)[] _avatars;
     private float _field = new VideoSettings().FieldOfView;
     private double _seconds;
@@ -47,6 +49,8 @@ public sealed class PlayLoop : IStage
         (_window, _session) = (window, session);
         _scene = new SceneRenderer(window, session.World, clock, options.MeshingThreads);
         _ghosts = new BlueprintGhosts(session.Progress, session.Frame, _scene.Ghosts);
+        _cloud = new BeliefCloud(session, _scene.Cloud);
+        _suggestions = new SuggestionSigns(session);
         _hud = new SessionHud(session, options, Hotbar, toasts);
         Actions = new ActionState(Bindings.Usual);
         _controls = new PlayerControls(session, Actions, Hotbar);
@@ -76,6 +80,11 @@ public sealed class PlayLoop : IStage
         set => HourAtStart = (((value - (_seconds / 60 * 24 / MinutesADay)) % 24) + 24) % 24;
     }
 
+    /// <summary>What the assistant believes, as it is shown while somebody asks.</summary>
+    internal BeliefCloud Cloud => _cloud;
+
+    private bool AsksWhy => _session.Assistant is not null && Actions.Is(GameAction.ShowBelief);
+
     private double HourAtStart { get; set; } = 10;
 
     /// <inheritdoc/>
@@ -84,6 +93,7 @@ public sealed class PlayLoop : IStage
         ArgumentNullException.ThrowIfNull(settings);
         Actions.Bindings = settings.Bindings;
         _controls.Settings = settings.Controls;
+        _hud.Answers = SuggestionSigns.AnswersBy(settings.Bindings);
         _field = settings.Video.FieldOfView;
         (_scene.Visibility, _scene.Scale) = (settings.Video.ViewDistance, settings.Video.Sharpness);
         _player.IsCalm = settings.Hud.ReducedMotion;
@@ -141,6 +151,12 @@ public sealed class PlayLoop : IStage
         _ghosts.Update(_session.Layers);
         _scene.Ghosts.ThroughWalls = Actions.Is(GameAction.SeeThrough);
         _avatars[0].Pose = _player.Pose;
+        var asks = AsksWhy;
+        if (asks)
+        {
+            _cloud.Update(_session.Assistant!);
+        }
+
         if (_assistant is not null)
         {
             _avatars[1].Pose = _assistant.Pose;
@@ -155,7 +171,9 @@ public sealed class PlayLoop : IStage
             Avatars = _avatars.AsSpan(_isFromBehind ? 0 : 1),
             Hand = _isFromBehind || _hidesHud ? null : _player.Hand,
             Intent = _hidesHud ? null : _assistant?.Intent,
-            Ghosts = !_hidesHud,
+            Suggestions = _hidesHud ? [] : _suggestions.Now(),
+            Ghosts = !_hidesHud && !(asks && _session.Assistant!.Belief is not null),
+            Cloud = asks,
         });
     }
 
@@ -164,6 +182,7 @@ public sealed class PlayLoop : IStage
     {
         if (!_hidesHud)
         {
+            _hud.Belief = AsksWhy ? _cloud.View : null;
             _hud.Draw(batch, _aimed, new FrameFigures(_framesASecond, _scene.World.SectionsDrawn, _scene.World.FacesDrawn, _scene.World.Pending));
         }
     }

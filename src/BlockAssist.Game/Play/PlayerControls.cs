@@ -212,6 +212,11 @@ public sealed class PlayerControls
             _session.RejectLast(rejected);
         }
 
+        for (var accepted = _actions.Begun(GameAction.AcceptSuggestion); accepted > 0; accepted--)
+        {
+            _session.AcceptSuggestion();
+        }
+
         if (_actions.Begun(GameAction.FasterAssistant) > 0)
         {
             assistant.ActionMilliseconds = Math.Max(assistant.ActionMilliseconds / 2, AssistantSeat.Fastest);

@@ -39,6 +39,12 @@ internal sealed class SessionHud : IDisposable
     /// <summary>Whether figures about the program are shown.</summary>
     public bool ShowsDebug { get; set; }
 
+    /// <summary>By which keys suggestions are answered to, in a few words.</summary>
+    public string Answers { get; set; } = "";
+
+    /// <summary>What the assistant believes; null as long as nobody asks.</summary>
+    public BeliefView? Belief { get; set; }
+
     /// <summary>Says why something was not done; the same reason once in a while only.</summary>
     public void Refuse(Rejection? rejection)
     {
@@ -64,7 +70,8 @@ internal sealed class SessionHud : IDisposable
             Crosshair = new CrosshairView(aimed is not null),
             Hotbar = new HotbarView(_hotbar.Slots, _session.Slot),
             Progress = new ProgressView(_title, (float)progress.Share, progress.Missing, progress.Wrong, progress.Extra),
-            BlockInfo = InfoOfAimed(),
+            BlockInfo = Belief is null ? InfoOfAimed() : null,
+            Belief = Belief,
             Materials = new MaterialsView(_materials),
             Recording = new RecordingView(TimeSpan.FromMilliseconds(_options.MillisecondsBefore + _session.Time)),
             Assistant = AssistantNow(),
@@ -103,7 +110,15 @@ internal sealed class SessionHud : IDisposable
             return null;
         }
 
-        var state = _session.IsComplete ? AssistantState.Done : assistant.IsPaused ? AssistantState.Paused : AssistantState.Building;
+        var state = _session.IsComplete ? AssistantState.Done
+            : assistant.IsPaused ? AssistantState.Paused
+            : assistant.Suggests ? AssistantState.Suggesting
+            : AssistantState.Building;
+        if (state == AssistantState.Suggesting && _session.CurrentSuggestion is { } suggestion)
+        {
+            return new AssistantView(state, 1000f / assistant.ActionMilliseconds, Answers, suggestion.Block);
+        }
+
         return assistant.Intent is { } intent
             ? new AssistantView(state, 1000f / assistant.ActionMilliseconds, Doing(intent.Action.Type), intent.Block)
             : new AssistantView(state, 1000f / assistant.ActionMilliseconds, "");

@@ -1,5 +1,6 @@
 using BlockAssist.Game.Hud.Pieces;
 using BlockAssist.Game.Hud.Widgets;
+using BlockAssist.Game.Input;
 using BlockAssist.Game.Screens;
 
 namespace BlockAssist.Game.Play;
@@ -10,10 +11,16 @@ namespace BlockAssist.Game.Play;
 /// <param name="navigation">Makes the screens.</param>
 internal sealed class SessionScreens(GameClient client, Stages stages, Navigation navigation)
 {
-    /// <summary>Opens what was asked for by a key.</summary>
+    /// <summary>Opens what was asked for by a key. The key of the pause says no to a suggestion first, if there is one.</summary>
     public void FollowKeys()
     {
-        if (client.Loop is { } loop && client.Screens.Count == 0 && navigation.ScreenOf(loop.Actions) is { } screen)
+        if (client.Loop is not { } loop || client.Screens.Count > 0)
+        {
+            return;
+        }
+
+        var isAnswer = loop.Actions.Begun(GameAction.Menu) > 0 && stages.Session is { } played && played.Session.DeclineSuggestion();
+        if (!isAnswer && navigation.ScreenOf(loop.Actions) is { } screen)
         {
             Open(loop, screen);
         }

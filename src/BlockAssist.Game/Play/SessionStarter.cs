@@ -1,4 +1,5 @@
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Settings;
 using BlockAssist.Game.Shelves;
 using BlockAssist.Simulation.Voxels;
 
@@ -11,8 +12,8 @@ internal sealed class SessionStarter(ClientOptions options)
     /// <summary>Begins with a goal.</summary>
     /// <param name="name">What it is called.</param>
     /// <param name="goal">The goal, of the size of the site.</param>
-    /// <param name="actionMilliseconds">How long an action takes the assistant.</param>
-    public PlayedSession Start(string name, BlockGrid goal, int actionMilliseconds)
+    /// <param name="settings">How the player likes the assistant.</param>
+    public PlayedSession Start(string name, BlockGrid goal, AssistantSettings settings)
     {
         var place = Place.Create(goal.Size, (uint)options.Seed);
         var file = options.NextEpisode(name);
@@ -22,7 +23,7 @@ internal sealed class SessionStarter(ClientOptions options)
             Goal = goal,
             GoalName = name,
             Seed = options.Seed,
-            Assistant = Helper(options.Seed, actionMilliseconds),
+            Assistant = Helper(options.Seed, goal.Size, settings),
             Properties = options.Properties(),
         });
         LookAtSite(session);
@@ -31,13 +32,13 @@ internal sealed class SessionStarter(ClientOptions options)
 
     /// <summary>Goes on with a session, on the land it was begun on.</summary>
     /// <exception cref="Simulation.Episodes.EpisodeFormatException">It cannot be gone on with.</exception>
-    public PlayedSession Resume(RecordedEpisode episode, int actionMilliseconds)
+    public PlayedSession Resume(RecordedEpisode episode, AssistantSettings settings)
     {
         var cutOff = CutOffSession.Open(episode.Path);
         var header = cutOff.Header with { Properties = Merged(cutOff.Header.Properties, options.Properties()) };
+        var assistant = header.Builders.Count > 1 ? Helper(header.Seed, header.Options.Size, settings) ?? Idle() : null;
         var place = Place.Create(header.Options.Size, (uint)header.Seed);
         var file = options.NextEpisode(header.GoalName);
-        var assistant = header.Builders.Count > 1 ? Helper(header.Seed, actionMilliseconds) ?? Idle() : null;
         var session = BuildSession.Resume(place.World, place.Frame, cutOff with { Header = header }, file, assistant);
         return new PlayedSession(session, header.GoalName, file, cutOff.Milliseconds);
     }
@@ -63,5 +64,6 @@ internal sealed class SessionStarter(ClientOptions options)
         return merged;
     }
 
-    private AssistantOptions? Helper(ulong seed, int actionMilliseconds) => options.Assistant(seed) is { } helper ? helper with { ActionMilliseconds = actionMilliseconds } : null;
+    private AssistantOptions? Helper(ulong seed, GridSize site, AssistantSettings settings) =>
+        options.Assistant(seed, site) is { } helper ? settings.ApplyTo(helper) : null;
 }

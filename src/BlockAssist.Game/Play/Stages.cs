@@ -138,8 +138,7 @@ internal sealed class Stages(IGameWindow window, int threads, GameSounds? sounds
         Current?.Apply(settings);
         if (Session?.Session.Assistant is { } assistant && _applied.Assistant != settings.Assistant)
         {
-            // Only when it is this that was changed: its pace may have been set by a key since.
-            assistant.ActionMilliseconds = settings.Assistant.ActionMilliseconds;
+            settings.Assistant.ApplyTo(assistant, _applied.Assistant);
         }
 
         _applied = settings;

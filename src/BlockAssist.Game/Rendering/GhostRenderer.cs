@@ -9,13 +9,11 @@ namespace BlockAssist.Game.Rendering;
 
 /// <summary>Marks what differs from a blueprint: ghosts of the blocks that are missing, a cross on wrong ones, hatching on those that are too many.</summary>
 /// <remarks>
-/// The nearest ghosts are drawn first and hide the others, so that no pixel is blended twice: along a ray cells come in the order of
-/// the steps that lead to them. Allocates nothing once its arrays have grown. Belongs to the thread of its context.
+/// The nearest ghosts are drawn first and hide the others, so that no pixel is blended twice. Allocates nothing once its arrays
+/// have grown. Belongs to the thread of its context.
 /// </remarks>
 internal sealed class GhostRenderer : IDisposable
 {
-    private const int FirstRoom = 512;
-    private const float Inset = 0.06f;
     private const float Lift = 0.004f;
     private const float FrameWidth = 0.05f;
 
@@ -28,16 +26,14 @@ internal sealed class GhostRenderer : IDisposable
     private readonly OverlayBatch _marks;
     private readonly ShaderProgram _ghost;
     private readonly ShaderProgram _mark;
-    private Ghost[] _cells = new Ghost[FirstRoom];
-    private int[] _steps = new int[FirstRoom];
-    private int _count;
-    private BlockPos? _sortedFor;
+    private readonly GhostList _missing;
 
     /// <summary>Prepares to draw.</summary>
     public GhostRenderer(GL gl, FaceIndices indices)
     {
         _gl = gl;
         (_ghosts, _marks) = (new OverlayBatch(gl, indices), new OverlayBatch(gl, indices));
+        _missing = new GhostList(_ghosts, nearestFirst: true);
         (_ghost, _mark) = (new ShaderProgram(gl, "overlay", "ghost"), new ShaderProgram(gl, "overlay", "mark"));
     }
 
@@ -53,9 +49,8 @@ internal sealed class GhostRenderer : IDisposable
     /// <summary>Empties the picture.</summary>
     public void Clear()
     {
-        _count = 0;
+        _missing.Clear();
         _marks.Clear();
-        _sortedFor = null;
     }
 
     /// <summary>Marks a cell.</summary>
@@ -67,14 +62,7 @@ internal sealed class GhostRenderer : IDisposable
     {
         if (state == CellStatus.Missing)
         {
-            if (_count == _cells.Length)
-            {
-                Array.Resize(ref _cells, 2 * _count);
-                Array.Resize(ref _steps, 2 * _count);
-            }
-
-            _cells[_count++] = new Ghost(at, wanted, open);
-            _sortedFor = null;
+            _missing.Add(new Ghost(at, wanted, open, new Vector4(Vector3.Lerp(Vector3.One, Colours.Missing, 0.35f), Opacity)));
             return;
         }
 
@@ -92,7 +80,7 @@ internal sealed class GhostRenderer : IDisposable
     /// <param name="view">From places relative to the eyes to the picture.</param>
     public void Draw(Vector3 eyes, in Matrix4x4 view)
     {
-        Sort(eyes.Cell());
+        _missing.Fill(eyes.Cell());
         var place = Matrix4x4.CreateTranslation(-eyes) * view;
         _gl.Enable(EnableCap.Blend);
         _gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
@@ -122,43 +110,6 @@ internal sealed class GhostRenderer : IDisposable
         _mark.Dispose();
     }
 
-    private void Sort(BlockPos eyes)
-    {
-        if (_sortedFor == eyes)
-        {
-            return;
-        }
-
-        _sortedFor = eyes;
-        for (var cell = 0; cell < _count; cell++)
-        {
-            var at = _cells[cell].At;
-            _steps[cell] = Math.Abs(at.X - eyes.X) + Math.Abs(at.Y - eyes.Y) + Math.Abs(at.Z - eyes.Z);
-        }
-
-        _steps.AsSpan(0, _count).Sort(_cells.AsSpan(0, _count));
-        _ghosts.Clear();
-        foreach (ref readonly var ghost in _cells.AsSpan(0, _count))
-        {
-            AddGhost(ghost);
-        }
-    }
-
-    private void AddGhost(in Ghost ghost)
-    {
-        var colour = new Vector4(Vector3.Lerp(Vector3.One, Colours.Missing, 0.35f), Opacity);
-        var lowest = new Vector3(ghost.At.X + Inset, ghost.At.Y + Inset, ghost.At.Z + Inset);
-        for (var face = Face.PosX; face <= Face.NegZ; face++)
-        {
-            if (((ghost.Open >> (int)face) & 1) != 0)
-            {
-                _ghosts.AddSide(lowest, new Vector3(1 - (2 * Inset)), face, (float)TextureLayers.Of((Material)ghost.Wanted, face, isCovered: false), colour);
-            }
-        }
-    }
-
     private void AddMark(Vector3 at, CellStatus state, Face face) => _marks.AddSide(
         at - new Vector3(Lift), new Vector3(1 + (2 * Lift)), face, state == CellStatus.Wrong ? Cross : Hatching, new Vector4(Colours.Of(state), 0.9f));
-
-    private readonly record struct Ghost(BlockPos At, Block Wanted, int Open);
 }

@@ -23,9 +23,15 @@ public readonly ref struct SceneFrame
     /// <summary>What a builder is about to do; null if nothing is known.</summary>
     public IntentView? Intent { get; init; }
 
+    /// <summary>The blocks that somebody suggests.</summary>
+    public ReadOnlySpan<SuggestionView> Suggestions { get; init; }
+
     /// <summary>The player's own hand; null if it is not seen.</summary>
     public HandView? Hand { get; init; }
 
     /// <summary>Whether ghosts and marks of the blueprint are shown.</summary>
     public bool Ghosts { get; init; }
+
+    /// <summary>Whether the cloud of what somebody believes is shown.</summary>
+    public bool Cloud { get; init; }
 }

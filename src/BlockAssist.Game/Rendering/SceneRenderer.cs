@@ -28,6 +28,7 @@ public sealed class SceneRenderer : IDisposable
     private readonly ShaderProgram _overlay;
     private readonly HandRenderer _hand;
     private readonly IntentRenderer _intents;
+    private readonly SuggestionRenderer _suggestions;
     private readonly AvatarRenderer _avatars;
     private readonly ParticleRenderer _particles;
 
@@ -45,10 +46,12 @@ public sealed class SceneRenderer : IDisposable
         _textures = new BlockTextures(context.Gl);
         World = new WorldRenderer(context.Gl, world, _indices, clock, threads);
         Ghosts = new GhostRenderer(context.Gl, _indices);
+        Cloud = new CloudRenderer(context.Gl, _indices);
         (_canvas, _sky) = (new ScaledCanvas(context), new SkyRenderer(context.Gl));
         (_things, _overlay) = (new OverlayBatch(context.Gl, _indices), new ShaderProgram(context.Gl, "overlay"));
         _signs = new OverlayBatch(context.Gl, _indices);
         (_avatars, _particles, _intents) = (new AvatarRenderer(_things), new ParticleRenderer(_things), new IntentRenderer(_signs));
+        _suggestions = new SuggestionRenderer(_signs);
         _hand = new HandRenderer(context.Gl, _indices);
     }
 
@@ -73,6 +76,9 @@ public sealed class SceneRenderer : IDisposable
 
     /// <summary>What differs from the blueprint.</summary>
     internal GhostRenderer Ghosts { get; }
+
+    /// <summary>What somebody believes is to come.</summary>
+    internal CloudRenderer Cloud { get; }
 
     /// <summary>Lets crumbs fly off a cell that changed: many off what was broken, few off what was placed.</summary>
     /// <param name="cell">The cell.</param>
@@ -120,8 +126,14 @@ public sealed class SceneRenderer : IDisposable
             Ghosts.Draw(camera.Place, view);
         }
 
-        DrawIntent(frame, view);
+        DrawSigns(frame, view);
         World.DrawWater(camera, view, frame.Daytime, Visibility, frame.Seconds);
+        if (frame.Cloud)
+        {
+            _textures.Bind();
+            Cloud.Draw(camera.Place, view);
+        }
+
         _canvas.End();
     }
 
@@ -130,6 +142,7 @@ public sealed class SceneRenderer : IDisposable
     {
         World.Dispose();
         Ghosts.Dispose();
+        Cloud.Dispose();
         _hand.Dispose();
         _signs.Dispose();
         _things.Dispose();
@@ -149,12 +162,21 @@ public sealed class SceneRenderer : IDisposable
         }
     }
 
-    private void DrawIntent(in SceneFrame frame, in Matrix4x4 view)
+    private void DrawSigns(in SceneFrame frame, in Matrix4x4 view)
     {
         _signs.Clear();
+        foreach (ref readonly var suggestion in frame.Suggestions)
+        {
+            _suggestions.Add(suggestion, frame.Camera.Place, frame.Seconds);
+        }
+
         if (frame.Intent is { } intent)
         {
             _intents.Add(intent, frame.Camera.Place, frame.Seconds);
+        }
+
+        if (!_signs.IsEmpty)
+        {
             _context.Gl.DepthMask(false);
             DrawBlended(_signs, view);
             _context.Gl.DepthMask(true);

@@ -13,6 +13,7 @@ internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
 {
     private static readonly int[] Limits = [30, 60, 90, 120, 144, 240, 0];
     private static readonly int[] Paces = [3200, 1600, 800, 400, 200, 100, AssistantSeat.Fastest];
+    private static readonly Helpfulness[] Boldnesses = [Helpfulness.Cautious, Helpfulness.Balanced, Helpfulness.Bold];
     private static readonly float[] Sharpnesses = [1, 0.75f, 0.5f];
     private static readonly float[] TextSizes = [1, 1.25f, 1.5f, 2];
 
@@ -91,9 +92,19 @@ internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
 
     private List<Widget> Assistant() =>
     [
-        new Choice("Pace", [.. Paces.Select(pace => $"{1000.0 / pace:0.##} a second")], Nearest(Paces, Now.Assistant.ActionMilliseconds), index => live.Change(settings => settings with { Assistant = new AssistantSettings { ActionMilliseconds = Paces[index] } }))
+        new Choice("Pace", [.. Paces.Select(pace => $"{1000.0 / pace:0.##} a second")], Nearest(Paces, Now.Assistant.ActionMilliseconds), index => Change(assistant => assistant with { ActionMilliseconds = Paces[index] }))
         {
             Help = "How many actions the assistant takes a second. A person takes about one.",
+        },
+        new Choice("How sure it must be", [.. Boldnesses.Select(one => $"{one}")], Array.IndexOf(Boldnesses, Now.Assistant.Helpfulness), index => Change(assistant => assistant with { Helpfulness = Boldnesses[index] }))
+        {
+            Help = "Cautious: it does little, and that right. Bold: it does more, and errs more often. Says nothing to one that sees the blueprint.",
+        },
+        new Toggle("Only suggest", Now.Assistant.Suggests, on => Change(assistant => assistant with { Suggests = on })) { Help = "It shows what it would place, and places what you accept. One that sees the blueprint just builds." },
+        new Slider("Suggestions", new SliderRange(1, Sessions.Suggestions.MostCount, 1), Now.Assistant.Suggestions, value => Change(assistant => assistant with { Suggestions = (int)value }))
+        {
+            Format = value => $"{value:0}",
+            Help = "How many blocks it suggests at a time.",
         },
     ];
 
@@ -109,6 +120,8 @@ internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
     private void Change(Func<VideoSettings, VideoSettings> change) => live.Change(settings => settings with { Video = change(settings.Video) });
 
     private void Change(Func<HudSettings, HudSettings> change) => live.Change(settings => settings with { Hud = change(settings.Hud) });
+
+    private void Change(Func<AssistantSettings, AssistantSettings> change) => live.Change(settings => settings with { Assistant = change(settings.Assistant) });
 
     private static int Nearest(int[] values, int value) => Nearest([.. values.Select(one => one == 0 ? float.PositiveInfinity : one)], value == 0 ? float.PositiveInfinity : value);
 

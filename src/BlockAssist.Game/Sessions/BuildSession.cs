@@ -45,7 +45,7 @@ public sealed class BuildSession : IDisposable
         _idle = new IdleTime(_play);
         _footsteps = new Footsteps(_play, _idle, frame);
         _hands = new PlayerHands(_play, _idle, Body, world, frame);
-        Assistant = assistant is null ? null : new AssistantSeat(_play, _idle, assistant, Body, frame);
+        Assistant = assistant is null ? null : new AssistantSeat(_play, _idle, assistant, new PersonalSpace(this), world, frame);
         _play.Changed += Follow;
     }
 
@@ -115,6 +115,34 @@ public sealed class BuildSession : IDisposable
     /// <summary>The cell that easy placing is about: the first missing block that could be placed, else the first one, else what is solid.</summary>
     public AimHit? AimedGhost => Aim.Cast(new OpenGhosts(Ghosts, Body)) is { } hit && Ghosts.IsGhost(hit.Cell) ? hit : Aim.Cast(Ghosts);
 
+    /// <summary>What is accepted or declined next: the suggestion that the player aims at, else the first; null for none.</summary>
+    public Suggestion? CurrentSuggestion
+    {
+        get
+        {
+            if (Assistant is not { Suggestions: { IsEmpty: false } all })
+            {
+                return null;
+            }
+
+            var cells = new SuggestedCells(this);
+            if (Aim.Cast(cells) is { } hit && cells.At(hit.Cell) is { } aimedAt)
+            {
+                return aimedAt;
+            }
+
+            foreach (var suggestion in all)
+            {
+                if (!suggestion.IsAccepted)
+                {
+                    return suggestion;
+                }
+            }
+
+            return null;
+        }
+    }
+
     private GhostCells Ghosts => new(World, Site, Frame, Layers);
 
     private long Now => (long)Time;
@@ -134,11 +162,11 @@ public sealed class BuildSession : IDisposable
     /// <param name="frame">Where the site is.</param>
     /// <param name="cutOff">The session.</param>
     /// <param name="path">The new file, which must not exist.</param>
-    /// <param name="assistant">Who helps, if somebody did; whether the goal is visible stays as it was.</param>
+    /// <param name="assistant">Who helps from now on, if somebody did.</param>
     public static BuildSession Resume(VoxelWorld world, SiteFrame frame, CutOffSession cutOff, string path, AssistantOptions? assistant)
     {
         ArgumentNullException.ThrowIfNull(cutOff);
-        var session = new BuildSession(world, frame, cutOff.Header, path, assistant);
+        var session = new BuildSession(world, frame, assistant is null ? cutOff.Header : assistant.TakeOver(cutOff.Header), path, assistant);
         session.TakeUp(cutOff.Pose);
         return session;
     }
@@ -214,6 +242,32 @@ public sealed class BuildSession : IDisposable
         return done;
     }
 
+    /// <summary>Lets the assistant place what it suggests: the current suggestion.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool AcceptSuggestion()
+    {
+        var suggestion = CurrentSuggestion;
+        if (suggestion is { } wanted)
+        {
+            Assistant!.Accept(wanted);
+        }
+
+        return suggestion is not null;
+    }
+
+    /// <summary>Lets the assistant never again place anything where the current suggestion is.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool DeclineSuggestion()
+    {
+        var suggestion = CurrentSuggestion;
+        if (suggestion is { } unwanted)
+        {
+            Assistant!.Decline(unwanted);
+        }
+
+        return suggestion is not null;
+    }
+
     /// <summary>How the session stands.</summary>
     public SessionResult Result() => new(
         Now,
@@ -240,6 +294,7 @@ public sealed class BuildSession : IDisposable
     public void Dispose()
     {
         _isOver = true;
+        Assistant?.Dispose();
         _play.Dispose();
     }
 

@@ -8,7 +8,7 @@ namespace BlockAssist.Learner.Beliefs;
 
 /// <summary>Guesses the goal by a <see cref="BeliefNetwork"/>: what is likely enough is to be done.</summary>
 /// <remarks>The network runs only when the site has changed. Allocates nothing once it knows the site. Belongs to one thread.</remarks>
-public sealed class BeliefGuess : IGoalGuess, IDisposable
+public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDisposable
 {
     private readonly InferenceRun _run;
     private readonly BuildTrace _trace = new();
@@ -16,7 +16,10 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
     private readonly double _sure;
     private readonly Block[] _guess;
     private readonly int[] _ranks;
+    private readonly CellBelief[] _beliefs;
+    private readonly HelpWishes _wishes;
     private bool _begun;
+    private bool _isDecided;
 
     /// <summary>A guess.</summary>
     /// <param name="engine">The network; must outlive the guess.</param>
@@ -28,6 +31,8 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
         (_run, _shape, _sure) = (engine.Run(1), shape, sure);
         _guess = new Block[shape.Size.Volume];
         _ranks = new int[shape.Size.Volume];
+        _beliefs = new CellBelief[shape.Size.Volume];
+        _wishes = new HelpWishes(shape.Size.Volume);
     }
 
     /// <summary>How likely each block is in each cell, in order of columns and levels: not normalised.</summary>
@@ -40,7 +45,25 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
     public int Runs { get; private set; }
 
     /// <inheritdoc/>
-    public void Reset() => _begun = false;
+    public int Version { get; private set; }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<CellBelief> Beliefs => _begun ? _beliefs : [];
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        (_begun, _isDecided) = (false, false);
+        _wishes.CopyFrom(new HelpWishes(_guess.Length));
+        Version++;
+    }
+
+    /// <inheritdoc/>
+    public void Heed(HelpWishes wishes)
+    {
+        _wishes.CopyFrom(wishes);
+        _isDecided = false;
+    }
 
     /// <inheritdoc/>
     public ReadOnlySpan<Block> Guess(in Observation observation)
@@ -57,6 +80,13 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
             BeliefEncoder.Write(observation, _trace, _run.Input(ServedBeliefNetwork.Cells), _run.Input(ServedBeliefNetwork.Scene));
             _run.Execute();
             Runs++;
+            _isDecided = false;
+        }
+
+        if (!_isDecided)
+        {
+            _isDecided = true;
+            Version++;
             Decide(observation);
         }
 
@@ -75,21 +105,40 @@ public sealed class BeliefGuess : IGoalGuess, IDisposable
         for (var cell = 0; cell < _guess.Length; cell++)
         {
             var block = observation.Blocks[cell];
-            _guess[cell] = block;
-            if (block == Block.Bedrock || _trace.IsRejected(cell))
+            (_guess[cell], _beliefs[cell]) = (block, default);
+            if (block == Block.Bedrock || _trace.IsRejected(cell) || _wishes[cell].Kind == CellWishKind.Declined)
             {
                 continue;
             }
 
             TensorPrimitives.SoftMax(Scores.Slice(_shape.PlaceOf(observation.Size.PosOf(cell)) * BeliefShape.Answers, BeliefShape.Blocks), chances);
-            var best = block == Block.Air ? Likeliest(chances) : Block.Air;
-            var gain = block == Block.Air ? chances[(int)best] : 1 - chances[(int)block];
-            if (gain > _sure)
-            {
-                _guess[cell] = block == Block.Air ? best : Block.Air;
-                _ranks[cell] = gain > 0.97 ? 0 : gain > 0.9 ? 1 : 2;
-            }
+            _beliefs[cell] = Change(block, chances);
+            Answer(cell, block, _beliefs[cell]);
         }
+    }
+
+    private void Answer(int cell, Block block, CellBelief belief)
+    {
+        var wish = _wishes[cell];
+        if (wish.Kind == CellWishKind.Wanted)
+        {
+            (_guess[cell], _ranks[cell]) = (block == Block.Air ? wish.Block : block, 0);
+        }
+        else if (wish.Kind == CellWishKind.None && !_wishes.OnlyWanted && belief.Chance > (_wishes.Sureness ?? _sure))
+        {
+            (_guess[cell], _ranks[cell]) = (belief.Block, belief.Chance > 0.97 ? 0 : belief.Chance > 0.9 ? 1 : 2);
+        }
+    }
+
+    private static CellBelief Change(Block block, ReadOnlySpan<float> chances)
+    {
+        if (block != Block.Air)
+        {
+            return new CellBelief(Block.Air, 1 - chances[(int)block]);
+        }
+
+        var best = Likeliest(chances);
+        return new CellBelief(best, chances[(int)best]);
     }
 
     private static Block Likeliest(ReadOnlySpan<float> chances)

@@ -7,7 +7,7 @@ namespace BlockAssist.Learner.Policies;
 
 /// <summary>Helps without seeing the goal: builds what a belief model is sure of.</summary>
 /// <remarks>Belongs to one thread; engines may be shared.</remarks>
-public sealed class BeliefPolicy : IPolicy, IDisposable
+public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, IDisposable
 {
     private readonly BeliefGuess _guess;
     private readonly GuessingBuilder _builder;
@@ -21,6 +21,15 @@ public sealed class BeliefPolicy : IPolicy, IDisposable
         _guess = new BeliefGuess(engine, shape, sure);
         _builder = new GuessingBuilder(_guess);
     }
+
+    /// <inheritdoc/>
+    public int Version => _guess.Version;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<CellBelief> Beliefs => _guess.Beliefs;
+
+    /// <inheritdoc/>
+    public void Heed(HelpWishes wishes) => _guess.Heed(wishes);
 
     /// <inheritdoc/>
     public void Reset() => _builder.Reset();

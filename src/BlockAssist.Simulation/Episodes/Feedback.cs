@@ -10,5 +10,5 @@ namespace BlockAssist.Simulation.Episodes;
 public readonly record struct Feedback(FeedbackKind Kind, int From, int About, long Time, int Steps, int Value = 0)
 {
     /// <summary>Whether <see cref="Value"/> is a cell of the site.</summary>
-    public bool IsAboutCell => Kind is FeedbackKind.Undo or FeedbackKind.Reject;
+    public bool IsAboutCell => Kind is FeedbackKind.Undo or FeedbackKind.Reject or FeedbackKind.Accept or FeedbackKind.Decline;
 }

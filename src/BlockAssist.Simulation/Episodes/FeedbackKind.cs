@@ -17,4 +17,10 @@ public enum FeedbackKind : byte
 
     /// <summary>Put a cell back, by an edit of one's own, to what it was before the other's; <see cref="Feedback.Value"/> is the cell. The last step did so.</summary>
     Reject = 4,
+
+    /// <summary>Wants a block that the other suggested; <see cref="Feedback.Value"/> is the cell. The other is to place it.</summary>
+    Accept = 5,
+
+    /// <summary>Does not want a block that the other suggested; <see cref="Feedback.Value"/> is the cell. The other is to leave it alone.</summary>
+    Decline = 6,
 }

@@ -52,6 +52,9 @@ public sealed class SessionCommandsTests : IDisposable
     [InlineData("/undo 0")]
     [InlineData("/assistant dance")]
     [InlineData("/assistant speed 0")]
+    [InlineData("/assistant sure perhaps")]
+    [InlineData("/assistant suggest 6")]
+    [InlineData("/assistant suggest never")]
     public void What_makes_no_sense_is_answered_by_how_it_is_written(string line) =>
         Assert.StartsWith("It is written /", _commands.Run(line).Text, StringComparison.Ordinal);
 
@@ -99,6 +102,27 @@ public sealed class SessionCommandsTests : IDisposable
     }
 
     [Fact]
+    public void One_that_infers_the_goal_is_told_how_sure_to_be_and_to_suggest()
+    {
+        Assert.True(_commands.Run("/assistant suggest on").IsTrouble);
+        Assert.True(_commands.Run("/assistant sure bold").IsTrouble);
+        using var session = SomeSession.Start(_folder.File("other.bae"), new AssistantOptions { Policy = new BelievingPolicy() });
+        var (commands, seat) = (new SessionCommands(session, _ => { }), session.Assistant!);
+
+        foreach (var (word, sureness) in new[] { ("cautious", 0.9), ("balanced", 0.75), ("bold", 0.6) })
+        {
+            Assert.False(commands.Run($"/assistant sure {word}").IsTrouble);
+            Assert.Equal(sureness, seat.Sureness);
+        }
+
+        Assert.Equal("It suggests 3 blocks at a time.", commands.Run("/assistant suggest on").Text);
+        Assert.Equal("It suggests 5 blocks at a time.", commands.Run("/assistant suggest 5").Text);
+        Assert.Equal((true, 5), (seat.Suggests, seat.SuggestionCount));
+        Assert.Equal("It builds by itself.", commands.Run("/assistant suggest off").Text);
+        Assert.Equal((false, 5), (seat.Suggests, seat.SuggestionCount));
+    }
+
+    [Fact]
     public void Time_layers_and_the_assistant_do_as_told()
     {
         Assert.Equal("It is 18:30.", _commands.Run("/time set 18.5").Text);
@@ -125,7 +149,7 @@ public sealed class SessionCommandsTests : IDisposable
     {
         Assert.Equal(["/time", "/tp"], _commands.Complete("/t"));
         Assert.Equal(["/time set day"], _commands.Complete("/time set d"));
-        Assert.Equal(["/assistant pause", "/assistant resume", "/assistant undo", "/assistant speed"], _commands.Complete("/assistant "));
+        Assert.Equal(["/assistant pause", "/assistant resume", "/assistant undo", "/assistant speed", "/assistant sure", "/assistant suggest"], _commands.Complete("/assistant "));
         Assert.Equal(["/fill 1 2 3 4 5 6 stone", "/fill 1 2 3 4 5 6 stonebrick"], _commands.Complete("/fill 1 2 3 4 5 6 sto"));
         Assert.Empty(_commands.Complete("/fill 1"));
         Assert.Empty(_commands.Complete("/nothing x"));

@@ -28,9 +28,12 @@ public sealed class HudLayoutTests
             from size in Sizes from scale in (int[])[1, 2, 4] from text in (float[])[1, 1.5f, 2] select HudArea.For(size, scale, text),
             area =>
             {
-                var places = PlacesOf(new HudLayout(area));
+                HudRect[] places = [.. PlacesOf(new HudLayout(area)), new HudLayout(area).Belief];
                 batch.Begin(area, HudTheme.Usual, 0);
-                SampleHud.Overlay(" with a long tail").Draw(batch, SampleHud.Full(" with a long tail"));
+                foreach (var view in SampleHud.Believing(" with a long tail").Prepend(SampleHud.Full(" with a long tail")))
+                {
+                    SampleHud.Overlay(" with a long tail").Draw(batch, view);
+                }
 
                 for (var quad = 0; quad < batch.Quads.Count; quad++)
                 {
@@ -62,7 +65,12 @@ public sealed class HudLayoutTests
 
     private static void Check(HudArea area)
     {
-        var places = PlacesOf(new HudLayout(area));
+        Check(area, PlacesOf(new HudLayout(area)));
+        Check(area, PlacesOf(new HudLayout(area), believes: true));
+    }
+
+    private static void Check(HudArea area, HudRect[] places)
+    {
         for (var one = 0; one < places.Length; one++)
         {
             Assert.True(area.Bounds.Contains(places[one]) && !places[one].IsEmpty, $"{area}: {one} is at {places[one]}");
@@ -73,9 +81,9 @@ public sealed class HudLayoutTests
         }
     }
 
-    private static HudRect[] PlacesOf(HudLayout layout) =>
+    private static HudRect[] PlacesOf(HudLayout layout, bool believes = false) =>
     [
-        layout.Crosshair, layout.Hotbar, layout.HotbarName, layout.Progress, layout.BlockInfo, layout.Recording,
+        layout.Crosshair, layout.Hotbar, layout.HotbarName, layout.Progress, believes ? layout.Belief : layout.BlockInfo, layout.Recording,
         layout.Assistant, layout.Debug, layout.Materials, layout.Toasts,
     ];
 }

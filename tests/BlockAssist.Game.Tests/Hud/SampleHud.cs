@@ -32,6 +32,11 @@ internal static class SampleHud
         Debug = Lines(more),
     };
 
+    /// <summary>The same with what the assistant believes, in each of its forms.</summary>
+    public static IEnumerable<HudView> Believing(string more = "") =>
+        from belief in (BeliefView[])[new(true), new(false), new(false, 34, 80, new BlockPos(9, 6, 8)), new(false, 30_000, 30_000, new BlockPos(32, 32, 32))]
+        select Full(more) with { Belief = belief };
+
     /// <summary>An overlay with more toasts than are shown at once.</summary>
     public static HudOverlay Overlay(string more = "")
     {

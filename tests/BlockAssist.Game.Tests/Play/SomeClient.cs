@@ -23,6 +23,11 @@ internal sealed class SomeClient : IDisposable
     private int _episodes;
 
     public SomeClient(bool assistant = false)
+        : this(assistant ? () => new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true } : () => null)
+    {
+    }
+
+    public SomeClient(Func<AssistantOptions?> assistant)
     {
         Window = new OffscreenWindow(SceneTests.Open());
         Client = new GameClient(Window, new ClientOptions
@@ -31,7 +36,7 @@ internal sealed class SomeClient : IDisposable
             Blueprints = Folder.File("blueprints"),
             SettingsFile = Folder.File("settings.json"),
             NextEpisode = goal => Folder.File($"episodes/{++_episodes:00}-{goal}.bae"),
-            Assistant = _ => assistant ? new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true } : null,
+            Assistant = (_, _) => assistant(),
             Screenshot = Keep,
             Sounds = _sounds = new GameSounds(Heard),
             Seed = 7,

@@ -39,7 +39,7 @@ public sealed class SettingsFileTests : IDisposable
             Video = new VideoSettings { FramesASecond = 144, VerticalSync = false, ViewDistance = 90, FieldOfView = 85, Fullscreen = true },
             Hud = new HudSettings { Scale = 3, TextSize = 1.5f, ColourVision = ColourVision.Tritanopia, ReducedMotion = true },
             Sound = new SoundVolumes { Master = 0.1f, Blocks = 0.2f, Footsteps = 0.3f, Assistant = 0.4f, Jingles = 0.5f },
-            Assistant = new AssistantSettings { ActionMilliseconds = 200 },
+            Assistant = new AssistantSettings { ActionMilliseconds = 200, Helpfulness = Helpfulness.Bold, Suggests = true, Suggestions = 5 },
         };
 
         Kept.Save(settings);
@@ -120,7 +120,7 @@ public sealed class SettingsFileTests : IDisposable
         File.WriteAllText(Path, """
             {
               "controls": { "degreesAPixel": 99, "moonWalk": true }, "video": { "fieldOfView": -3, "viewDistance": 1e300, "framesASecond": -5 },
-              "hud": { "scale": 40, "textSize": 0 }, "sound": { "master": 11 }, "assistant": { "actionMilliseconds": 0 }, "weather": { "rain": 1 },
+              "hud": { "scale": 40, "textSize": 0 }, "sound": { "master": 11 }, "assistant": { "actionMilliseconds": 0, "suggestions": 9 }, "weather": { "rain": 1 },
               "bindings": { "Dance": ["K"] }
             }
             """);
@@ -131,7 +131,7 @@ public sealed class SettingsFileTests : IDisposable
         Assert.Equal(ControlSettings.MostDegrees, settings.Controls.DegreesAPixel);
         Assert.Equal((VideoSettings.NarrowestField, VideoSettings.LongestView, 0), (settings.Video.FieldOfView, settings.Video.ViewDistance, settings.Video.FramesASecond));
         Assert.Equal((HudArea.MostScale, 1f), (settings.Hud.Scale, settings.Hud.TextSize));
-        Assert.Equal((1f, 50), (settings.Sound.Master, settings.Assistant.ActionMilliseconds));
+        Assert.Equal((1f, 50, 5), (settings.Sound.Master, settings.Assistant.ActionMilliseconds, settings.Assistant.Suggestions));
     }
 
     [Fact]

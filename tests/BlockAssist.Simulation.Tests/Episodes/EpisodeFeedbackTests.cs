@@ -10,7 +10,7 @@ public sealed class EpisodeFeedbackTests
     private static readonly GridSize Size = new(4, 5, 6);
 
     private static readonly Gen<Feedback> SomeFeedback =
-        from kind in Gen.Int[0, 4]
+        from kind in Gen.Int[0, 6]
         from giver in Gen.Int[0, 1]
         from later in Gen.Long[-50, 3000]
         from value in Gen.Int[0, Size.Volume - 1]
@@ -68,6 +68,7 @@ public sealed class EpisodeFeedbackTests
     [InlineData("a builder that is not there", new byte[] { 1, 0, 0, 9, 2, 0, 0 }, "builder 9, expected less than 2")]
     [InlineData("steps to come", new byte[] { 1, 0, 0, 1, 2, 1, 0 }, "steps before feedback 1, expected 0 to 0")]
     [InlineData("a cell outside", new byte[] { 1, 4, 0, 1, 2, 0, 120 }, "feedback about cell 120, expected less than 120")]
+    [InlineData("a suggested cell outside", new byte[] { 1, 6, 0, 1, 2, 0, 120 }, "feedback about cell 120, expected less than 120")]
     [InlineData("too few bytes", new byte[] { 1, 4, 0, 1 }, "ends 1 bytes too early")]
     [InlineData("too many bytes", new byte[] { 1, 0, 0, 1, 2, 0, 0, 5 }, "bytes after the last feedback")]
     public void What_cannot_be_is_damage(string what, byte[] payload, string complaint)
@@ -83,7 +84,11 @@ public sealed class EpisodeFeedbackTests
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Feedback(FeedbackKind.Pause, 2, 1, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Feedback(FeedbackKind.Pause, 0, -1, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Feedback(FeedbackKind.Pace, 0, 1, 0, -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Feedback(FeedbackKind.Reject, 0, 1, 0, Size.Volume));
+        foreach (var kind in (FeedbackKind[])[FeedbackKind.Undo, FeedbackKind.Reject, FeedbackKind.Accept, FeedbackKind.Decline])
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => writer.Feedback(kind, 0, 1, 0, Size.Volume));
+        }
+
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Feedback((FeedbackKind)99, 0, 1, 0));
     });
 

@@ -50,6 +50,7 @@ public static class Assistant
     {
         AssistantState.Watching => ("●", "Watching", theme.Marks.Missing),
         AssistantState.Building => ("▶", "Building", theme.Marks.Right),
+        AssistantState.Suggesting => ("?", "Suggesting", theme.Accent),
         AssistantState.Paused => ("❚❚", "Paused", theme.Accent),
         AssistantState.Done => ("✓", "Nothing to do", theme.Marks.Right),
         _ => ("■", "Off", theme.DimText),

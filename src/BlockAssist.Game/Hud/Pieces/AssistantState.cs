@@ -12,6 +12,9 @@ public enum AssistantState
     /// <summary>It builds.</summary>
     Building,
 
+    /// <summary>It suggests what to build, and builds what is wanted.</summary>
+    Suggesting,
+
     /// <summary>Somebody told it to wait.</summary>
     Paused,
 
