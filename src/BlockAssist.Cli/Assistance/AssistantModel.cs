@@ -45,7 +45,7 @@ internal sealed class AssistantModel : IDisposable
     public BeliefShape Shape => _shape;
 
     /// <summary>Seats the model in an episode: it does what it is sure of.</summary>
-    public IPolicy Sit() => new BeliefPolicy(_engine, _shape, _sure);
+    public IPolicy Sit() => BeliefPolicy.Sure(_engine, _shape, _sure);
 
     /// <summary>Seats the model in an episode: it does what people would do who believed the same.</summary>
     /// <param name="human">The model of people; must outlive what is seated.</param>
@@ -56,7 +56,7 @@ internal sealed class AssistantModel : IDisposable
     /// <param name="options">How.</param>
     /// <param name="seed">Fixes what is drawn.</param>
     /// <param name="clock">Tells when the time is up.</param>
-    public IPolicy SitSearching(SearchOptions options, ulong seed, TimeProvider clock) => new SearchingPolicy(_engine, _shape, _sure, options, seed, clock);
+    public IPolicy SitSearching(SearchOptions options, ulong seed, TimeProvider clock) => BeliefPolicy.Searching(_engine, _shape, _sure, options, seed, clock);
 
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();

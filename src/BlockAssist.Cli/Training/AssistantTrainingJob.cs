@@ -108,5 +108,5 @@ internal sealed class AssistantTrainingJob(CommandContext context, InferenceEngi
     // From rash to hesitant ones: whoever learns from them sees what comes of both.
     private Func<ulong, IPolicy>? HelperOf(InferenceEngine? engine) => engine is null
         ? null
-        : seed => new BeliefPolicy(engine, _shape, LeastSure + ((MostSure - LeastSure) * new SeededRandom(seed).NextDouble()));
+        : seed => BeliefPolicy.Sure(engine, _shape, LeastSure + ((MostSure - LeastSure) * new SeededRandom(seed).NextDouble()));
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Policies;
@@ -7,7 +6,11 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Learner.Beliefs;
 
 /// <summary>Guesses the goal by a <see cref="BeliefNetwork"/>: what is likely enough is to be done.</summary>
-/// <remarks>The network runs only when the site has changed. Allocates nothing once it knows the site. Belongs to one thread.</remarks>
+/// <remarks>
+/// What the model holds for likely is believed the less, the more of the builder's own work was undone in this episode (see
+/// <see cref="TrackRecord"/>). The network runs only when the site has changed. Allocates nothing once it knows the site.
+/// Belongs to one thread.
+/// </remarks>
 public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDisposable
 {
     private readonly InferenceRun _run;
@@ -17,6 +20,8 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
     private readonly Block[] _guess;
     private readonly int[] _ranks;
     private readonly CellBelief[] _beliefs;
+    private readonly float[] _chances;
+    private readonly TrackRecord _record;
     private readonly HelpWishes _wishes;
     private bool _begun;
     private bool _isDecided;
@@ -32,11 +37,16 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
         _guess = new Block[shape.Size.Volume];
         _ranks = new int[shape.Size.Volume];
         _beliefs = new CellBelief[shape.Size.Volume];
+        _chances = new float[shape.Size.Volume];
+        _record = new TrackRecord(shape.Size.Volume);
         _wishes = new HelpWishes(shape.Size.Volume);
     }
 
     /// <summary>How likely each block is in each cell, in order of columns and levels: not normalised.</summary>
     public ReadOnlySpan<float> Scores => _run.Output(ServedBeliefNetwork.Scores);
+
+    /// <summary>Whether somebody asked for an edit of a cell.</summary>
+    public bool IsWanted(int cell) => _wishes[cell].Kind == CellWishKind.Wanted;
 
     /// <summary>How many edits the others have made.</summary>
     public int OthersEdits => _trace.Edits;
@@ -54,6 +64,7 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
     public void Reset()
     {
         (_begun, _isDecided) = (false, false);
+        _record.Clear();
         _wishes.CopyFrom(new HelpWishes(_guess.Length));
         Version++;
     }
@@ -77,6 +88,7 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
 
         if (_trace.Note(observation) > 0 || isFirst)
         {
+            NoteOwnWork();
             BeliefEncoder.Write(observation, _trace, _run.Input(ServedBeliefNetwork.Cells), _run.Input(ServedBeliefNetwork.Scene));
             _run.Execute();
             Runs++;
@@ -99,20 +111,37 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
     /// <inheritdoc/>
     public void Dispose() => _run.Dispose();
 
+    private void NoteOwnWork()
+    {
+        foreach (var cell in _trace.OwnChanges)
+        {
+            _record.Made(cell, _chances[cell], _trace.Edits);
+        }
+
+        foreach (var cell in _trace.Undone)
+        {
+            _record.Undone(cell);
+        }
+
+        _record.Settle(_trace.Edits);
+    }
+
     private void Decide(in Observation observation)
     {
         Span<float> chances = stackalloc float[BeliefShape.Blocks];
         for (var cell = 0; cell < _guess.Length; cell++)
         {
             var block = observation.Blocks[cell];
-            (_guess[cell], _beliefs[cell]) = (block, default);
+            (_guess[cell], _beliefs[cell], _chances[cell]) = (block, default, 0);
             if (block == Block.Bedrock || _trace.IsRejected(cell) || _wishes[cell].Kind == CellWishKind.Declined)
             {
                 continue;
             }
 
-            TensorPrimitives.SoftMax(Scores.Slice(_shape.PlaceOf(observation.Size.PosOf(cell)) * BeliefShape.Answers, BeliefShape.Blocks), chances);
-            _beliefs[cell] = Change(block, chances);
+            Chances.Of(Scores.Slice(_shape.PlaceOf(observation.Size.PosOf(cell)) * BeliefShape.Answers, BeliefShape.Blocks), chances);
+            var change = Change(block, chances);
+            _chances[cell] = change.Chance;
+            _beliefs[cell] = change with { Chance = _record.Of(change.Chance) };
             Answer(cell, block, _beliefs[cell]);
         }
     }

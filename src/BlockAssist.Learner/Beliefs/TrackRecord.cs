@@ -14,6 +14,9 @@ internal sealed class TrackRecord(int cells)
     private const float Pace = 0.7f;
     private const float MostCareful = -4;
 
+    // What is as unlikely was done because somebody asked for it.
+    private const float LeastChance = 1e-3f;
+
     private readonly float[] _chances = new float[cells];
     private readonly int[] _madeAt = new int[cells];
     private readonly int[] _open = new int[cells];
@@ -44,7 +47,7 @@ internal sealed class TrackRecord(int cells)
             _open[_count++] = cell;
         }
 
-        (_chances[cell], _madeAt[cell]) = (Math.Max(chance, float.Epsilon), othersEdits);
+        (_chances[cell], _madeAt[cell]) = (Math.Max(chance, LeastChance), othersEdits);
     }
 
     /// <summary>Somebody has undone it.</summary>

@@ -1,25 +1,45 @@
 using BlockAssist.Learner.Beliefs;
+using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Policies;
 
 namespace BlockAssist.Learner.Policies;
 
-/// <summary>Helps without seeing the goal: builds what a belief model is sure of.</summary>
+/// <summary>Helps without seeing the goal: builds what a belief model is sure of, or what a search finds best of that.</summary>
 /// <remarks>Belongs to one thread; engines may be shared.</remarks>
 public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, IDisposable
 {
     private readonly BeliefGuess _guess;
+    private readonly SearchedGuess? _searched;
     private readonly GuessingBuilder _builder;
 
-    /// <summary>Seats a model.</summary>
+    private BeliefPolicy(BeliefGuess guess, SearchedGuess? searched)
+    {
+        (_guess, _searched) = (guess, searched);
+        _builder = new GuessingBuilder(searched is null ? guess : searched);
+    }
+
+    /// <summary>How many simulations were made in all, if it looks ahead.</summary>
+    public long Simulations => _searched?.Simulations ?? 0;
+
+    /// <summary>Seats a model that does whatever it is sure of.</summary>
     /// <param name="engine">The model; must outlive the policy.</param>
     /// <param name="shape">The sites that it was made for.</param>
     /// <param name="sure">How likely a change must be right to be made, 0.5 to 1.</param>
-    public BeliefPolicy(InferenceEngine engine, BeliefShape shape, double sure)
+    public static BeliefPolicy Sure(InferenceEngine engine, BeliefShape shape, double sure) => new(new BeliefGuess(engine, shape, sure), null);
+
+    /// <summary>Seats a model that does what a search finds best of what it is sure of.</summary>
+    /// <param name="engine">The model; must outlive the policy.</param>
+    /// <param name="shape">The sites that it was made for.</param>
+    /// <param name="sure">How likely a change must be right to be weighed at all, 0.5 to 1.</param>
+    /// <param name="options">How to look ahead.</param>
+    /// <param name="seed">Fixes what is drawn.</param>
+    /// <param name="clock">Tells when the time is up.</param>
+    public static BeliefPolicy Searching(InferenceEngine engine, BeliefShape shape, double sure, SearchOptions options, ulong seed, TimeProvider clock)
     {
-        _guess = new BeliefGuess(engine, shape, sure);
-        _builder = new GuessingBuilder(_guess);
+        var guess = new BeliefGuess(engine, shape, sure);
+        return new BeliefPolicy(guess, new SearchedGuess(guess, shape, new AssistanceSearch(options, clock), seed));
     }
 
     /// <inheritdoc/>

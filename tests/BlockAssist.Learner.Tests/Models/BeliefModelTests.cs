@@ -82,7 +82,7 @@ public sealed class BeliefModelTests : IDisposable
 
     private static int EditsOf(InferenceEngine engine, double sure)
     {
-        using var policy = new BeliefPolicy(engine, Shape, sure);
+        using var policy = BeliefPolicy.Sure(engine, Shape, sure);
         var options = new SiteOptions { Size = Shape.Size, Horizon = 30, Builders = [new BuilderOptions(), new BuilderOptions { GoalVisible = false }] };
         var site = new BuildSite(options, SiteGround.Reset(Shape.Size));
         var runner = new PolicyRunner(site, new IdlePolicy(), policy);

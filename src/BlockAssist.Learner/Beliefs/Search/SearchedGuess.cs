@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
@@ -21,7 +20,7 @@ public sealed class SearchedGuess : IGoalGuess
     private readonly int[] _ranks;
     private readonly ulong _seed;
     private SeededRandom _random;
-    private int _searchedRun = -1;
+    private int _searched = -1;
 
     /// <summary>Looks ahead of a belief.</summary>
     /// <param name="belief">What is believed; its bound is the least that anything must be likely to be weighed.</param>
@@ -45,20 +44,20 @@ public sealed class SearchedGuess : IGoalGuess
     {
         _belief.Reset();
         _random = new SeededRandom(_seed);
-        _searchedRun = -1;
+        _searched = -1;
     }
 
     /// <inheritdoc/>
     public ReadOnlySpan<Block> Guess(in Observation observation)
     {
         var believed = _belief.Guess(observation);
-        if (_belief.Runs != _searchedRun)
+        if (_belief.Version != _searched)
         {
-            _searchedRun = _belief.Runs;
+            _searched = _belief.Version;
             State(observation, believed);
             var best = _search.Decide(_problem, _random);
             Simulations += _search.Simulations;
-            Choose(observation, best);
+            Choose(observation, believed, best);
         }
 
         return _guess;
@@ -73,6 +72,7 @@ public sealed class SearchedGuess : IGoalGuess
         _problem.At = observation.Locations[observation.Builder].Cell;
         _problem.StepsAnEdit = Math.Clamp(observation.Timestep / (float)Math.Max(1, _belief.OthersEdits), QuickestEdit, SlowestEdit);
         Span<float> chances = stackalloc float[BeliefShape.Blocks];
+        var beliefs = _belief.Beliefs;
         for (var cell = 0; cell < believed.Length; cell++)
         {
             var at = _shape.Size.PosOf(cell);
@@ -85,21 +85,32 @@ public sealed class SearchedGuess : IGoalGuess
                 continue;
             }
 
-            TensorPrimitives.SoftMax(scores[..BeliefShape.Blocks], chances);
-            var right = then == Block.Air ? 1 - chances[(int)now] : chances[(int)then];
+            Chances.Of(scores[..BeliefShape.Blocks], chances);
+            var right = beliefs[cell].Chance;
             var other = then == Block.Air ? 0 : 1 - right - chances[(int)Block.Air];
             _problem.Add(new PossibleEdit(cell, at, then, right, Math.Max(0, other), soon));
         }
     }
 
-    private void Choose(in Observation observation, int best)
+    private void Choose(in Observation observation, ReadOnlySpan<Block> believed, int best)
     {
         observation.Blocks.CopyTo(_guess);
-        if (best < 0)
+        if (best >= 0)
         {
-            return;
+            ChooseAmong(best);
         }
 
+        for (var cell = 0; cell < believed.Length; cell++)
+        {
+            if (_belief.IsWanted(cell))
+            {
+                (_guess[cell], _ranks[cell]) = (believed[cell], 0);
+            }
+        }
+    }
+
+    private void ChooseAmong(int best)
+    {
         var visits = _search.Visits;
         var gains = _search.Gains;
         var edits = _problem.Edits;

@@ -48,7 +48,7 @@ internal sealed class BeliefTally
         Span<float> chances = stackalloc float[BeliefShape.Blocks];
         for (var place = 0; place < blocks.Length; place++)
         {
-            TensorPrimitives.SoftMax(scores.Slice(place * BeliefShape.Answers, BeliefShape.Blocks), chances);
+            Chances.Of(scores.Slice(place * BeliefShape.Answers, BeliefShape.Blocks), chances);
             Add(blocks[place], goal[place], chances);
             _outcomes[BaseRate.PlaceOf(blocks[place], place % batch.Shape.Size.Height, goal[place])]++;
         }
