@@ -29,7 +29,7 @@ internal sealed class SuggestionRenderer(OverlayBatch batch)
         var hue = suggestion.IsAccepted ? Accepted : Open;
         var breath = suggestion.IsCurrent ? 0.15f + (0.15f * MathF.Sin(seconds * Breath)) : 0;
         var lowest = new Vector3(suggestion.Cell.X, suggestion.Cell.Y, suggestion.Cell.Z) - camera - new Vector3(Outset);
-        var colour = new Vector4(Vector3.Lerp(Vector3.One, hue, 0.55f), 0.40f + breath);
+        var colour = new Vector4(Vector3.Lerp(Vector3.One, hue, 0.35f), 0.45f + breath);
         for (var face = Face.PosX; face <= Face.NegZ; face++)
         {
             if (IsSeen(lowest, face))
