@@ -113,6 +113,7 @@ internal sealed class SessionHud : IDisposable
         var state = _session.IsComplete ? AssistantState.Done
             : assistant.IsPaused ? AssistantState.Paused
             : assistant.Suggests ? AssistantState.Suggesting
+            : assistant.Belief is not null && assistant.IsWaiting && assistant.Intent is null ? AssistantState.Watching
             : AssistantState.Building;
         if (state == AssistantState.Suggesting && _session.CurrentSuggestion is { } suggestion)
         {

@@ -39,7 +39,7 @@ internal sealed class CloudRenderer : IDisposable
     /// <param name="chance">How likely it is, 0 to 1.</param>
     /// <param name="open">A bit for each <see cref="Meshing.Face"/> that can be seen.</param>
     public void Add(BlockPos at, Block block, float chance, int open) =>
-        _ghosts.Add(new Ghost(at, block, open, new Vector4(1, 1, 1, Faintest + ((Densest - Faintest) * chance * chance))));
+        _ghosts.Add(new Ghost(at, block, open, new Vector4(1, 1, 1, Faintest + ((Densest - Faintest) * chance * MathF.Sqrt(chance)))));
 
     /// <summary>Draws it.</summary>
     /// <param name="eyes">Where it is seen from.</param>

@@ -43,9 +43,6 @@ internal sealed class OverlayBatch : IDisposable
     /// <summary>How bright a side of a box is: as those of blocks are.</summary>
     public static float ShadeOf(Face face) => Shades[(int)face];
 
-    /// <summary>Whether there is nothing in it.</summary>
-    public bool IsEmpty => _count == 0;
-
     /// <summary>Empties it.</summary>
     public void Clear() => (_count, _isSent) = (0, false);
 

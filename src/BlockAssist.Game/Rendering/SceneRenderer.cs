@@ -121,12 +121,13 @@ public sealed class SceneRenderer : IDisposable
         _sky.Draw(camera, view, frame.Daytime, frame.Seconds);
         _textures.Bind();
         DrawThings(frame, view);
+        DrawSuggestions(frame, view);
         if (frame.Ghosts)
         {
             Ghosts.Draw(camera.Place, view);
         }
 
-        DrawSigns(frame, view);
+        DrawIntent(frame, view);
         World.DrawWater(camera, view, frame.Daytime, Visibility, frame.Seconds);
         if (frame.Cloud)
         {
@@ -162,25 +163,32 @@ public sealed class SceneRenderer : IDisposable
         }
     }
 
-    private void DrawSigns(in SceneFrame frame, in Matrix4x4 view)
+    private void DrawIntent(in SceneFrame frame, in Matrix4x4 view)
     {
+        _signs.Clear();
+        if (frame.Intent is { } intent)
+        {
+            _intents.Add(intent, frame.Camera.Place, frame.Seconds);
+            _context.Gl.DepthMask(false);
+            DrawBlended(_signs, view);
+            _context.Gl.DepthMask(true);
+        }
+    }
+
+    private void DrawSuggestions(in SceneFrame frame, in Matrix4x4 view)
+    {
+        if (frame.Suggestions.IsEmpty)
+        {
+            return;
+        }
+
         _signs.Clear();
         foreach (ref readonly var suggestion in frame.Suggestions)
         {
             _suggestions.Add(suggestion, frame.Camera.Place, frame.Seconds);
         }
 
-        if (frame.Intent is { } intent)
-        {
-            _intents.Add(intent, frame.Camera.Place, frame.Seconds);
-        }
-
-        if (!_signs.IsEmpty)
-        {
-            _context.Gl.DepthMask(false);
-            DrawBlended(_signs, view);
-            _context.Gl.DepthMask(true);
-        }
+        DrawBlended(_signs, view);
     }
 
     private void DrawThings(in SceneFrame frame, in Matrix4x4 view)

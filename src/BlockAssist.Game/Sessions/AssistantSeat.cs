@@ -122,6 +122,9 @@ public sealed class AssistantSeat : IDisposable
     /// <summary>What it is about to do; null as long as that is undecided, and if it is nothing.</summary>
     public Intent? Intent { get; private set; }
 
+    /// <summary>Whether it had nothing to do when it was its turn last.</summary>
+    public bool IsWaiting { get; private set; }
+
     /// <summary>How many actions had become impossible when their time came.</summary>
     public int Dropped { get; private set; }
 
@@ -222,6 +225,7 @@ public sealed class AssistantSeat : IDisposable
     private void Act(BuilderAction action)
     {
         var before = Feet;
+        IsWaiting = action.Type == ActionType.Noop;
         if (action.Type == ActionType.Noop || IsPossible(action))
         {
             _idle.PadUntil(_actsAt);

@@ -78,7 +78,8 @@ public sealed class BeliefPlayTests : IDisposable
 
     public void Dispose() => _home.Dispose();
 
-    private static string Save(string file, GridSize site)
+    /// <summary>Makes a model that has learnt nothing.</summary>
+    internal static string Save(string file, GridSize site)
     {
         TorchRuntime.Start(1);
         var network = new BeliefNetwork(new BeliefShape(site), new BeliefNetworkOptions { Channels = 16, ColumnFeatures = 8, Blocks = 1 });

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Tests.Play;
 
@@ -62,11 +63,31 @@ public sealed class RealWindowTests : IDisposable
         Assert.InRange(verification.Steps, before, int.MaxValue);
     }
 
+    [Fact]
+    public async Task The_model_that_infers_the_goal_sits_beside_the_player()
+    {
+        var model = _folder.File("belief.safetensors");
+        var hash = BeliefPlayTests.Save(model, new GridSize(11, 10, 10));
+        using var screen = VirtualScreen.Start(1280, 720);
+        using var game = Play(screen, "--assistant", "belief", "--assistant-model", model);
+        var file = await FirstFrom(game);
+        await Until(() => Acted(file) >= 2 || game.HasExited);
+        await End(game);
+
+        Assert.Equal(new EpisodeBuilder(BuilderRole.Assistant, $"belief {hash[..12]}"), EpisodeReader.Open(file).Header.Builders[1]);
+        Assert.True(Acted(file) >= 2, "it had its turns");
+        Assert.Equal(1, EpisodeVerification.Verify(file).Exact);
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private Process Play(VirtualScreen screen)
+    private static int Acted(string file) => Count(file, reader => reader.Origins[1] == ActionOrigin.Decision);
+
+    private Process Play(VirtualScreen screen) => Play(screen, "--assistant", "layer");
+
+    private Process Play(VirtualScreen screen, params string[] helper)
     {
-        string[] words = ["play", "--seed", "7", "--assistant", "layer", "--out", _folder.File("episodes")];
+        string[] words = ["play", "--seed", "7", "--out", _folder.File("episodes"), .. helper];
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "blockassist"), words) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[VirtualScreen.Variable] = screen.Name;
         start.Environment["BLOCKASSIST_HOME"] = _folder.File("home");

@@ -47,6 +47,28 @@ public sealed class CutOffSessionTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_helps_from_then_on_is_named_and_sees_the_goal_or_not()
+    {
+        var (old, next) = (_folder.File("old.bae"), _folder.File("next.bae"));
+        using (var session = SomeSession.Start(old, new AssistantOptions { Policy = new ScriptedPolicy(), Role = BuilderRole.Scripted, Name = "human", GoalVisible = true }))
+        {
+            session.Advance(2000);
+        }
+
+        var other = new AssistantOptions { Policy = new ScriptedPolicy(), Name = "belief" };
+        using (var session = BuildSession.Resume(SomeSession.Land(), SomeSession.Frame, CutOffSession.Open(old), next, other))
+        {
+            session.Advance(2000);
+            session.Finish();
+        }
+
+        var header = EpisodeReader.Open(next).Header;
+        Assert.Equal(new EpisodeBuilder(BuilderRole.Assistant, "belief"), header.Builders[1]);
+        Assert.Equal([true, false], header.Options.Builders.Select(builder => builder.GoalVisible));
+        Assert.Equal(1, EpisodeVerification.Verify(EpisodeReader.Open(next)).Exact);
+    }
+
+    [Fact]
     public void The_player_stands_and_looks_where_it_did()
     {
         var path = _folder.File("old.bae");

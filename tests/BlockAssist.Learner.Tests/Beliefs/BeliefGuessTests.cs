@@ -3,6 +3,7 @@ using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Learner.Tests.Beliefs;
@@ -63,6 +64,62 @@ public sealed class BeliefGuessTests : IDisposable
         Assert.Equal(1, guess.Runs);
         Do(0, BuilderAction.Place(Cell, Block.Stone), guess);
         Assert.Equal(2, guess.Runs);
+    }
+
+    [Fact]
+    public void It_tells_how_likely_each_change_is_and_nothing_of_what_was_taken_away()
+    {
+        using var guess = new BeliefGuess(_engine, Shape, 0.9);
+        Assert.True(guess.Beliefs.IsEmpty);
+        guess.Guess(_site.Observe(1));
+        for (var cell = 0; cell < Shape.Size.Volume; cell++)
+        {
+            var (block, belief) = (_site.Blocks[cell], guess.Beliefs[cell]);
+            Assert.True(block == Block.Bedrock ? belief == default : belief.Chance is > 0 and < 1 && belief.Block.IsPlaceable() == (block == Block.Air));
+        }
+
+        var version = guess.Version;
+        Do(1, BuilderAction.Place(Cell, Block.Stone), guess);
+        Do(0, BuilderAction.Break(Cell), guess);
+        Assert.Equal(default, guess.Beliefs[Cell]);
+        Assert.True(guess.Version > version);
+    }
+
+    [Fact]
+    public void Wishes_hold_from_the_next_turn_on_until_the_reset_without_another_run()
+    {
+        var (wanted, declined, taken) = (Cell, Cell + 1, Cell + Shape.Size.Depth);
+        using var guess = new BeliefGuess(_engine, Shape, AboutNothing);
+        guess.Guess(_site.Observe(1));
+        var wishes = new HelpWishes(Shape.Size.Volume)
+        {
+            [wanted] = new(CellWishKind.Wanted, Block.Glass),
+            [declined] = new(CellWishKind.Declined),
+            [taken] = new(CellWishKind.Taken),
+        };
+        guess.Heed(wishes);
+        var asked = guess.Guess(_site.Observe(1)).ToArray();
+        Assert.Equal([Block.Glass, Block.Air, Block.Air], [asked[wanted], asked[declined], asked[taken]]);
+        Assert.NotEqual(Block.Air, asked[Cell - 1]);
+        Assert.Equal((0f, true), (guess.Beliefs[declined].Chance, guess.Beliefs[taken].Chance > 0));
+
+        wishes.OnlyWanted = true;
+        guess.Heed(wishes);
+        var only = guess.Guess(_site.Observe(1)).ToArray();
+        Assert.Equal([wanted], Enumerable.Range(0, only.Length).Where(cell => only[cell] != _site.Blocks[cell]));
+        Assert.Equal(1, guess.Runs);
+
+        guess.Reset();
+        Assert.NotEqual(Block.Air, guess.Guess(_site.Observe(1))[declined]);
+    }
+
+    [Fact]
+    public void How_sure_it_must_be_can_be_wished()
+    {
+        using var guess = new BeliefGuess(_engine, Shape, AboutNothing);
+        guess.Heed(new HelpWishes(Shape.Size.Volume) { Sureness = 0.9 });
+
+        Assert.Equal(_site.Blocks.ToArray(), guess.Guess(_site.Observe(1)).ToArray());
     }
 
     [Fact]

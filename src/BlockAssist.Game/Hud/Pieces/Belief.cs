@@ -35,8 +35,8 @@ public static class Belief
         {
             var extent = batch.Format($"{view.Extent.X}×{view.Extent.Y}×{view.Extent.Z}");
             batch.Text(view.Extent == default ? "" : extent, line, batch.Theme.DimText, TextAlign.Right);
-            DrawCount(batch, second, "●", batch.Format($"Sure of {view.Sure} more blocks"));
-            DrawCount(batch, third, "?", batch.Format($"A guess at {view.Guesses} others"));
+            DrawCount(batch, second, "●", batch.Format($"Sure of {view.Sure} more {(view.Sure == 1 ? "block" : "blocks")}"));
+            DrawCount(batch, third, "?", batch.Format($"A guess at {view.Guesses} {(view.Guesses == 1 ? "other" : "others")}"));
         }
     }
 
