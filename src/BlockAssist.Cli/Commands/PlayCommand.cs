@@ -60,7 +60,7 @@ internal static class PlayCommand
             if (!parsed.GetValue(headless))
             {
                 var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
-                using var helper = PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site));
+                using var helper = PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site), inRealTime: true);
                 var inWindow = new WindowSession(context, recordings, helper, parsed.GetValue(site), start);
                 var isSaid = parsed.GetValue(seed) is not null || IsGiven(parsed, goals) || IsGiven(parsed, sessions);
                 var first = isSaid ? Enumerable.Range(0, parsed.GetValue(sessions)).Select(own.Take) : [];
@@ -72,7 +72,7 @@ internal static class PlayCommand
             }
 
             var whoHelps = parsed.GetValue(assistant) ?? (parsed.GetValue(model) is null ? PlayHelper.Nobody : PlayHelper.Belief);
-            using var beside = PlayHelper.Open(context, whoHelps, parsed.GetValue(model), parsed.GetValue(site));
+            using var beside = PlayHelper.Open(context, whoHelps, parsed.GetValue(model), parsed.GetValue(site), inRealTime: false);
             var person = Seat.Scripted(parsed.GetRequiredValue(player));
             var seats = new Seats(beside.Seat is { } seat ? [person, seat] : [person], start);
             var options = new SiteOptions { Size = parsed.GetValue(site), Horizon = MostSteps, Builders = seats.Options };

@@ -1,6 +1,7 @@
 using BlockAssist.Cli.Assistance;
 using BlockAssist.Cli.Running;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
@@ -18,9 +19,14 @@ internal sealed class PlayHelper : IDisposable
     public const string Nobody = "none";
 
     /// <summary>How sure the model must be of what it does, unless somebody says otherwise.</summary>
-    public const double UsualSureness = 0.75;
+    public const double UsualSureness = 0.9;
 
     private const string StandIn = "human";
+
+    // Of the half second that it has to think; the network takes some milliseconds more.
+    private static readonly TimeSpan ThinkingTime = TimeSpan.FromMilliseconds(40);
+
+    private static readonly SearchOptions Search = new() { Simulations = 1000 };
 
     private readonly AssistantModel? _model;
 
@@ -37,10 +43,11 @@ internal sealed class PlayHelper : IDisposable
     /// <param name="name">One of <see cref="Names"/>; null for the model if there is one for such sites.</param>
     /// <param name="model">The model: a file, or the start of a hash; null for the one that plays.</param>
     /// <param name="site">The size of the sites.</param>
-    public static PlayHelper Open(CommandContext context, string? name, string? model, GridSize site) => name switch
+    /// <param name="inRealTime">Whether somebody waits for what it decides; otherwise it decides the same under the same seed.</param>
+    public static PlayHelper Open(CommandContext context, string? name, string? model, GridSize site, bool inRealTime) => name switch
     {
         Nobody => new PlayHelper(null),
-        null or Belief => OpenModel(context, isAskedFor: name is not null || model is not null, model, site),
+        null or Belief => OpenModel(context, isAskedFor: name is not null || model is not null, model, site, inRealTime),
         _ => new PlayHelper(Seat.Scripted(name)),
     };
 
@@ -58,7 +65,7 @@ internal sealed class PlayHelper : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _model?.Dispose();
 
-    private static PlayHelper OpenModel(CommandContext context, bool isAskedFor, string? name, GridSize site)
+    private static PlayHelper OpenModel(CommandContext context, bool isAskedFor, string? name, GridSize site, bool inRealTime)
     {
         if (Learner() is { } fault)
         {
@@ -69,7 +76,8 @@ internal sealed class PlayHelper : IDisposable
         {
             var model = AssistantModel.Open(context, name, site, UsualSureness);
             context.Log.Information("The assistant infers the goal: {Name}, on {Provider}", model.Name, model.Engine.Provider);
-            return new PlayHelper(new Seat($"{Belief} {model.Name}", BuilderRole.Assistant, false, _ => model.Sit()), model);
+            var search = Search with { Budget = inRealTime ? ThinkingTime : null };
+            return new PlayHelper(new Seat($"{Belief} {model.Name}", BuilderRole.Assistant, false, seed => model.SitSearching(search, seed, context.Surroundings.Clock)), model);
         }
         catch (Exception error) when (Failure.IsForeseen(error))
         {

@@ -51,6 +51,6 @@ public sealed class SuggestionKeysTests : IDisposable
         _game.Client.Settings.Change(settings => settings with { Assistant = settings.Assistant with { Suggests = false, Helpfulness = Game.Settings.Helpfulness.Bold } });
 
         var seat = _game.Session.Assistant;
-        Assert.Equal((false, 0.6, 2, 100), (seat.Suggests, seat.Sureness, seat.SuggestionCount, seat.ActionMilliseconds));
+        Assert.Equal((false, 0.75, 2, 100), (seat.Suggests, seat.Sureness, seat.SuggestionCount, seat.ActionMilliseconds));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BlockAssist.Cli.Assistance;
+using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Evaluation;
@@ -11,8 +12,6 @@ namespace BlockAssist.Cli.Commands.Evaluate;
 /// <summary>What <c>blockassist evaluate assistant</c> can be told.</summary>
 internal sealed class EvaluateAssistantOptions
 {
-    private const double UsualSure = 0.75;
-
     public Option<string[]> Houses { get; } = new("--houses")
     {
         Description = "Blueprint files or folders to build, again from the first with other seeds when they run out; by default made-up houses.",
@@ -39,7 +38,7 @@ internal sealed class EvaluateAssistantOptions
 
     public Option<string?> Assistant { get; } = new("--assistant") { Description = "The model of the helpers 'belief' and 'search': a checkpoint, or the start of a hash.", HelpName = "MODEL" };
 
-    public Option<double> Sure { get; } = Ranged.Option("--sure", "How likely a change must be right for the assistant to make it.", UsualSure, (0.5, 1));
+    public Option<double> Sure { get; } = Ranged.Option("--sure", "How likely a change must be right for the assistant to make it.", PlayHelper.UsualSureness, (0.5, 1));
 
     public Option<int> Simulations { get; } = Ranged.Option("--simulations", "How many simulations a decision of the helper 'search' takes at most.", new SearchOptions().Simulations, (1, 1_000_000));
 
