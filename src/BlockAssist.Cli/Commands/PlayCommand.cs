@@ -60,7 +60,7 @@ internal static class PlayCommand
             if (!parsed.GetValue(headless))
             {
                 var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
-                using var helper = PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site), inRealTime: true);
+                using var helper = new OpeningHelper(() => PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site), inRealTime: true));
                 var inWindow = new WindowSession(context, recordings, helper, parsed.GetValue(site), start);
                 var isSaid = parsed.GetValue(seed) is not null || IsGiven(parsed, goals) || IsGiven(parsed, sessions);
                 var first = isSaid ? Enumerable.Range(0, parsed.GetValue(sessions)).Select(own.Take) : [];

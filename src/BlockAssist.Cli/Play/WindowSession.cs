@@ -12,7 +12,7 @@ namespace BlockAssist.Cli.Play;
 /// <param name="helper">Who helps.</param>
 /// <param name="site">The usual site.</param>
 /// <param name="seed">Fixes the land, made-up houses and what the assistant does.</param>
-internal sealed class WindowSession(CommandContext context, string folder, PlayHelper helper, GridSize site, ulong seed)
+internal sealed class WindowSession(CommandContext context, string folder, OpeningHelper helper, GridSize site, ulong seed)
 {
     private readonly NodeClient _node = new(context);
 
