@@ -33,7 +33,7 @@ public sealed class PersonalSpaceTests : IDisposable
     {
         var (aimedAt, other) = (new BlockPos(2, 2, 1), new BlockPos(5, 2, 5));
         using var session = SomeSession.Start(
-            _folder.File("session.bae"), new AssistantOptions { Policy = new BelievingPolicy((aimedAt, Block.Stone, 0.9f), (other, Block.Stone, 0.9f)) });
+            _folder.File("session.bae"), new AssistantOptions { Policy = new BelievingPolicy((aimedAt, Block.Stone, 0.99f), (other, Block.Stone, 0.99f)) });
         session.LookAt(aimedAt with { Y = 1 }, new BlockPos(0, 1, 0));
         session.Advance(12_000);
         Assert.Equal((Block.Air, Block.Stone), (session.BlockAt(aimedAt), session.BlockAt(other)));

@@ -49,13 +49,16 @@ public sealed class BuildTraceTests
     public void What_one_did_and_what_was_undone_of_it_is_told_until_the_next_look()
     {
         Do(1, BuilderAction.Place(Cell, Block.Stone));
-        Assert.Equal(([Cell], 0), (_trace.OwnChanges.ToArray(), _trace.Undone.Length));
+        Assert.Equal([Cell], _trace.OwnChanges.ToArray());
+        Assert.Equal([], _trace.Undone.ToArray());
 
         Do(0, BuilderAction.Break(Cell));
-        Assert.Equal((0, [Cell]), (_trace.OwnChanges.Length, _trace.Undone.ToArray()));
+        Assert.Equal([], _trace.OwnChanges.ToArray());
+        Assert.Equal([Cell], _trace.Undone.ToArray());
 
         Do(0, BuilderAction.Noop);
-        Assert.Equal((0, 0), (_trace.OwnChanges.Length, _trace.Undone.Length));
+        Assert.Equal([], _trace.OwnChanges.ToArray());
+        Assert.Equal([], _trace.Undone.ToArray());
     }
 
     [Fact]
