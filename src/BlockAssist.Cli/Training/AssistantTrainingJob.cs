@@ -63,14 +63,16 @@ internal sealed class AssistantTrainingJob(CommandContext context, InferenceEngi
         for (var round = 0; round <= Rounds; round++)
         {
             using var before = trained is null ? null : BeliefModel.Open(trained, device);
-            var kept = Path.Combine(folder, FormattableString.Invariant($"round-{round}"));
+            var kept = FolderOf(folder, round);
             Practise(round, before, kept, cancellation);
             trained = Learn(round, before, kept, resume, cancellation);
-            TrainingCurves.Draw([.. Enumerable.Range(0, round + 1).Select(one => TrainingFolder.MetricsIn(Path.Combine(folder, FormattableString.Invariant($"round-{one}"))))], TrainingCurves.PathIn(folder));
+            TrainingCurves.Draw([.. Enumerable.Range(0, round + 1).Select(one => TrainingFolder.MetricsIn(FolderOf(folder, one)))], TrainingCurves.PathIn(folder));
         }
 
         return trained!;
     }
+
+    private static string FolderOf(string folder, int round) => Path.Combine(folder, FormattableString.Invariant($"round-{round}"));
 
     private Checkpoint Learn(int round, BeliefModel? before, string folder, bool resume, CancellationToken cancellation)
     {

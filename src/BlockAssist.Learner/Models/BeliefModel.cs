@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BlockAssist.Learner.Beliefs;
 using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Training;
@@ -36,14 +35,7 @@ public sealed class BeliefModel : IDisposable
         }
 
         var network = NetworkOf(checkpoint);
-        var shapes = network.Weights();
-        var weights = checkpoint.ToWeightSet(shapes, device);
-        if (checkpoint.RowFor(shapes, TrainingMoment.AveragedRow) is { } averaged)
-        {
-            weights.Set(averaged);
-        }
-
-        return new BeliefModel(network, weights);
+        return new BeliefModel(network, StoredModel.WeightsOf(checkpoint, network.Weights(), device));
     }
 
     /// <summary>What a training must know of a belief model.</summary>
@@ -62,13 +54,8 @@ public sealed class BeliefModel : IDisposable
     /// <summary>The bytes of the file that serves the model, with a probe for whoever loads it.</summary>
     /// <param name="format">How its weights are stored.</param>
     /// <param name="address">The address of the checkpoint that it is of, for the file to say; null if it has none.</param>
-    public byte[] ToOnnx(WeightFormat format = WeightFormat.F32, string? address = null)
-    {
-        var served = new ServedBeliefNetwork(Network);
-        KeyValuePair<string, string>[] origin = address is null ? [] : [new(OnnxMetadata.Checkpoint, address)];
-        var probe = StoredProbe.Of(OnnxExporter.Export(served, Weights, format, origin), served.Name);
-        return OnnxExporter.Export(served, Weights, format, [.. origin, probe]);
-    }
+    public byte[] ToOnnx(WeightFormat format = WeightFormat.F32, string? address = null) =>
+        StoredModel.ToOnnx(new ServedBeliefNetwork(Network), Weights, format, address);
 
     /// <inheritdoc/>
     public void Dispose() => Weights.Dispose();

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Training;
@@ -29,14 +28,7 @@ public sealed class HumanModel : IDisposable
     public static HumanModel Open(Checkpoint checkpoint, Device? device = null)
     {
         var network = NetworkOf(checkpoint);
-        var shapes = network.Weights();
-        var weights = checkpoint.ToWeightSet(shapes, device);
-        if (checkpoint.RowFor(shapes, TrainingMoment.AveragedRow) is { } averaged)
-        {
-            weights.Set(averaged);
-        }
-
-        return new HumanModel(network, weights);
+        return new HumanModel(network, StoredModel.WeightsOf(checkpoint, network.Weights(), device));
     }
 
     /// <summary>The network of a checkpoint, without its weights.</summary>
@@ -58,13 +50,8 @@ public sealed class HumanModel : IDisposable
     /// <summary>The bytes of the file that serves the model, with a probe for whoever loads it.</summary>
     /// <param name="format">How its weights are stored.</param>
     /// <param name="address">The address of the checkpoint that it is of, for the file to say; null if it has none.</param>
-    public byte[] ToOnnx(WeightFormat format = WeightFormat.F32, string? address = null)
-    {
-        var served = new ServedHumanNetwork(Network);
-        KeyValuePair<string, string>[] origin = address is null ? [] : [new(OnnxMetadata.Checkpoint, address)];
-        var probe = StoredProbe.Of(OnnxExporter.Export(served, Weights, format, origin), served.Name);
-        return OnnxExporter.Export(served, Weights, format, [.. origin, probe]);
-    }
+    public byte[] ToOnnx(WeightFormat format = WeightFormat.F32, string? address = null) =>
+        StoredModel.ToOnnx(new ServedHumanNetwork(Network), Weights, format, address);
 
     /// <inheritdoc/>
     public void Dispose() => Weights.Dispose();

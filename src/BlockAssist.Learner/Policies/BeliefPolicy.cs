@@ -11,23 +11,23 @@ namespace BlockAssist.Learner.Policies;
 public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, IDisposable
 {
     private readonly BeliefGuess _guess;
-    private readonly SearchedGuess? _searched;
     private readonly GuessingBuilder _builder;
 
-    private BeliefPolicy(BeliefGuess guess, SearchedGuess? searched)
+    private BeliefPolicy(BeliefGuess guess, IGoalGuess decided)
     {
-        (_guess, _searched) = (guess, searched);
-        _builder = new GuessingBuilder(searched is null ? guess : searched);
+        _guess = guess;
+        _builder = new GuessingBuilder(decided);
     }
-
-    /// <summary>How many simulations were made in all, if it looks ahead.</summary>
-    public long Simulations => _searched?.Simulations ?? 0;
 
     /// <summary>Seats a model that does whatever it is sure of.</summary>
     /// <param name="engine">The model; must outlive the policy.</param>
     /// <param name="shape">The sites that it was made for.</param>
     /// <param name="sure">How likely a change must be right to be made, 0.5 to 1.</param>
-    public static BeliefPolicy Sure(InferenceEngine engine, BeliefShape shape, double sure) => new(new BeliefGuess(engine, shape, sure), null);
+    public static BeliefPolicy Sure(InferenceEngine engine, BeliefShape shape, double sure)
+    {
+        var guess = new BeliefGuess(engine, shape, sure);
+        return new BeliefPolicy(guess, guess);
+    }
 
     /// <summary>Seats a model that does what a search finds best of what it is sure of.</summary>
     /// <param name="engine">The model; must outlive the policy.</param>

@@ -20,7 +20,6 @@ namespace BlockAssist.Learner.Beliefs.Search;
 /// </remarks>
 public sealed class AssistanceSearch
 {
-    private const int PauseSteps = 4;
     private const int SimulationsBetweenLooks = 32;
 
     private readonly SearchOptions _options;
@@ -98,30 +97,18 @@ public sealed class AssistanceSearch
             var move = _tree.Select(node, foresight.Done);
             _path[length] = SearchTree.SlotOf(node, move);
             _gainedAt[length++] = foresight.Gained;
-            Make(ref foresight, move, problem.Count);
+            foresight.MakeOrPause(move);
             node = _tree.Child(node, move, problem, foresight);
         }
 
         while (!foresight.IsOver)
         {
-            Make(ref foresight, Promising(problem, foresight), problem.Count);
+            foresight.MakeOrPause(Promising(problem, foresight));
         }
 
         for (var i = 0; i < length; i++)
         {
             _tree.Note(_path[i], foresight.Gained - _gainedAt[i]);
-        }
-    }
-
-    private static void Make(ref Foresight foresight, int move, int pause)
-    {
-        if (move == pause)
-        {
-            foresight.Wait(PauseSteps);
-        }
-        else
-        {
-            foresight.Make(move);
         }
     }
 

@@ -7,6 +7,7 @@ internal ref struct Foresight
 {
     // From how far an edit can be made.
     private const int Reach = 3;
+    private const int PauseSteps = 4;
 
     private readonly ReadOnlySpan<PossibleEdit> _edits;
     private readonly ReadOnlySpan<float> _discounts;
@@ -57,7 +58,7 @@ internal ref struct Foresight
         1 + Math.Max(0, Math.Abs(from.X - to.X) + Math.Abs(from.Z - to.Z) + Math.Max(0, Math.Abs(from.Y - to.Y) - 1) - Reach);
 
     /// <summary>Lets the others go on for some steps.</summary>
-    public void Wait(int steps)
+    private void Wait(int steps)
     {
         Time += steps;
         while (_othersNext <= Time && _othersNext < _discounts.Length)
@@ -67,8 +68,21 @@ internal ref struct Foresight
         }
     }
 
+    /// <summary>Lets the assistant make the edit of a number, or pause where the number is that of no edit.</summary>
+    public void MakeOrPause(int move)
+    {
+        if (move == _edits.Length)
+        {
+            Wait(PauseSteps);
+        }
+        else
+        {
+            Make(move);
+        }
+    }
+
     /// <summary>Lets the assistant make an edit, if nobody was there before it.</summary>
-    public void Make(int edit)
+    private void Make(int edit)
     {
         var at = _edits[edit].At;
         Wait(StepsTo(At, at));

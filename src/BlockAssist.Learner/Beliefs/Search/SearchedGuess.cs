@@ -36,9 +36,6 @@ public sealed class SearchedGuess : IGoalGuess
         _random = new SeededRandom(seed);
     }
 
-    /// <summary>How many simulations were made in all.</summary>
-    public long Simulations { get; private set; }
-
     /// <inheritdoc/>
     public void Reset()
     {
@@ -56,7 +53,6 @@ public sealed class SearchedGuess : IGoalGuess
             _searched = _belief.Version;
             State(observation, believed);
             var best = _search.Decide(_problem, _random);
-            Simulations += _search.Simulations;
             Choose(observation, believed, best);
         }
 

@@ -6,7 +6,6 @@ namespace BlockAssist.Learner.Beliefs.Search.Bench;
 /// <remarks>Comes to the same decisions, which tests hold; what <c>bench search</c> measures the other by.</remarks>
 internal sealed class NaiveSearch(SearchOptions options)
 {
-    private const int PauseSteps = 4;
     private const float LeastPrior = 0.02f;
     private const float LeastRange = 0.01f;
 
@@ -38,7 +37,7 @@ internal sealed class NaiveSearch(SearchOptions options)
         {
             var (group, move) = Select(node, foresight.Done);
             path.Add((group, move, foresight.Gained));
-            Make(ref foresight, move.Edit, problem.Count);
+            foresight.MakeOrPause(move.Edit);
             if (move.Next is null && move.Visits > 0 && !foresight.IsOver)
             {
                 move.Next = new Node(problem, options, foresight.At);
@@ -50,7 +49,7 @@ internal sealed class NaiveSearch(SearchOptions options)
 
         while (!foresight.IsOver)
         {
-            Make(ref foresight, Promising(problem, foresight.Done, foresight.At), problem.Count);
+            foresight.MakeOrPause(Promising(problem, foresight.Done, foresight.At));
         }
 
         foreach (var (group, move, gained) in path)
@@ -94,18 +93,6 @@ internal sealed class NaiveSearch(SearchOptions options)
             .Where(one => one.Gain > 0)
             .ToList();
         return gains.Count == 0 ? problem.Count : gains.MaxBy(one => one.Gain).Edit;
-    }
-
-    private static void Make(ref Foresight foresight, int move, int pause)
-    {
-        if (move == pause)
-        {
-            foresight.Wait(PauseSteps);
-        }
-        else
-        {
-            foresight.Make(move);
-        }
     }
 
     private static float GainOf(in PossibleEdit edit, SearchOptions options, BlockPos from) =>
