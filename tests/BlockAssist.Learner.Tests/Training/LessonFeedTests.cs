@@ -6,6 +6,7 @@ using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Learner.Tests.Training;
 
+[Collection(TrainingTests.Name)]
 public sealed class LessonFeedTests : IDisposable
 {
     private static readonly GridSize Size = new(6, 7, 5);
