@@ -12,7 +12,7 @@ namespace BlockAssist.Cli.Training;
 internal sealed record AssistantRecipe(BeliefNetworkOptions Network, int WatchingSteps, int Steps, ulong Seed, bool Bfloat16 = false)
 {
     // What human models did counts more than what followed rules: it is nearer to people.
-    private const int WeightOfModels = 3;
+    private const int WeightOfModels = 2;
 
     // Losses are over a whole site: gradients are longer than a turn's by about the number of its cells.
     private const double Clip = 500;

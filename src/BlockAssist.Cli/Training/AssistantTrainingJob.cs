@@ -3,7 +3,6 @@ using BlockAssist.Learner.Beliefs;
 using BlockAssist.Learner.Beliefs.Lessons;
 using BlockAssist.Learner.Beliefs.Practice;
 using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Policies;
@@ -96,7 +95,7 @@ internal sealed class AssistantTrainingJob(CommandContext context, InferenceEngi
     {
         using var engine = helper is null ? null : InferenceEngine.Open(helper.ToOnnx(), "assistant");
         var helpers = HelperOf(engine);
-        _scripted.AddRange(Record(round, folder, new PracticeCrew("scripted", _ => new SeparatePolicies(ScriptedPlay.BuilderOf), helpers), Scripted, cancellation));
+        _scripted.AddRange(Record(round, folder, new PracticeCrew("scripted", _ => new SeparatePolicies(PracticeBuilders.Of), helpers), Scripted, cancellation));
         _models.AddRange(Record(round, folder, new PracticeCrew("human-model", sites => new HumanPolicyGroup(human, sites, PlayStyle.Steady), helpers), Models, cancellation));
     }
 

@@ -26,6 +26,9 @@ public sealed record HumanStyle
     /// <summary>Whether it sets the outline of a layer before filling it.</summary>
     public bool OutlineFirst { get; init; } = true;
 
+    /// <summary>From which side it goes through the house, a few columns at a time to the full height; none: from below upwards.</summary>
+    public Sweep Sweep { get; init; }
+
     /// <summary>The style of some person: people differ in their pauses, their order and their care.</summary>
     public static HumanStyle OfPerson(ulong person)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Policies;
+using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Tests.Policies;
 
@@ -48,6 +49,29 @@ public sealed class HumanlikeBuilderTests(ITestOutputHelper output)
         }
 
         Assert.True(reports.Count(report => report.Done >= 0.99) > 0.8 * reports.Count);
+    }
+
+    [Theory]
+    [InlineData(Sweep.PosX)]
+    [InlineData(Sweep.NegX)]
+    [InlineData(Sweep.PosZ)]
+    [InlineData(Sweep.NegZ)]
+    public void Who_goes_through_a_house_from_one_side_has_that_side_first_and_all_of_it_in_the_end(Sweep sweep)
+    {
+        var goal = TestGoals.House(3, TestGoals.PaperSize);
+        var site = new BuildSite(new SiteOptions { Horizon = 20000 }, goal);
+        var runner = new PolicyRunner(site, new HumanlikeBuilder(1, new HumanStyle { Sweep = sweep, SlipShare = 0, PauseShare = 0 }));
+        runner.ResetPolicies();
+        while (!site.IsOver && StandingShare(site, _ => true) < 0.5)
+        {
+            runner.Step();
+        }
+
+        var (first, last) = (StandingShare(site, at => StepsInto(sweep, site.Size, at) <= 3), StandingShare(site, at => StepsInto(sweep, site.Size, at) >= 7));
+        runner.Run();
+
+        Assert.True(first > last + 0.4, $"of the first columns {first:P0} stand, of the last {last:P0}");
+        Assert.True(site.IsComplete);
     }
 
     [Fact]
@@ -158,5 +182,21 @@ public sealed class HumanlikeBuilderTests(ITestOutputHelper output)
             first.Visit(site, actions, deeds);
             second.Visit(site, actions, deeds);
         }
+    }
+
+    private static int StepsInto(Sweep sweep, GridSize size, BlockPos at) => sweep switch
+    {
+        Sweep.PosX => at.X,
+        Sweep.NegX => size.Width - 1 - at.X,
+        Sweep.PosZ => at.Z,
+        _ => size.Depth - 1 - at.Z,
+    };
+
+    private static double StandingShare(BuildSite site, Func<BlockPos, bool> isMeant)
+    {
+        var wanted = Enumerable.Range(0, site.Size.Volume)
+            .Where(cell => site.Goal[cell] != Block.Air && site.Size.PosOf(cell) is { Y: > 1 } at && isMeant(at))
+            .ToList();
+        return wanted.Count(cell => site.Blocks[cell] == site.Goal[cell]) / (double)wanted.Count;
     }
 }

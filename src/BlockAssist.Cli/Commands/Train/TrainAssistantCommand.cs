@@ -17,7 +17,7 @@ internal static class TrainAssistantCommand
     {
         var human = new Option<string?>("--human") { Description = "The human model to practise with: a file, or the start of a hash; by default the one that plays here.", HelpName = "MODEL" };
         var scripted = Ranged.Option("--scripted", "How many episodes of scripted builders are watched first.", 2000, (1, 1_000_000));
-        var models = Ranged.Option("--watched", "How many episodes of the human model are watched first.", 400, (0, 1_000_000));
+        var models = Ranged.Option("--watched", "How many episodes of the human model are watched first.", 1000, (0, 1_000_000));
         var helped = Ranged.Option("--helped", "In how many episodes of each kind it helps, each round.", 300, (1, 1_000_000));
         var rounds = Ranged.Option("--rounds", "How many rounds of helping, and learning from what came of it.", 2, (0, 100));
         var watchingSteps = Ranged.Option("--watching-steps", "How many steps of watching are learnt.", 12_000, (1, 10_000_000));

@@ -9,6 +9,7 @@ internal sealed class PersonalOrder(HumanStyle style) : IWorkOrder
     private const int Ground = 1;
     private const int OtherBlockCost = 6;
     private const int PhaseCost = 1 << 12;
+    private const int ColumnsAtOnce = 3;
     private const int ArmLength = 2;
 
     private bool[] _outline = [];
@@ -41,7 +42,7 @@ internal sealed class PersonalOrder(HumanStyle style) : IWorkOrder
     {
         var nearness = last == SiteCells.None ? 0 : cells.Distance(edit.Cell, last);
         var isOther = edit.Type == ActionType.Place && edit.Block != _inHand;
-        return (PhaseOf(cells.PlaceOf(edit.Cell).Y, edit) * PhaseCost) + nearness + (isOther ? OtherBlockCost : 0);
+        return (PhaseOf(cells, edit) * PhaseCost) + nearness + (isOther ? OtherBlockCost : 0);
     }
 
     /// <inheritdoc/>
@@ -53,16 +54,28 @@ internal sealed class PersonalOrder(HumanStyle style) : IWorkOrder
     }
 
     // The ground is dug out first and filled then; above, a band of layers is outlined and then filled.
-    private int PhaseOf(int y, BuilderAction edit)
+    private int PhaseOf(SiteCells cells, BuilderAction edit)
     {
+        var at = cells.PlaceOf(edit.Cell);
+        var y = at.Y;
         if (y <= Ground)
         {
             return edit.Type == ActionType.Break ? 0 : 1;
         }
 
         var band = 1 + ((y - Ground - 1) / style.LayersAtOnce);
-        return (2 * band) + (style.OutlineFirst && !_outline[edit.Cell] ? 1 : 0);
+        var part = PartOf(at, cells.Size) * cells.Size.Height;
+        return (2 * (part + band)) + (style.OutlineFirst && !_outline[edit.Cell] ? 1 : 0);
     }
+
+    private int PartOf(BlockPos at, GridSize size) => style.Sweep switch
+    {
+        Sweep.PosX => at.X / ColumnsAtOnce,
+        Sweep.NegX => (size.Width - 1 - at.X) / ColumnsAtOnce,
+        Sweep.PosZ => at.Z / ColumnsAtOnce,
+        Sweep.NegZ => (size.Depth - 1 - at.Z) / ColumnsAtOnce,
+        _ => 0,
+    };
 
     private static bool IsOutline(BlockPos at, GridSize size, ReadOnlySpan<Block> goal)
     {
