@@ -27,7 +27,7 @@ internal sealed class AssistantModel : IDisposable
     /// <exception cref="ForeseenException">There is none, or it is for sites of another size.</exception>
     public static AssistantModel Open(CommandContext context, string? name, GridSize site, double sure)
     {
-        var found = NamedModel.Find(context, name, ModelKind.Assistant);
+        var found = name is null ? PlayingAssistant.Find(context) : NamedModel.Find(context, name, ModelKind.Assistant);
         using var model = BeliefModel.Open(found.Checkpoint);
         var shape = model.Network.Shape;
         return shape.Size == site

@@ -61,7 +61,8 @@ internal static class PlayCommand
             {
                 var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
                 using var helper = new OpeningHelper(() => PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site), inRealTime: true));
-                var inWindow = new WindowSession(context, recordings, helper, parsed.GetValue(site), start);
+                using var learner = Learns(parsed.GetValue(assistant), parsed.GetValue(model)) ? new LearningBeside(context, recordings, helper.Reopen) : null;
+                var inWindow = new WindowSession(context, recordings, helper, learner, parsed.GetValue(site), start);
                 var isSaid = parsed.GetValue(seed) is not null || IsGiven(parsed, goals) || IsGiven(parsed, sessions);
                 var first = isSaid ? Enumerable.Range(0, parsed.GetValue(sessions)).Select(own.Take) : [];
                 if (TryPlay(context, inWindow, first, cancellation) is { } played)
@@ -81,6 +82,9 @@ internal static class PlayCommand
         });
         return verb;
     }
+
+    // Whoever names a model wants that one.
+    private static bool Learns(string? assistant, string? model) => assistant is null or PlayHelper.Belief && model is null;
 
     // Short enough to be read out; it needs to differ, not to be secret.
     private static ulong NewSeed(TimeProvider clock) => (ulong)(clock.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000);

@@ -6,23 +6,48 @@ namespace BlockAssist.Cli.Play;
 /// <summary>Who helps, opened beside the window: a model takes about as long as that to load.</summary>
 internal sealed class OpeningHelper : IDisposable
 {
-    private readonly Task<PlayHelper> _opening;
+    private readonly Func<PlayHelper> _open;
+    private readonly List<Task<PlayHelper>> _opened = [];
 
     /// <summary>Begins to open.</summary>
-    public OpeningHelper(Func<PlayHelper> open) => _opening = Task.Run(open);
+    public OpeningHelper(Func<PlayHelper> open)
+    {
+        _open = open;
+        Reopen();
+    }
+
+    /// <summary>Opens again: another model plays from the next session on. Whoever helps now goes on to.</summary>
+    public void Reopen()
+    {
+        lock (_opened)
+        {
+            _opened.Add(Task.Run(_open));
+        }
+    }
 
     /// <summary>Who helps in a session of the game; waits until that is known.</summary>
     /// <param name="seed">Fixes what a builder by a script does.</param>
     /// <param name="site">The size of the site.</param>
-    public AssistantOptions? For(ulong seed, GridSize site) => _opening.GetAwaiter().GetResult().For(seed, site);
+    public AssistantOptions? For(ulong seed, GridSize site) => Newest().GetAwaiter().GetResult().For(seed, site);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Task.WhenAny(_opening).Wait();
-        if (_opening.IsCompletedSuccessfully)
+        foreach (var opening in _opened)
         {
-            _opening.Result.Dispose();
+            Task.WhenAny(opening).Wait();
+            if (opening.IsCompletedSuccessfully)
+            {
+                opening.Result.Dispose();
+            }
+        }
+    }
+
+    private Task<PlayHelper> Newest()
+    {
+        lock (_opened)
+        {
+            return _opened[^1];
         }
     }
 }

@@ -10,9 +10,10 @@ namespace BlockAssist.Cli.Play;
 /// <param name="context">Where the node's files are, and its clock.</param>
 /// <param name="folder">Where to record.</param>
 /// <param name="helper">Who helps.</param>
+/// <param name="learner">Learns from sessions; null for nobody.</param>
 /// <param name="site">The usual site.</param>
 /// <param name="seed">Fixes the land, made-up houses and what the assistant does.</param>
-internal sealed class WindowSession(CommandContext context, string folder, OpeningHelper helper, GridSize site, ulong seed)
+internal sealed class WindowSession(CommandContext context, string folder, OpeningHelper helper, ISessionLearner? learner, GridSize site, ulong seed)
 {
     private readonly NodeClient _node = new(context);
 
@@ -25,7 +26,7 @@ internal sealed class WindowSession(CommandContext context, string folder, Openi
     {
         using var window = GlfwWindow.Open(new GameWindowOptions());
         using var sounds = _node.OpenSounds();
-        using var client = new GameClient(window, _node.Options(folder) with { Assistant = helper.For, Site = site, Seed = seed, Sounds = sounds }, context.Surroundings.Clock);
+        using var client = new GameClient(window, _node.Options(folder) with { Assistant = helper.For, Learner = learner, Site = site, Seed = seed, Sounds = sounds }, context.Surroundings.Clock);
         foreach (var goal in goals)
         {
             client.Upcoming.Enqueue(goal);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BlockAssist.Cli.Personal;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
@@ -20,6 +21,10 @@ internal static class LearningInput
     /// <summary>How many scripted episodes are learnt first.</summary>
     public static Option<int> Scripted() => Ranged.Option(
         "--scripted", "How many episodes of scripted play are made up and learnt first, since people's play is scarce.", 200, (0, 100_000));
+
+    /// <summary>How many episodes of practice go with what is learnt from a person.</summary>
+    public static Option<int> Practice() => Ranged.Option(
+        "--practice", "How many episodes of practice are learnt again, so that nothing is forgotten; half as many more are only judged by.", Rehearsal.Usual, (2, 100_000));
 
     /// <summary>How many threads compute.</summary>
     public static Option<int> Threads() => Ranged.Option("--threads", "How many threads compute; one more prepares what they learn.", 1, (1, 256));

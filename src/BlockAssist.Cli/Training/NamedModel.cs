@@ -50,10 +50,14 @@ internal sealed record NamedModel(Checkpoint Checkpoint, string Hash, bool IsShi
             return new NamedModel(registry.Load(entry.Hash), entry.Hash, false);
         }
 
-        return File.Exists(Shipped(kind))
-            ? Load(Shipped(kind)) with { IsShipped = true }
-            : throw new ForeseenException($"No {NameOf(kind)} model plays here yet", $"Train one: blockassist train {NameOf(kind)}; then: blockassist model promote HASH.");
+        return OpenShipped(kind);
     }
+
+    /// <summary>Opens the model that comes with the program.</summary>
+    /// <exception cref="ForeseenException">There is none.</exception>
+    public static NamedModel OpenShipped(ModelKind kind) => File.Exists(Shipped(kind))
+        ? Load(Shipped(kind)) with { IsShipped = true }
+        : throw new ForeseenException($"No {NameOf(kind)} model plays here yet", $"Train one: blockassist train {NameOf(kind)}; then: blockassist model promote HASH.");
 
     // Both of the same bytes: a training under way replaces its file.
     private static NamedModel Load(string file)

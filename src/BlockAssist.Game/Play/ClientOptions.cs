@@ -23,6 +23,9 @@ public sealed record ClientOptions
     /// <summary>Who helps in a session, by its seed and the size of its site; null for nobody.</summary>
     public Func<ulong, GridSize, AssistantOptions?> Assistant { get; init; } = (_, _) => null;
 
+    /// <summary>Learns from sessions that are over; must outlive the client. Null for nobody.</summary>
+    public ISessionLearner? Learner { get; init; }
+
     /// <summary>What else is kept with a recording that begins now.</summary>
     public Func<IReadOnlyDictionary<string, string>> Properties { get; init; } = () => new Dictionary<string, string>();
 

@@ -29,6 +29,7 @@ public sealed class GameClient : IDisposable
     private readonly Stages _stages;
     private readonly SessionScreens _sessionScreens;
     private readonly WindowKeys _keys;
+    private readonly LearningWatch _learning;
     private HudArea _area;
     private double _seconds;
 
@@ -52,6 +53,7 @@ public sealed class GameClient : IDisposable
         _stages = new Stages(window, options.MeshingThreads, options.Sounds, Toasts, clock);
         _opening = new SessionOpening(this, _stages);
         _keys = new WindowKeys(window, Settings, Toasts, options.Screenshot);
+        _learning = new LearningWatch(options.Learner, Settings, Toasts);
         Screens.Activated += () => _sounds?.Play(SoundKind.Click);
         Apply(settings);
         _navigation = new Navigation(this, window, options, clock);
@@ -183,6 +185,7 @@ public sealed class GameClient : IDisposable
         }
 
         _sessionScreens.FollowHouse(_seconds);
+        _learning.Follow(Played.Count);
         if (Watched is { IsLeft: true })
         {
             StopWatching();

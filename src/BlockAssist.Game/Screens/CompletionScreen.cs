@@ -24,9 +24,10 @@ internal sealed class CompletionScreen : Screen
 
     /// <summary>The screen.</summary>
     /// <param name="played">What was built.</param>
+    /// <param name="learnt">What is learnt from it.</param>
     /// <param name="next">Goes on to the next house.</param>
     /// <param name="menu">Saves and goes to the menu.</param>
-    public CompletionScreen(PlayedSession played, Action next, Action menu)
+    public CompletionScreen(PlayedSession played, string learnt, Action next, Action menu)
         : base("")
     {
         var result = played.Session.Result();
@@ -41,7 +42,7 @@ internal sealed class CompletionScreen : Screen
             ("Built by the assistant", played.Session.Assistant is null ? "nobody helped" : $"{(int)Math.Round(100 * result.AssistantShare)} %, {result.Rejected} of its blocks taken away"),
         ];
         _recorded = $"Recorded in {Path.GetFileName(played.File)}";
-        _learnt = "A model that trains on it learns from what you did here what a person does next, and so what helps.";
+        _learnt = learnt;
         _next = Add(new Button("Next house", next));
         _stay = Add(new Button("Continue building", Close));
         _menu = Add(new Button("Menu", menu));

@@ -35,6 +35,10 @@ internal sealed class Navigation
 
     private ScreenStack Screens => _client.Screens;
 
+    private string About => _options.Learner is { } learner && _client.Settings.Current.Assistant.Learns
+        ? learner.About
+        : "A model that trains on it learns from what you did here what a person does next, and so what helps.";
+
     /// <summary>Opens the main menu.</summary>
     public void OpenMain() => Screens.Push(new MainMenuScreen(_options.Episodes, _options.Version, new MainMenuWays(
         _client.Resume,
@@ -63,7 +67,7 @@ internal sealed class Navigation
     public PauseScreen PauseScreen() => new(_client.Session!, OpenSettings, _client.OpenMenu, _client.Quit);
 
     /// <summary>The screen of a house that stands.</summary>
-    public CompletionScreen CompletionScreen(PlayedSession played) => new(played, PlayNext, _client.OpenMenu);
+    public CompletionScreen CompletionScreen(PlayedSession played) => new(played, About, PlayNext, _client.OpenMenu);
 
     /// <summary>Takes blueprint files that were dropped on the window.</summary>
     public void Import(IReadOnlyList<string> files)

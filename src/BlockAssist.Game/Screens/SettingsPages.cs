@@ -106,6 +106,7 @@ internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
             Format = value => $"{value:0}",
             Help = "How many blocks it suggests at a time.",
         },
+        new Toggle("Learns from you", Now.Assistant.Learns, on => Change(assistant => assistant with { Learns = on })) { Help = "After each session it learns beside the game from what you built; what it learnt helps once the next session shows it to be better." },
     ];
 
     private Slider Volume(string label, float value, Func<SoundVolumes, float, SoundVolumes> with, string help) =>

@@ -20,6 +20,9 @@ public sealed record AssistantSettings
     /// <summary>How many blocks it suggests at a time.</summary>
     public int Suggestions { get; init; } = Sessions.Suggestions.UsualCount;
 
+    /// <summary>Whether it learns from sessions that are over.</summary>
+    public bool Learns { get; init; } = true;
+
     /// <summary>How likely a change must be right to be made.</summary>
     public static double SurenessOf(Helpfulness helpfulness) => helpfulness switch
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BlockAssist.Cli.Running;
-using BlockAssist.Learner.Beliefs;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
@@ -25,7 +24,7 @@ public sealed class EvaluateAssistantTests : IAsyncLifetime
         var network = new HumanNetwork(new HumanNetworkOptions { Channels = 16, Blocks = 1, Context = 16, Memory = 16 });
         using var human = new HumanModel(network, WeightSet.Fresh(network.Weights(), 1));
         CheckpointFile.Save(human.ToCheckpoint(), Human);
-        SaveBelief(Belief, new GridSize(11, 10, 10));
+        SomeBelief.Save(Belief, new GridSize(11, 10, 10));
         await CommandRun.Of("blueprint", "generate", "--count", "2", "--out", Houses);
     }
 
@@ -81,7 +80,7 @@ public sealed class EvaluateAssistantTests : IAsyncLifetime
     public async Task What_cannot_be_used_is_named_with_what_was_expected()
     {
         var small = _folder.File("small.safetensors");
-        SaveBelief(small, new GridSize(6, 6, 6));
+        SomeBelief.Save(small, new GridSize(6, 6, 6));
 
         await Refuses("expected 'belief'", "--assistant", Human);
         await Refuses("expected 'human'", "--human", Belief);
@@ -103,13 +102,6 @@ public sealed class EvaluateAssistantTests : IAsyncLifetime
     {
         _folder.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private static void SaveBelief(string file, GridSize site)
-    {
-        var network = new BeliefNetwork(new BeliefShape(site), new BeliefNetworkOptions { Channels = 16, ColumnFeatures = 8, Blocks = 1 });
-        using var belief = new BeliefModel(network, WeightSet.Fresh(network.Weights(), 1));
-        CheckpointFile.Save(belief.ToCheckpoint(), file);
     }
 
     private static IEnumerable<string?> Names(JsonElement report) =>

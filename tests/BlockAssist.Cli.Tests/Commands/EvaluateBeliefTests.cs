@@ -1,8 +1,4 @@
 using BlockAssist.Cli.Running;
-using BlockAssist.Learner.Beliefs;
-using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Models;
-using BlockAssist.Learner.Networks;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Tests.Commands;
@@ -18,10 +14,7 @@ public sealed class EvaluateBeliefTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        TorchRuntime.Start(1);
-        var network = new BeliefNetwork(new BeliefShape(new GridSize(11, 10, 10)), new BeliefNetworkOptions { Channels = 16, ColumnFeatures = 16, Blocks = 1 });
-        using var model = new BeliefModel(network, WeightSet.Fresh(network.Weights(), 1));
-        CheckpointFile.Save(model.ToCheckpoint(), Belief);
+        SomeBelief.Save(Belief, new GridSize(11, 10, 10));
         await CommandRun.Of("simulate", "--episodes", "2", "--horizon", "400", "--builders", "human", "--out", Episodes);
     }
 

@@ -1,8 +1,4 @@
 using BlockAssist.Cli.Running;
-using BlockAssist.Learner.Beliefs;
-using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Models;
-using BlockAssist.Learner.Networks;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
@@ -18,7 +14,7 @@ public sealed class BeliefPlayTests : IDisposable
     [Fact]
     public async Task The_model_helps_without_seeing_the_goal_and_the_recording_says_which_it_was()
     {
-        var hash = Save(Model, new GridSize(11, 10, 10));
+        var hash = SomeBelief.Save(Model, new GridSize(11, 10, 10));
 
         var run = await Play("--assistant", "belief", "--assistant-model", Model);
 
@@ -31,7 +27,7 @@ public sealed class BeliefPlayTests : IDisposable
     [Fact]
     public async Task A_model_that_was_promoted_helps_without_being_named()
     {
-        var hash = Save(Model, new GridSize(11, 10, 10));
+        var hash = SomeBelief.Save(Model, new GridSize(11, 10, 10));
         await Run("model", "import", Model);
         await Run("model", "promote", hash[..8]);
 
@@ -43,7 +39,7 @@ public sealed class BeliefPlayTests : IDisposable
     [Fact]
     public async Task The_same_seed_plays_the_same_session()
     {
-        Save(Model, new GridSize(11, 10, 10));
+        SomeBelief.Save(Model, new GridSize(11, 10, 10));
 
         var (one, other) = (await Play("--assistant-model", Model), await Play("--assistant-model", Model));
 
@@ -53,7 +49,7 @@ public sealed class BeliefPlayTests : IDisposable
     [Fact]
     public async Task Whatever_is_wrong_with_the_model_is_said_and_a_scripted_builder_helps()
     {
-        Save(_home.File("small.safetensors"), new GridSize(6, 6, 6));
+        SomeBelief.Save(_home.File("small.safetensors"), new GridSize(6, 6, 6));
         await File.WriteAllTextAsync(_home.File("damaged.safetensors"), "no model", TestContext.Current.CancellationToken);
         var gone = _home.File("gone.safetensors");
 
@@ -77,15 +73,6 @@ public sealed class BeliefPlayTests : IDisposable
     }
 
     public void Dispose() => _home.Dispose();
-
-    /// <summary>Makes a model that has learnt nothing.</summary>
-    internal static string Save(string file, GridSize site)
-    {
-        TorchRuntime.Start(1);
-        var network = new BeliefNetwork(new BeliefShape(site), new BeliefNetworkOptions { Channels = 16, ColumnFeatures = 8, Blocks = 1 });
-        using var belief = new BeliefModel(network, WeightSet.Fresh(network.Weights(), 1));
-        return CheckpointFile.Save(belief.ToCheckpoint(), file);
-    }
 
     private static string FileOf(CommandRun run) => run.Json.GetProperty("sessions")[0].GetProperty("file").GetString()!;
 

@@ -67,7 +67,7 @@ public sealed class RealWindowTests : IDisposable
     public async Task The_model_that_infers_the_goal_sits_beside_the_player()
     {
         var model = _folder.File("belief.safetensors");
-        var hash = BeliefPlayTests.Save(model, new GridSize(11, 10, 10));
+        var hash = SomeBelief.Save(model, new GridSize(11, 10, 10));
         using var screen = VirtualScreen.Start(1280, 720);
         using var game = Play(screen, "--assistant", "belief", "--assistant-model", model);
         var file = await FirstFrom(game);

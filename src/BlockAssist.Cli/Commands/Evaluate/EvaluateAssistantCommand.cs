@@ -1,5 +1,10 @@
+using System.CommandLine;
 using BlockAssist.Cli.Assistance;
+using BlockAssist.Cli.Personal;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Personal;
 
 namespace BlockAssist.Cli.Commands.Evaluate;
 
@@ -15,6 +20,7 @@ internal static class EvaluateAssistantCommand
             "What an assistant is worth: a human model builds the same houses alone and with each of several helpers.",
             new Example("blockassist evaluate assistant --houses houses --episodes 24", "alone, with somebody idle, and with somebody who sees the goal"),
             new Example("blockassist evaluate assistant --assistant belief.safetensors --sure 0.9 --json", "a model that infers the goal as well"),
+            new Example("blockassist evaluate assistant --personal --data episodes", "how much better it knows people, the more of their sessions it learnt from"),
             new Example("blockassist evaluate assistant --helpers oracle --slips 1 --pauses 1", "the most that help can do for one who builds as people do"));
         options.Helpers.AcceptOnlyFromAmong([.. HelperNames.All]);
         foreach (var option in options.All)
@@ -31,10 +37,29 @@ internal static class EvaluateAssistantCommand
         });
         verb.Runs((parsed, context, cancellation) =>
         {
+            if (parsed.GetValue(options.Personal))
+            {
+                return Personal(context, options, parsed, cancellation);
+            }
+
             var report = AssistanceRun.Of(context, options.OrderOf(parsed), cancellation);
             context.Output.Result(report, AssistanceJson.Default.AssistanceReport, AssistanceTables.Of);
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static ExitCode Personal(CommandContext context, EvaluateAssistantOptions options, ParseResult parsed, CancellationToken cancellation)
+    {
+        var compute = LearningInput.Compute(context, TorchDevice.Names[0], Math.Max(1, parsed.GetValue(options.Threads)));
+        var run = new PersonalCurveRun(context, compute.Device)
+        {
+            Recipe = new PersonalRecipe { Steps = parsed.GetValue(options.Steps), Seed = parsed.GetValue(options.Seed) },
+            Practice = parsed.GetValue(options.Practice),
+            Assistant = parsed.GetValue(options.Assistant),
+            Human = parsed.GetValue(options.Human),
+        };
+        context.Output.Result(run.Of(parsed.GetValue(options.Data), cancellation), PersonalJsonForms.Default.PersonalCurve, PersonalTables.Of);
+        return ExitCode.Done;
     }
 }

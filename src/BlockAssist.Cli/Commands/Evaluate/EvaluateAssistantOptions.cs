@@ -2,8 +2,10 @@ using System.CommandLine;
 using BlockAssist.Cli.Assistance;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Evaluation;
+using BlockAssist.Learner.Personal;
 using BlockAssist.Learner.Policies;
 using BlockAssist.Simulation.Building;
 
@@ -55,8 +57,16 @@ internal sealed class EvaluateAssistantOptions
 
     public Option<int> Threads { get; } = Ranged.Option("--threads", "How many threads play; 0: one a core. Changes times alone.", 0, (0, 256));
 
+    public Option<bool> Personal { get; } = new("--personal") { Description = "Instead of building: what it brings to learn from people, by recorded sequences of their sessions." };
+
+    public Option<string[]> Data { get; } = LearningInput.Data();
+
+    public Option<int> Steps { get; } = Ranged.Option("--steps", "How many steps are learnt from a person, with --personal.", new PersonalRecipe().Steps, (1, 1_000_000));
+
+    public Option<int> Practice { get; } = LearningInput.Practice();
+
     /// <summary>All of them, in the order of the help.</summary>
-    public IEnumerable<Option> All => [Houses, Episodes, Horizon, Human, Helpers, Assistant, Sure, Simulations, Budget, Temperature, Slips, Pauses, Seed, Threads];
+    public IEnumerable<Option> All => [Houses, Episodes, Horizon, Human, Helpers, Assistant, Sure, Simulations, Budget, Temperature, Slips, Pauses, Seed, Threads, Personal, Data, Steps, Practice];
 
     /// <summary>What is to be built, and with whose help.</summary>
     public AssistanceOrder OrderOf(ParseResult parsed) => new(

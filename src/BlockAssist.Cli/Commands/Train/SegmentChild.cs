@@ -27,7 +27,7 @@ internal sealed class SegmentChild(string folder, IReadOnlyList<string> data, IR
 
     private static (int Code, string Error) Run(string[] words, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation)
     {
-        using var process = Process.Start(Start(words, environment)) ?? throw new ForeseenException("No process could be started");
+        using var process = Process.Start(OwnProcess.Start(words, environment)) ?? throw new ForeseenException("No process could be started");
         using var end = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var error = process.StandardError.ReadToEnd();
@@ -35,22 +35,6 @@ internal sealed class SegmentChild(string folder, IReadOnlyList<string> data, IR
         output.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
         return (process.ExitCode, error);
-    }
-
-    // This program again, whatever started it: its launcher lies beside it, and without one dotnet runs it.
-    private static ProcessStartInfo Start(string[] words, IReadOnlyDictionary<string, string> environment)
-    {
-        var launcher = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "blockassist.exe" : "blockassist");
-        var start = File.Exists(launcher)
-            ? new ProcessStartInfo(launcher, words)
-            : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "blockassist.dll"), .. words]);
-        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        return start;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

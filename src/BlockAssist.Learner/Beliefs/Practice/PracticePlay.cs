@@ -49,6 +49,11 @@ public sealed class PracticePlay(SiteOptions site, ulong seed)
 
     private void Play(ReadOnlySpan<string> files, int first, PracticeCrew crew, Action? advance, CancellationToken cancellation)
     {
+        if (AreThere(files, advance))
+        {
+            return;
+        }
+
         using var persons = crew.Persons(files.Length);
         var tables = new List<PracticeTable>();
         try
@@ -72,6 +77,24 @@ public sealed class PracticePlay(SiteOptions site, ulong seed)
         {
             tables.ForEach(table => table.Dispose());
         }
+    }
+
+    private static bool AreThere(ReadOnlySpan<string> files, Action? advance)
+    {
+        foreach (var file in files)
+        {
+            if (!File.Exists(file))
+            {
+                return false;
+            }
+        }
+
+        for (var number = 0; number < files.Length; number++)
+        {
+            advance?.Invoke();
+        }
+
+        return true;
     }
 
     private static void Play(List<PracticeTable> tables, IPolicyGroup persons, Action? advance, CancellationToken cancellation)

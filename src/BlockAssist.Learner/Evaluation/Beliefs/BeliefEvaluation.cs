@@ -25,41 +25,56 @@ public sealed class BeliefEvaluation(InferenceEngine engine, BeliefShape shape)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentOutOfRangeException.ThrowIfZero(files.Count, nameof(files));
-        var tallies = ParallelRuns.Run(
-            files.Count,
-            () => engine.Run(1),
-            (run, number) =>
-            {
-                var measured = Measure(files[number], run);
-                advance?.Invoke();
-                return measured;
-            },
-            cancellation: cancellation);
-        return Report(tallies);
+        return Report(Measure(files, _ => Parts, (batch, moment) => PartOf(batch.Built[moment]), advance, cancellation));
     }
 
-    private BeliefTally[] Measure(string file, InferenceRun run)
+    /// <summary>Measures moment by moment.</summary>
+    /// <param name="files">The episodes.</param>
+    /// <param name="advance">Called after each, from several threads.</param>
+    /// <param name="cancellation">Ends it between two episodes.</param>
+    /// <returns>The moments of each episode, in order.</returns>
+    /// <exception cref="EpisodeFormatException">A file is no episode, or was recorded by other rules than ours.</exception>
+    public IReadOnlyList<MomentScore[]> ByMoments(IReadOnlyList<string> files, Action? advance = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return Array.ConvertAll(Measure(files, batch => batch.Capacity, (_, moment) => moment, advance, cancellation), tallies => Array.ConvertAll(tallies, MomentScore.Of));
+    }
+
+    // Counts what was believed in several tallies an episode; which of them a moment belongs to is told by its batch and number.
+    private BeliefTally[][] Measure(
+        IReadOnlyList<string> files, Func<BeliefBatch, int> tallies, Func<BeliefBatch, int, int> tallyOf, Action? advance, CancellationToken cancellation) => ParallelRuns.Run(
+        files.Count,
+        () => engine.Run(1),
+        (run, number) =>
+        {
+            var batch = MomentsOf(files[number]);
+            var measured = NewTallies(tallies(batch));
+            for (var moment = 0; moment < batch.Capacity; moment++)
+            {
+                batch.Of(batch.Cells, moment).CopyTo(run.Input(ServedBeliefNetwork.Cells));
+                batch.Of(batch.Scene, moment).CopyTo(run.Input(ServedBeliefNetwork.Scene));
+                run.Execute();
+                measured[tallyOf(batch, moment)].Add(batch, moment, run.Output(ServedBeliefNetwork.Scores));
+            }
+
+            advance?.Invoke();
+            return measured;
+        },
+        cancellation: cancellation);
+
+    private BeliefBatch MomentsOf(string file)
     {
         var lessons = new EpisodeLessons(file);
         var steps = lessons.CountSteps();
         int[] moments = [.. Enumerable.Range(0, Math.Min(MomentsAnEpisode, steps)).Select(i => (int)((long)i * steps / Math.Min(MomentsAnEpisode, steps)))];
         var batch = new BeliefBatch(shape, moments.Length);
         lessons.Write(moments, batch, 0);
-        var tallies = NewTallies();
-        for (var moment = 0; moment < moments.Length; moment++)
-        {
-            batch.Of(batch.Cells, moment).CopyTo(run.Input(ServedBeliefNetwork.Cells));
-            batch.Of(batch.Scene, moment).CopyTo(run.Input(ServedBeliefNetwork.Scene));
-            run.Execute();
-            tallies[PartOf(batch.Built[moment])].Add(batch, moment, run.Output(ServedBeliefNetwork.Scores));
-        }
-
-        return tallies;
+        return batch;
     }
 
     private static BeliefReport Report(BeliefTally[][] episodes)
     {
-        var parts = NewTallies();
+        var parts = NewTallies(Parts);
         var all = new BeliefTally();
         foreach (var episode in episodes)
         {
@@ -101,7 +116,7 @@ public sealed class BeliefEvaluation(InferenceEngine engine, BeliefShape shape)
         sure.Count == 0 ? null : sure.Right / (double)sure.Count,
         part.Missing == 0 ? null : sure.Right / (double)part.Missing);
 
-    private static BeliefTally[] NewTallies() => [.. Enumerable.Range(0, Parts).Select(_ => new BeliefTally())];
+    private static BeliefTally[] NewTallies(int count) => [.. Enumerable.Range(0, count).Select(_ => new BeliefTally())];
 
     private static int PartOf(float built) => Math.Clamp((int)(built * Parts), 0, Parts - 1);
 }

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using BlockAssist.Cli.Personal;
+using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
+using BlockAssist.Learner.Personal;
+using BlockAssist.Simulation.Building;
+
+namespace BlockAssist.Cli.Commands.Train;
+
+/// <summary><c>blockassist train personal</c>: the assistant learns from its player.</summary>
+internal static class TrainPersonalCommand
+{
+    private static readonly PersonalRecipe Usual = new();
+
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var data = LearningInput.Data();
+        var human = new Option<string?>("--human") { Description = "The human model that practises: a file, or the start of a hash; by default the one that plays here.", HelpName = "MODEL" };
+        var steps = Ranged.Option("--steps", "How many steps are learnt: the budget. A step takes a core about half a second.", Usual.Steps, (1, 1_000_000));
+        var practice = LearningInput.Practice();
+        var seed = Ranged.Seed("Fixes all that chance decides.");
+        var threads = LearningInput.Threads();
+        var device = LearningInput.Device();
+        var verb = new Verb(
+            "personal",
+            "The assistant learns from its player's sessions. What it learnt before is tried on the sessions since, and plays from then on if it is surely better on them and not worse on practice. Goes on where it was killed; the game does it by itself after each session.",
+            new Example("blockassist train personal", "learn from what was played since the last time"),
+            new Example("blockassist train personal --steps 400", "longer"),
+            new Example("blockassist model rollback --kind assistant", "have the assistant back that helped before"))
+        {
+            data, human, steps, practice, seed, threads, device,
+        };
+        verb.Runs((parsed, context, cancellation) =>
+        {
+            var compute = LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads));
+            var sessions = PlayerSessions.Of(context, parsed.GetValue(data), new SiteOptions().Size);
+            if (sessions.Count == 0)
+            {
+                throw new ForeseenException($"No person has built on a site of {new SiteOptions().Size} there", "Play a session first: blockassist play.");
+            }
+
+            var learning = new PersonalLearning(context, compute.Device)
+            {
+                Recipe = Usual with { Steps = parsed.GetValue(steps), Seed = parsed.GetValue(seed) },
+                Practice = Rehearsal.Record(context, parsed.GetValue(human), parsed.GetValue(practice), cancellation),
+            };
+            context.Output.Result(learning.Learn([.. sessions.Select(one => one.Path)], cancellation), PersonalJsonForms.Default.PersonalReport, PersonalTables.Of);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

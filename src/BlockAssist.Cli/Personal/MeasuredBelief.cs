@@ -1,0 +1,39 @@
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Evaluation.Beliefs;
+using BlockAssist.Learner.Inference;
+using BlockAssist.Learner.Models;
+using BlockAssist.Learner.Personal;
+
+namespace BlockAssist.Cli.Personal;
+
+/// <summary>An assistant's model whose beliefs are measured, as it is served.</summary>
+/// <param name="checkpoint">The model.</param>
+internal sealed class MeasuredBelief(Checkpoint checkpoint)
+{
+    private const int MomentsAnEpisode = 40;
+
+    /// <summary>What it believed at moments of episodes.</summary>
+    /// <param name="files">The episodes.</param>
+    /// <param name="advance">Called after each, from several threads.</param>
+    /// <param name="cancellation">Ends it between two episodes.</param>
+    public IReadOnlyList<MomentScore[]> At(IReadOnlyList<string> files, Action? advance, CancellationToken cancellation)
+    {
+        using var model = BeliefModel.Open(checkpoint);
+        using var engine = InferenceEngine.Open(model.ToOnnx(), "assistant");
+        return new BeliefEvaluation(engine, model.Network.Shape) { MomentsAnEpisode = MomentsAnEpisode }.ByMoments(files, advance, cancellation);
+    }
+
+    /// <summary>Compares a candidate with it.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="sessions">The player's sessions that neither learnt from.</param>
+    /// <param name="practice">Practice that neither learnt from.</param>
+    /// <param name="advance">Called after each episode of each, from several threads.</param>
+    /// <param name="cancellation">Ends it between two episodes.</param>
+    public PersonalTrial Against(MeasuredBelief candidate, IReadOnlyList<string> sessions, IReadOnlyList<string> practice, Action? advance, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> files = [.. sessions, .. practice];
+        var (playing, other) = (At(files, advance, cancellation), candidate.At(files, advance, cancellation));
+        var pairs = new BeliefPairs(playing, other);
+        return PersonalTrial.Of(pairs.Of(0, sessions.Count), pairs.Of(sessions.Count, practice.Count));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Models;
+using BlockAssist.Learner.Personal;
+using static TorchSharp.torch;
+
+namespace BlockAssist.Cli.Personal;
+
+/// <summary>Trains personal models; one that was killed goes on when the same is asked for again.</summary>
+/// <param name="context">Where the node keeps its trainings.</param>
+/// <param name="start">The model for all.</param>
+/// <param name="hash">The hash of its file.</param>
+/// <param name="recipe">How they learn.</param>
+/// <param name="device">What trains.</param>
+internal sealed class PersonalTrainingJob(CommandContext context, BeliefModel start, string hash, PersonalRecipe recipe, Device device)
+{
+    private readonly PersonalTraining _training = new(start, recipe, device, context.Surroundings.Clock);
+
+    /// <summary>Trains one.</summary>
+    /// <param name="sessions">What it learns from.</param>
+    /// <param name="practice">What it rehearses.</param>
+    /// <param name="meter">Counts the steps.</param>
+    /// <param name="cancellation">Saves and ends.</param>
+    public Checkpoint Train(IReadOnlyList<string> sessions, IReadOnlyList<string> practice, ProgressMeter meter, CancellationToken cancellation)
+    {
+        var folder = Path.Combine(context.Home.Training, "personal", KeyOf(sessions));
+        var checkpoint = _training.Learn(sessions, practice, folder, resume: true, stages => new TrainingProgress(context, meter, stages), cancellation);
+        Directory.Delete(folder, recursive: true);
+        return checkpoint with { CodeVersion = ProgramVersion.Text, Parent = hash };
+    }
+
+    // A folder for each training there may be, so that what is gone on with is always the same.
+    private string KeyOf(IReadOnlyList<string> sessions)
+    {
+        const int Digits = 16;
+        string[] parts = [hash, recipe.ToString(), .. sessions.Select(ContentHash.OfFile)];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', parts))))[..Digits];
+    }
+}
