@@ -17,7 +17,7 @@ internal sealed record AssistantRecipe(BeliefNetworkOptions Network, int Watchin
     // Losses are over a whole site: gradients are longer than a turn's by about the number of its cells.
     private const double Clip = 500;
 
-    private static readonly TrainingOptions Usual = new() { Length = 4, Batch = 8, WarmUp = 100, Averaging = 0.995, Clip = Clip };
+    private static readonly TrainingOptions Usual = new() { Length = 4, Batch = 8, WarmUp = 100, Averaging = 0.995, Clip = Clip, Repainted = 0.3 };
 
     /// <summary>How the lessons of a round are learnt; round 0 is watching.</summary>
     public TrainingOptions OptionsOf(int round) => Usual with

@@ -10,17 +10,19 @@ public static class BeliefEncoder
     private const float ShortMemory = 6;
     private const float LongMemory = 40;
     private const float FarFromBorder = 3;
+    private const float FarFromEdge = 3;
     private const float PaperHorizon = 1500;
 
     /// <summary>Writes it.</summary>
     /// <param name="observation">What is seen.</param>
     /// <param name="trace">What has happened, up to and with what is seen.</param>
-    /// <param name="cells">Room for <see cref="BeliefShape.CellNumbers"/>.</param>
+    /// <param name="cells">Room for <see cref="BeliefShape.CellNumbers"/> of a shape: as many facts of each cell as there is room for.</param>
     /// <param name="scene">Room for <see cref="BeliefShape.SceneFacts"/>.</param>
     public static void Write(in Observation observation, BuildTrace trace, Span<float> cells, Span<float> scene)
     {
         ArgumentNullException.ThrowIfNull(trace);
         var size = observation.Size;
+        var shape = new BeliefShape(size, cells.Length / size.Volume);
         cells.Clear();
         var place = 0;
         for (var x = 0; x < size.Width; x++)
@@ -29,16 +31,21 @@ public static class BeliefEncoder
             {
                 for (var y = 0; y < size.Height; y++)
                 {
-                    WriteCell(observation, trace, new BlockPos(x, y, z), FactsAt(cells, place++));
+                    WriteCell(observation, trace, new BlockPos(x, y, z), FactsAt(shape, cells, place++));
                 }
             }
         }
 
-        WriteBodies(observation, trace.Self, cells);
+        if (shape.CellFacts > BeliefShape.FirstCellFacts)
+        {
+            WriteExtent(observation, trace.Self, shape, cells);
+        }
+
+        WriteBodies(observation, trace.Self, shape, cells);
         WriteScene(observation, trace, scene);
     }
 
-    private static Span<float> FactsAt(Span<float> cells, int place) => cells.Slice(place * BeliefShape.CellFacts, BeliefShape.CellFacts);
+    private static Span<float> FactsAt(BeliefShape shape, Span<float> cells, int place) => cells.Slice(place * shape.CellFacts, shape.CellFacts);
 
     private static void WriteCell(in Observation observation, BuildTrace trace, BlockPos at, Span<float> facts)
     {
@@ -63,6 +70,28 @@ public static class BeliefEncoder
         facts[(int)BeliefFact.Neighbours] = block == Block.Air ? NeighboursOf(observation, at) / (float)BlockPos.Directions.Length : 0;
     }
 
+    private static void WriteExtent(in Observation observation, int self, BeliefShape shape, Span<float> cells)
+    {
+        var extent = BuiltExtent.Of(observation, self);
+        for (var cell = 0; !extent.IsEmpty && cell < observation.Blocks.Length; cell++)
+        {
+            var at = observation.Size.PosOf(cell);
+            var facts = FactsAt(shape, cells, shape.PlaceOf(at));
+            facts[(int)BeliefFact.InsideX] = Math.Clamp(extent.InsideX(at), -FarFromEdge, FarFromEdge) / FarFromEdge;
+            facts[(int)BeliefFact.InsideZ] = Math.Clamp(extent.InsideZ(at), -FarFromEdge, FarFromEdge) / FarFromEdge;
+            WriteBlock(observation, extent.AcrossX(at), facts[(int)BeliefFact.AcrossX..]);
+            WriteBlock(observation, extent.AcrossZ(at), facts[(int)BeliefFact.AcrossZ..]);
+        }
+    }
+
+    private static void WriteBlock(in Observation observation, BlockPos at, Span<float> facts)
+    {
+        if (observation.Size.Contains(at))
+        {
+            facts[(int)observation.Blocks[observation.Size.CellAt(at)]] = 1;
+        }
+    }
+
     private static int NeighboursOf(in Observation observation, BlockPos at)
     {
         var count = 0;
@@ -75,9 +104,8 @@ public static class BeliefEncoder
         return count;
     }
 
-    private static void WriteBodies(in Observation observation, int self, Span<float> cells)
+    private static void WriteBodies(in Observation observation, int self, BeliefShape shape, Span<float> cells)
     {
-        var shape = new BeliefShape(observation.Size);
         for (var builder = 0; builder < observation.Locations.Length; builder++)
         {
             var feet = observation.Locations[builder].Cell;
@@ -86,7 +114,7 @@ public static class BeliefEncoder
             {
                 if (observation.Size.Contains(part))
                 {
-                    FactsAt(cells, shape.PlaceOf(part))[fact] = 1;
+                    FactsAt(shape, cells, shape.PlaceOf(part))[fact] = 1;
                 }
             }
         }

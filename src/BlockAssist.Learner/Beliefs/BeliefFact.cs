@@ -44,6 +44,18 @@ internal enum BeliefFact
     /// <summary>If it is air, the share of its six neighbours that are not.</summary>
     Neighbours,
 
+    /// <summary>How far inside the edge of what the others have built it is, along x: 1 for three cells and more, negative outside.</summary>
+    InsideX,
+
+    /// <summary>The same along z.</summary>
+    InsideZ,
+
+    /// <summary>Which block is as far from the opposite edge along x: a fact for each block.</summary>
+    AcrossX,
+
+    /// <summary>The same along z.</summary>
+    AcrossZ = AcrossX + Palette.Count,
+
     /// <summary>How many facts there are.</summary>
-    Count,
+    Count = AcrossZ + Palette.Count,
 }

@@ -27,7 +27,7 @@ public sealed class BeliefNetwork(BeliefShape shape, BeliefNetworkOptions option
     public IReadOnlyList<WeightShape> Weights()
     {
         var ops = new ShapeOps();
-        Run(ops, [-1, Shape.Size.Volume, BeliefShape.CellFacts], [-1, BeliefShape.SceneFacts]);
+        Run(ops, [-1, Shape.Size.Volume, Shape.CellFacts], [-1, BeliefShape.SceneFacts]);
         return ops.Weights;
     }
 

@@ -4,10 +4,14 @@ namespace BlockAssist.Learner.Beliefs;
 
 /// <summary>How much there is to see of a site for who does not know the goal, and to believe about it.</summary>
 /// <param name="Size">The size of the site.</param>
-public readonly record struct BeliefShape(GridSize Size)
+/// <param name="CellFacts">How many facts are told of a cell. New ones come last, so that older models are told what they learnt from.</param>
+public readonly record struct BeliefShape(GridSize Size, int CellFacts = BeliefShape.AllCellFacts)
 {
-    /// <summary>How many facts are told of a cell.</summary>
-    public const int CellFacts = (int)BeliefFact.Count;
+    /// <summary>How many facts there are to tell of a cell.</summary>
+    public const int AllCellFacts = (int)BeliefFact.Count;
+
+    /// <summary>How many there were at first: those about the extent of what is built are newer.</summary>
+    public const int FirstCellFacts = (int)BeliefFact.InsideX;
 
     /// <summary>How many facts are told of the rest.</summary>
     public const int SceneFacts = (2 * Palette.Count) + 4;

@@ -21,7 +21,7 @@ public sealed class ServedBeliefNetwork(BeliefNetwork network) : IServedNetwork
     /// <inheritdoc/>
     public IReadOnlyList<ServedInput> Inputs =>
     [
-        new(Cells, [-1, network.Shape.Size.Volume, BeliefShape.CellFacts]),
+        new(Cells, [-1, network.Shape.Size.Volume, network.Shape.CellFacts]),
         new(Scene, [-1, BeliefShape.SceneFacts]),
     ];
 

@@ -30,6 +30,9 @@ public sealed record TrainingOptions
     /// <summary>Whether they are turned and mirrored at random.</summary>
     public bool Turned { get; init; } = true;
 
+    /// <summary>What share of them is shown in other materials.</summary>
+    public double Repainted { get; init; }
+
     /// <summary>Whether the network computes in bfloat16; weights, optimizer and likelihoods stay singles (Micikevicius et al., "Mixed Precision Training", 2018).</summary>
     public bool Bfloat16 { get; init; }
 

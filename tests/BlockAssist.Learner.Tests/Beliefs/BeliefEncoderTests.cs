@@ -35,7 +35,7 @@ public sealed class BeliefEncoderTests
             Assert.Equal(1, facts[..Palette.Count].ToArray().Sum());
         }
 
-        Assert.Equal(_shape.CellNumbers, (_shape.PlaceOf(new BlockPos(5, 4, 6)) + 1) * BeliefShape.CellFacts);
+        Assert.Equal(_shape.CellNumbers, (_shape.PlaceOf(new BlockPos(5, 4, 6)) + 1) * _shape.CellFacts);
     }
 
     [Fact]
@@ -77,6 +77,47 @@ public sealed class BeliefEncoderTests
     }
 
     [Fact]
+    public void It_tells_how_far_others_work_reaches_and_what_is_on_its_other_side()
+    {
+        var other = At with { X = 1, Z = 3 };
+        Do(0, BuilderAction.Place(Size.CellAt(At), Block.Planks));
+        Do(0, BuilderAction.Place(Size.CellAt(other), Block.Stone));
+        Do(1, BuilderAction.Place(Size.CellAt(At with { X = 4 }), Block.Log));
+        Write();
+
+        Assert.Equal((0, 0), (Fact(At, BeliefFact.InsideX), Fact(At, BeliefFact.InsideZ)));
+        Assert.Equal((1 / 3f, -1 / 3f), (Fact(At with { X = 2 }, BeliefFact.InsideX), Fact(At with { X = 0 }, BeliefFact.InsideX)));
+        Assert.Equal(1, FactsOf(At with { X = 1 })[(int)BeliefFact.AcrossX + (int)Block.Planks]);
+        Assert.Equal(1, FactsOf(At with { Z = 3 })[(int)BeliefFact.AcrossZ + (int)Block.Planks]);
+        Assert.Equal(1, FactsOf(other with { X = 3 })[(int)BeliefFact.AcrossX + (int)Block.Stone]);
+        Assert.Equal(0, FactsOf(At with { X = 5 })[(int)BeliefFact.AcrossX..(int)BeliefFact.AcrossZ].ToArray().Sum());
+    }
+
+    [Fact]
+    public void Older_models_are_told_the_facts_that_there_were_then()
+    {
+        Do(0, BuilderAction.Place(Size.CellAt(At), Block.Planks));
+        Write();
+        var older = new BeliefShape(Size, BeliefShape.FirstCellFacts);
+        var told = new float[older.CellNumbers];
+
+        BeliefEncoder.Write(_site.Observe(1), _trace, told, _scene);
+
+        for (var cell = 0; cell < Size.Volume; cell++)
+        {
+            Assert.Equal(_cells.AsSpan(cell * _shape.CellFacts, older.CellFacts), told.AsSpan(cell * older.CellFacts, older.CellFacts));
+        }
+    }
+
+    [Fact]
+    public void Where_nothing_was_built_nothing_is_on_the_other_side()
+    {
+        Write();
+
+        Assert.Equal(0, FactsOf(At)[(int)BeliefFact.InsideX..].ToArray().Sum(Math.Abs));
+    }
+
+    [Fact]
     public void Writing_allocates_nothing()
     {
         Write();
@@ -95,7 +136,7 @@ public sealed class BeliefEncoderTests
 
     private void Write() => BeliefEncoder.Write(_site.Observe(1), _trace, _cells, _scene);
 
-    private ReadOnlySpan<float> FactsOf(BlockPos at) => _cells.AsSpan(_shape.PlaceOf(at) * BeliefShape.CellFacts, BeliefShape.CellFacts);
+    private ReadOnlySpan<float> FactsOf(BlockPos at) => _cells.AsSpan(_shape.PlaceOf(at) * _shape.CellFacts, _shape.CellFacts);
 
     private float Fact(BlockPos at, BeliefFact fact) => FactsOf(at)[(int)fact];
 }

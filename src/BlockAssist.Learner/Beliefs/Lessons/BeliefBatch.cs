@@ -1,3 +1,5 @@
+using BlockAssist.Simulation.Voxels;
+
 namespace BlockAssist.Learner.Beliefs.Lessons;
 
 /// <summary>Moments of play with what came of them, for a <see cref="BeliefNetwork"/> to learn from or to be measured by.</summary>
@@ -50,6 +52,51 @@ public sealed class BeliefBatch(BeliefShape shape, int capacity)
             Mirror(Of(Blocks, moment), alongX, alongZ);
             Mirror(Of(Goal, moment), alongX, alongZ);
             Mirror(Of(Soon, moment), alongX, alongZ);
+        }
+    }
+
+    /// <summary>Shows moments in other materials: what a house is built of tells nothing of its shape.</summary>
+    /// <param name="first">The first moment.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="paints">Which block each kind of block becomes; air and ground must stay.</param>
+    public void Repaint(int first, int count, ReadOnlySpan<Block> paints)
+    {
+        for (var moment = first; moment < first + count; moment++)
+        {
+            var cells = Of(Cells, moment);
+            for (var cell = 0; cell < cells.Length; cell += Shape.CellFacts)
+            {
+                Repaint(cells.Slice(cell, BeliefShape.Blocks), paints);
+                if (Shape.CellFacts > BeliefShape.FirstCellFacts)
+                {
+                    Repaint(cells.Slice(cell + (int)BeliefFact.AcrossX, BeliefShape.Blocks), paints);
+                    Repaint(cells.Slice(cell + (int)BeliefFact.AcrossZ, BeliefShape.Blocks), paints);
+                }
+            }
+
+            Repaint(Of(Scene, moment)[..BeliefShape.Blocks], paints);
+            Repaint(Of(Scene, moment).Slice(BeliefShape.Blocks, BeliefShape.Blocks), paints);
+            Repaint(Of(Blocks, moment), paints);
+            Repaint(Of(Goal, moment), paints);
+        }
+    }
+
+    // Numbers by block.
+    private static void Repaint(Span<float> facts, ReadOnlySpan<Block> paints)
+    {
+        Span<float> before = stackalloc float[BeliefShape.Blocks];
+        facts.CopyTo(before);
+        for (var block = 0; block < before.Length; block++)
+        {
+            facts[(int)paints[block]] = before[block];
+        }
+    }
+
+    private static void Repaint(Span<byte> blocks, ReadOnlySpan<Block> paints)
+    {
+        foreach (ref var block in blocks)
+        {
+            block = (byte)paints[block];
         }
     }
 

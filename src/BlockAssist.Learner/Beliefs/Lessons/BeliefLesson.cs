@@ -25,7 +25,7 @@ public sealed class BeliefLesson(BeliefNetwork network, BeliefBatch batch) : ILe
     {
         using var numbers = new HeldScalars();
         var cells = (long)Batch.Capacity * Batch.Shape.Size.Volume;
-        var answers = network.Run(new TorchOps(weights, training: true, type), Facts(Batch.Cells, type, device, Batch.Shape.Size.Volume, BeliefShape.CellFacts), Facts(Batch.Scene, type, device, BeliefShape.SceneFacts))
+        var answers = network.Run(new TorchOps(weights, training: true, type), Facts(Batch.Cells, type, device, Batch.Shape.Size.Volume, Batch.Shape.CellFacts), Facts(Batch.Scene, type, device, BeliefShape.SceneFacts))
             .to(float32)
             .reshape(cells, BeliefShape.Answers);
         var (goal, scores) = (TensorCopies.Of(Batch.Goal, device).to(int64), answers.narrow(1, 0, BeliefShape.Blocks));

@@ -49,13 +49,18 @@ public sealed class BeliefLessons : ILessons
     public ILesson Prepare(int number, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var plan = new LessonPlan(_steps, options.Length * options.Batch, options.Length, options.Seed, options.Turned);
+        var plan = new LessonPlan(_steps, options.Length * options.Batch, options.Length, options.Seed, options.Turned, options.Repainted);
         var batch = new BeliefBatch(_network.Shape, plan.Moments);
         var first = 0;
         foreach (var moments in plan.Of(number))
         {
             new EpisodeLessons(_files[moments.Episode]).Write(moments.Steps, batch, first);
             batch.Mirror(first, moments.Steps.Length, moments.MirrorsX, moments.MirrorsZ);
+            if (moments.Paints is { } paints)
+            {
+                batch.Repaint(first, moments.Steps.Length, paints);
+            }
+
             first += moments.Steps.Length;
         }
 

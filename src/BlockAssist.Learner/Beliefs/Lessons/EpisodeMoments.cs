@@ -1,3 +1,5 @@
+using BlockAssist.Simulation.Voxels;
+
 namespace BlockAssist.Learner.Beliefs.Lessons;
 
 /// <summary>Moments of one episode that are shown together.</summary>
@@ -5,4 +7,5 @@ namespace BlockAssist.Learner.Beliefs.Lessons;
 /// <param name="Steps">The numbers of the steps before which they are, ascending.</param>
 /// <param name="MirrorsX">Whether they are shown mirrored along x.</param>
 /// <param name="MirrorsZ">The same along z.</param>
-public sealed record EpisodeMoments(int Episode, int[] Steps, bool MirrorsX, bool MirrorsZ);
+/// <param name="Paints">Which block each kind of block is shown as; null for itself.</param>
+public sealed record EpisodeMoments(int Episode, int[] Steps, bool MirrorsX, bool MirrorsZ, Block[]? Paints = null);

@@ -1,3 +1,4 @@
+using BlockAssist.Simulation.Goals.Varied;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Learner.Beliefs.Lessons;
@@ -8,7 +9,8 @@ namespace BlockAssist.Learner.Beliefs.Lessons;
 /// <param name="together">How many of them are of one episode, which is played once for all.</param>
 /// <param name="seed">Fixes the choice.</param>
 /// <param name="mirrored">Whether episodes are shown mirrored at random.</param>
-public sealed class LessonPlan(IReadOnlyList<int> steps, int moments, int together, ulong seed, bool mirrored = true)
+/// <param name="repainted">What share of episodes is shown in other materials.</param>
+public sealed class LessonPlan(IReadOnlyList<int> steps, int moments, int together, ulong seed, bool mirrored = true, double repainted = 0)
 {
     /// <summary>How many moments a step of training is shown.</summary>
     public int Moments => moments;
@@ -29,6 +31,10 @@ public sealed class LessonPlan(IReadOnlyList<int> steps, int moments, int togeth
 
             Array.Sort(numbers);
             chosen[i] = new EpisodeMoments(episode, numbers, mirrored && random.Next(2) == 1, mirrored && random.Next(2) == 1);
+            if (repainted > 0 && random.NextDouble() < repainted)
+            {
+                chosen[i] = chosen[i] with { Paints = RepaintTransform.Paints(random) };
+            }
         }
 
         return chosen;

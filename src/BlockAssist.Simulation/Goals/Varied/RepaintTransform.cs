@@ -13,7 +13,21 @@ public sealed class RepaintTransform : IGoalTransform
     {
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(random);
-        Span<Block> paints = stackalloc Block[Palette.Count];
+        var paints = Paints(random);
+        var repainted = structure.Clone();
+        foreach (ref var block in repainted.Blocks)
+        {
+            block = paints[(int)block];
+        }
+
+        return repainted;
+    }
+
+    /// <summary>Which block each kind becomes: a permutation, in which air, bedrock and dirt stay.</summary>
+    public static Block[] Paints(SeededRandom random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        var paints = new Block[Palette.Count];
         for (var kind = 0; kind < paints.Length; kind++)
         {
             paints[kind] = (Block)kind;
@@ -26,12 +40,6 @@ public sealed class RepaintTransform : IGoalTransform
             (paints[kind], paints[other]) = (paints[other], paints[kind]);
         }
 
-        var repainted = structure.Clone();
-        foreach (ref var block in repainted.Blocks)
-        {
-            block = paints[(int)block];
-        }
-
-        return repainted;
+        return paints;
     }
 }

@@ -1,5 +1,7 @@
 using BlockAssist.Learner.Beliefs;
 using BlockAssist.Learner.Beliefs.Lessons;
+using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Goals.Varied;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Learner.Tests.Beliefs.Lessons;
@@ -32,6 +34,44 @@ public sealed class BeliefBatchTests
         Assert.Equal(before.Of(before.Cells, 2), batch.Of(batch.Cells, 2));
     }
 
+    [Fact]
+    public void A_repainted_moment_is_what_would_have_been_seen_if_they_had_built_of_other_blocks()
+    {
+        var paints = RepaintTransform.Paints(new SeededRandom(5));
+        Assert.NotEqual(Block.Planks, paints[(int)Block.Planks]);
+
+        var repainted = Seen(block => block);
+        repainted.Repaint(0, 1, paints);
+        var painted = Seen(block => paints[(int)block]);
+
+        Assert.Equal(painted.Cells, repainted.Cells);
+        Assert.Equal(painted.Scene, repainted.Scene);
+        Assert.Equal(painted.Blocks, repainted.Blocks);
+        Assert.Equal(painted.Goal, repainted.Goal);
+    }
+
+    private static BeliefBatch Seen(Func<Block, Block> paint)
+    {
+        var site = new BuildSite(new SiteOptions { Size = Size, Builders = [new BuilderOptions { IsHuman = true }] }, new BlockGrid(Size));
+        var (trace, batch) = (new BuildTrace(), new BeliefBatch(new BeliefShape(Size), 1));
+        trace.Begin(BuildTrace.Onlooker);
+        trace.Note(site.Observe(0));
+        foreach (var (at, block) in new[] { (new BlockPos(3, 2, 1), Block.Planks), (new BlockPos(2, 2, 1), Block.Stone), (new BlockPos(3, 2, 2), Block.Planks) })
+        {
+            site.Step([BuilderAction.Place(Size.CellAt(at), paint(block))], new Deed[1]);
+            trace.Note(site.Observe(0));
+        }
+
+        BeliefEncoder.Write(site.Observe(0), trace, batch.Cells, batch.Scene);
+        for (var cell = 0; cell < Size.Volume; cell++)
+        {
+            batch.Blocks[batch.Shape.PlaceOf(Size.PosOf(cell))] = (byte)site.Blocks[cell];
+            batch.Goal[cell] = (byte)paint((Block)(cell % Palette.Count));
+        }
+
+        return batch;
+    }
+
     private static BeliefBatch Numbered()
     {
         var batch = new BeliefBatch(new BeliefShape(Size), 3);
@@ -49,5 +89,5 @@ public sealed class BeliefBatchTests
     }
 
     private static Span<float> Facts(BeliefBatch batch, int moment, BlockPos at) =>
-        batch.Of(batch.Cells, moment).Slice(batch.Shape.PlaceOf(at) * BeliefShape.CellFacts, BeliefShape.CellFacts);
+        batch.Of(batch.Cells, moment).Slice(batch.Shape.PlaceOf(at) * batch.Shape.CellFacts, batch.Shape.CellFacts);
 }

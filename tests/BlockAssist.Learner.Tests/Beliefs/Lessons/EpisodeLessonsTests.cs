@@ -82,6 +82,17 @@ public sealed class EpisodeLessonsTests(RecordedPeople people) : IClassFixture<R
         });
     }
 
+    [Fact]
+    public void A_share_of_episodes_is_shown_in_other_materials()
+    {
+        var plan = new LessonPlan(Lengths, moments: 12, together: 4, seed: 5, repainted: 0.3);
+        var shown = Enumerable.Range(0, 200).SelectMany(plan.Of).ToList();
+
+        Assert.InRange(shown.Count(one => one.Paints is not null) / (double)shown.Count, 0.24, 0.36);
+        Assert.All(shown.Where(one => one.Paints is not null), one => Assert.Equal([Block.Air, Block.Bedrock, Block.Dirt], one.Paints![..3]));
+        Assert.DoesNotContain(Enumerable.Range(0, 50).SelectMany(new LessonPlan(Lengths, 12, 4, 5).Of), one => one.Paints is not null);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private (string Path, BeliefBatch Seen, List<(int Step, BlockPos At)> Edits) Play(bool withAssistant)

@@ -60,6 +60,32 @@ public sealed class VariedGoalTests
     }
 
     [Fact]
+    public void Of_a_hollow_house_what_is_seen_from_outside_stays_and_nothing_that_is_hidden()
+    {
+        var cube = new BlockGrid(new GridSize(5, 5, 5));
+        cube.Blocks.Fill(Block.Stone);
+        cube[2, 3, 0] = Block.Air;
+
+        var hollow = new HollowTransform().Apply(cube, Room, new SeededRandom(1));
+
+        Assert.Equal((Block.Air, Block.Air), (hollow[2, 2, 2], hollow[1, 3, 3]));
+        Assert.Equal((Block.Stone, Block.Stone, Block.Stone), (hollow[2, 3, 1], hollow[0, 2, 2], hollow[2, 4, 2]));
+        Assert.Equal(Block.Stone, hollow[2, 0, 2]);
+    }
+
+    [Fact]
+    public void A_graft_is_one_structure_below_and_another_above()
+    {
+        var (seen, size) = (new List<BlockGrid>(), new GridSize(4, 6, 4));
+        var grafted = new GraftedGoal(new OneBlock(seen)).Generate(size, new SeededRandom(9));
+
+        var levels = Enumerable.Range(0, size.Height).Select(y => grafted[1, y, 1]).ToList();
+        Assert.Equal((Block.Planks, Block.Stone), (levels[0], levels[^1]));
+        Assert.Equal(2, levels.Distinct().Count());
+        Assert.Equal(levels.Count(block => block == Block.Planks), levels.IndexOf(Block.Stone));
+    }
+
+    [Fact]
     public void A_filled_house_has_no_air_below_a_block()
     {
         var filled = new FillTransform().Apply(Goal(12), Room, new SeededRandom(5));
@@ -88,4 +114,15 @@ public sealed class VariedGoalTests
     private static BlockGrid Goal(ulong seed) => new VariedGoal().Generate(Room, new SeededRandom(seed));
 
     private static int TopOf(BlockGrid grid) => Enumerable.Range(0, grid.Size.Volume).Where(cell => grid.Blocks[cell] != Block.Air).Max(cell => grid.Size.PosOf(cell).Y);
+
+    private sealed class OneBlock(List<BlockGrid> made) : IGoalSource
+    {
+        public BlockGrid Generate(GridSize room, SeededRandom random)
+        {
+            var grid = new BlockGrid(room);
+            grid.Blocks.Fill(made.Count == 0 ? Block.Planks : Block.Stone);
+            made.Add(grid);
+            return grid;
+        }
+    }
 }
