@@ -28,6 +28,7 @@ internal static class AssistanceTables
         Add("… of those right by the goal, %", row => Percent(row.Work?.RightUndone));
         Add("wrong by the goal, %", row => Percent(row.Work?.Wrong));
         Add("decision, ms: median; 99th percentile", row => row.Work is { DecisionMilliseconds: var time } ? $"{Time(time.P50)}; {Time(time.P99)}" : None);
+        Add("simulations a second", row => row.Work?.SimulationsASecond is { } quick ? quick.ToString("N0", CultureInfo.InvariantCulture) : None);
         var episodes = report.Helpers[0].Episodes.Count;
         return new Rows(table, new Text($"{episodes} episodes of at most {report.Horizon} steps, {report.Houses} houses; in brackets where 95 % of such means lie"));
 

@@ -4,6 +4,7 @@ using BlockAssist.Learner.Beliefs;
 using BlockAssist.Learner.Beliefs.Search;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
+using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Policies;
 using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
@@ -28,10 +29,9 @@ internal sealed class AssistantModel : IDisposable
     public static AssistantModel Open(CommandContext context, string? name, GridSize site, double sure)
     {
         var found = name is null ? PlayingAssistant.Find(context) : NamedModel.Find(context, name, ModelKind.Assistant);
-        using var model = BeliefModel.Open(found.Checkpoint);
-        var shape = model.Network.Shape;
+        var shape = BeliefModel.ShapeOf(found.Checkpoint);
         return shape.Size == site
-            ? new AssistantModel(found.ShortName, InferenceEngine.Open(model.ToOnnx(), "assistant"), shape, sure)
+            ? new AssistantModel(found.ShortName, new ServedModels(context).Open(found, "assistant", () => Export(found)), shape, sure)
             : throw new ForeseenException($"The assistant was made for sites of {shape.Size}; here they are of {site}");
     }
 
@@ -60,4 +60,17 @@ internal sealed class AssistantModel : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
+
+    // One thread: the game and the model share the cores.
+    private static byte[] Export(NamedModel found)
+    {
+        if (TorchRuntime.Load().Fault is { } fault)
+        {
+            throw new ForeseenException($"torch cannot be loaded: {fault}", "See: blockassist doctor.");
+        }
+
+        TorchRuntime.Start(1);
+        using var model = BeliefModel.Open(found.Checkpoint);
+        return model.ToOnnx();
+    }
 }

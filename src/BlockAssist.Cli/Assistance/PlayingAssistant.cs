@@ -26,7 +26,7 @@ internal static class PlayingAssistant
     {
         try
         {
-            BeliefModel.Open(model.Checkpoint).Dispose();
+            BeliefModel.ShapeOf(model.Checkpoint);
             return null;
         }
         catch (ArtifactFormatException error)

@@ -2,7 +2,6 @@ using BlockAssist.Cli.Assistance;
 using BlockAssist.Cli.Running;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Learner.Beliefs.Search;
-using BlockAssist.Learner.Networks;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
@@ -67,11 +66,6 @@ internal sealed class PlayHelper : IDisposable
 
     private static PlayHelper OpenModel(CommandContext context, bool isAskedFor, string? name, GridSize site, bool inRealTime)
     {
-        if (Learner() is { } fault)
-        {
-            return InItsPlace(context, isAskedFor, $"torch cannot be loaded: {fault}");
-        }
-
         try
         {
             var model = AssistantModel.Open(context, name, site, UsualSureness);
@@ -83,18 +77,6 @@ internal sealed class PlayHelper : IDisposable
         {
             return InItsPlace(context, isAskedFor, Failure.Of(error).Error);
         }
-    }
-
-    // One thread: the game and the model share the cores.
-    private static string? Learner()
-    {
-        var fault = TorchRuntime.Load().Fault;
-        if (fault is null)
-        {
-            TorchRuntime.Start(1);
-        }
-
-        return fault;
     }
 
     private static PlayHelper InItsPlace(CommandContext context, bool isAskedFor, string reason)

@@ -9,6 +9,9 @@ internal sealed record NodeHome(string Path)
     /// <summary>Where its models are.</summary>
     public string Models => System.IO.Path.Combine(Path, "models");
 
+    /// <summary>Where models are as they are served; can be made again at any time.</summary>
+    public string Served => System.IO.Path.Combine(Path, "served");
+
     /// <summary>Where the episodes that it recorded are.</summary>
     public string Episodes => System.IO.Path.Combine(Path, "episodes");
 

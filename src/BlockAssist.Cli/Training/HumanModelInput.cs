@@ -1,5 +1,4 @@
 using BlockAssist.Cli.Running;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 
@@ -19,14 +18,14 @@ internal static class HumanModelInput
     /// <exception cref="ForeseenException">There is none.</exception>
     public static InferenceEngine OpenServed(CommandContext context, string? model)
     {
-        var engine = IsServed(model) ? InferenceEngine.Open(model!) : Export(NamedModel.Open(context, model, ModelKind.Human));
+        var engine = IsServed(model) ? InferenceEngine.Open(model!) : Export(context, NamedModel.Find(context, model, ModelKind.Human));
         context.Log.Information("The model runs on {Provider}", engine.Provider);
         return engine;
     }
 
-    private static InferenceEngine Export(Checkpoint checkpoint)
+    private static InferenceEngine Export(CommandContext context, NamedModel found) => new ServedModels(context).Open(found, "human model", () =>
     {
-        using var model = HumanModel.Open(checkpoint);
-        return InferenceEngine.Open(model.ToOnnx(), "human model");
-    }
+        using var model = HumanModel.Open(found.Checkpoint);
+        return model.ToOnnx();
+    });
 }

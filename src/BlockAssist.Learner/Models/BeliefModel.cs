@@ -29,13 +29,19 @@ public sealed class BeliefModel : IDisposable
     public static BeliefModel Open(Checkpoint checkpoint, Device? device = null)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
-        if (checkpoint.Network != BeliefNetwork.Name)
-        {
-            throw new ArtifactFormatException($"checkpoint of {checkpoint.Network}", "network", $"'{checkpoint.Network}'", $"'{BeliefNetwork.Name}'");
-        }
-
         var network = NetworkOf(checkpoint);
         return new BeliefModel(network, StoredModel.WeightsOf(checkpoint, network.Weights(), device));
+    }
+
+    /// <summary>The sites that the model of a checkpoint is for. Needs no torch.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <exception cref="ArtifactFormatException">It is no belief model, one of a size that there is none of, or one with other weights than such a model has.</exception>
+    public static BeliefShape ShapeOf(Checkpoint checkpoint)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        var network = NetworkOf(checkpoint);
+        checkpoint.WeightsFor(network.Weights());
+        return network.Shape;
     }
 
     /// <summary>What a training must know of a belief model.</summary>
@@ -62,6 +68,11 @@ public sealed class BeliefModel : IDisposable
 
     private static BeliefNetwork NetworkOf(Checkpoint checkpoint)
     {
+        if (checkpoint.Network != BeliefNetwork.Name)
+        {
+            throw new ArtifactFormatException($"checkpoint of {checkpoint.Network}", "network", $"'{checkpoint.Network}'", $"'{BeliefNetwork.Name}'");
+        }
+
         try
         {
             var form = JsonSerializer.Deserialize(checkpoint.NetworkOptions, BeliefModelJson.Default.BeliefModelForm);

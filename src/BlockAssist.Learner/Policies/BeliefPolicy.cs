@@ -8,14 +8,15 @@ namespace BlockAssist.Learner.Policies;
 
 /// <summary>Helps without seeing the goal: builds what a belief model is sure of, or what a search finds best of that.</summary>
 /// <remarks>Belongs to one thread; engines may be shared.</remarks>
-public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, IDisposable
+public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, ILooksAhead, IDisposable
 {
     private readonly BeliefGuess _guess;
     private readonly GuessingBuilder _builder;
+    private readonly SearchedGuess? _searched;
 
     private BeliefPolicy(BeliefGuess guess, IGoalGuess decided)
     {
-        _guess = guess;
+        (_guess, _searched) = (guess, decided as SearchedGuess);
         _builder = new GuessingBuilder(decided);
     }
 
@@ -41,6 +42,9 @@ public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, IDisposab
         var guess = new BeliefGuess(engine, shape, sure);
         return new BeliefPolicy(guess, new SearchedGuess(guess, shape, new AssistanceSearch(options, clock), seed));
     }
+
+    /// <inheritdoc/>
+    public long Simulations => _searched?.Simulations ?? 0;
 
     /// <inheritdoc/>
     public int Version => _guess.Version;

@@ -36,6 +36,9 @@ public sealed class SearchedGuess : IGoalGuess
         _random = new SeededRandom(seed);
     }
 
+    /// <summary>How many simulations all decisions took so far.</summary>
+    public long Simulations { get; private set; }
+
     /// <inheritdoc/>
     public void Reset()
     {
@@ -53,6 +56,7 @@ public sealed class SearchedGuess : IGoalGuess
             _searched = _belief.Version;
             State(observation, believed);
             var best = _search.Decide(_problem, _random);
+            Simulations += _search.Simulations;
             Choose(observation, believed, best);
         }
 

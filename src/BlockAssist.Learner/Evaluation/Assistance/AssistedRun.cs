@@ -2,8 +2,8 @@ namespace BlockAssist.Learner.Evaluation.Assistance;
 
 /// <summary>Episodes of a human with one helper, and how long the helper's decisions took.</summary>
 /// <param name="Episodes">The episodes, in order.</param>
-/// <param name="Decisions">Milliseconds, decision by decision.</param>
-internal sealed record AssistedRun(IReadOnlyList<AssistedEpisode> Episodes, IReadOnlyList<double> Decisions)
+/// <param name="Decisions">Decision by decision.</param>
+internal sealed record AssistedRun(IReadOnlyList<AssistedEpisode> Episodes, IReadOnlyList<TimedDecision> Decisions)
 {
     /// <summary>What has come of some sites.</summary>
     public static AssistedRun Of(IReadOnlyList<AssistedSite> sites) =>

@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Policies;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Policies;
 
@@ -17,7 +18,7 @@ internal sealed class AssistedSite : IDisposable
     private readonly int _toChange;
     private readonly BuilderAction[] _actions;
     private readonly Deed[] _deeds;
-    private readonly List<double> _decisions = [];
+    private readonly List<TimedDecision> _decisions = [];
 
     /// <summary>Begins an episode.</summary>
     /// <param name="goal">What is to be built.</param>
@@ -41,8 +42,8 @@ internal sealed class AssistedSite : IDisposable
     /// <summary>The site.</summary>
     public BuildSite Site { get; }
 
-    /// <summary>How long each decision of the helper took, in milliseconds.</summary>
-    public IReadOnlyList<double> Decisions => _decisions;
+    /// <summary>The decisions of the helper.</summary>
+    public IReadOnlyList<TimedDecision> Decisions => _decisions;
 
     /// <summary>What came of it so far.</summary>
     public AssistedEpisode Episode() => new(
@@ -67,9 +68,9 @@ internal sealed class AssistedSite : IDisposable
 
     private BuilderAction Decide(IPolicy helper)
     {
-        var began = _clock.GetTimestamp();
+        var (began, before) = (_clock.GetTimestamp(), (helper as ILooksAhead)?.Simulations ?? 0);
         var action = helper.Act(Site.Observe(HelperSeat));
-        _decisions.Add(_clock.GetElapsedTime(began).TotalMilliseconds);
+        _decisions.Add(new TimedDecision(_clock.GetElapsedTime(began).TotalMilliseconds, ((helper as ILooksAhead)?.Simulations ?? 0) - before));
         return action;
     }
 }

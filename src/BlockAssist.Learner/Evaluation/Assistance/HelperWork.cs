@@ -10,15 +10,20 @@ namespace BlockAssist.Learner.Evaluation.Assistance;
 /// <param name="RightUndone">The share of right edits that somebody undid later: what harm there is without any fault; null without right edits.</param>
 /// <param name="Wrong">The share of edits that were wrong by the goal; null without edits.</param>
 /// <param name="DecisionMilliseconds">How long it takes to decide; as many decisions are measured as there were steps.</param>
+/// <param name="SimulationsASecond">How quickly it looks ahead: simulations of all decisions that had any ÷ the time that these took, the runs of networks included; null for one that does not.</param>
 public sealed record HelperWork(
-    Estimate Edits, Estimate? ProgressShare, Estimate GoalShare, Estimate? Undone, Estimate? RightUndone, Estimate? Wrong, Percentiles DecisionMilliseconds)
+    Estimate Edits, Estimate? ProgressShare, Estimate GoalShare, Estimate? Undone, Estimate? RightUndone, Estimate? Wrong, Percentiles DecisionMilliseconds, double? SimulationsASecond)
 {
-    internal static HelperWork Of(EpisodePairs pairs, IReadOnlyList<double> decisions) => new(
+    internal static HelperWork Of(EpisodePairs pairs, IReadOnlyList<TimedDecision> decisions) => new(
         pairs.Mean(pair => pair.Helped.Helper!.Edits),
         pairs.Ratio(pair => pair.Helped.Helper!.CellsGained, pair => pair.Helped.CellsGained),
         pairs.Mean(pair => pair.Helped.Helper!.GoalShare),
         pairs.Ratio(pair => pair.Helped.Helper!.Undone, pair => pair.Helped.Helper!.Edits),
         pairs.Ratio(pair => pair.Helped.Helper!.RightUndone, pair => pair.Helped.Helper!.Right),
         pairs.Ratio(pair => pair.Helped.Helper!.Wrong, pair => pair.Helped.Helper!.Edits),
-        Percentiles.Of(decisions));
+        Percentiles.Of([.. decisions.Select(decision => decision.Milliseconds)]),
+        Quickness([.. decisions.Where(decision => decision.Simulations > 0)]));
+
+    private static double? Quickness(IReadOnlyList<TimedDecision> ahead) =>
+        ahead.Count == 0 ? null : 1000 * ahead.Sum(decision => decision.Simulations) / ahead.Sum(decision => decision.Milliseconds);
 }
