@@ -11,6 +11,12 @@ namespace BlockAssist.Cli.Training;
 /// <param name="Bfloat16">Whether the network computes in bfloat16.</param>
 internal sealed record AssistantRecipe(BeliefNetworkOptions Network, int WatchingSteps, int Steps, ulong Seed, bool Bfloat16 = false)
 {
+    /// <summary>How many lessons of them are measured each time.</summary>
+    public const int LessonsApart = 16;
+
+    /// <summary>After how many steps they are.</summary>
+    public const int StepsBetweenLooks = 500;
+
     // What human models did counts more than what followed rules: it is nearer to people.
     private const int WeightOfModels = 2;
 
@@ -27,6 +33,12 @@ internal sealed record AssistantRecipe(BeliefNetworkOptions Network, int Watchin
         Seed = Seed + (ulong)round,
         Bfloat16 = Bfloat16,
     };
+
+    /// <summary>How many episodes of a kind of builder are kept apart in each round, of so many that are watched.</summary>
+    public static int EpisodesApart(int watched) => Math.Min(32, (watched + 9) / 10);
+
+    /// <summary>How what is kept apart is shown: as it is.</summary>
+    public TrainingOptions OptionsApart => Usual with { Seed = Seed, Turned = false, Repainted = 0 };
 
     /// <summary>Recordings, each as often as it counts.</summary>
     public static IReadOnlyList<string> Weighted(IReadOnlyList<string> scripted, IReadOnlyList<string> models) =>

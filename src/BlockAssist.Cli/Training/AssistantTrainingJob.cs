@@ -22,6 +22,7 @@ namespace BlockAssist.Cli.Training;
 internal sealed class AssistantTrainingJob(CommandContext context, InferenceEngine human, Device device)
 {
     private const ulong FirstGoal = 100_000;
+    private const ulong FirstGoalApart = 10_000_000;
     private const ulong GoalsARound = 100_000;
     private const double LeastSure = 0.5;
     private const double MostSure = 0.95;
@@ -64,7 +65,7 @@ internal sealed class AssistantTrainingJob(CommandContext context, InferenceEngi
             using var before = trained is null ? null : BeliefModel.Open(trained, device);
             var kept = FolderOf(folder, round);
             Practise(round, before, kept, cancellation);
-            trained = Learn(round, before, kept, resume, cancellation);
+            trained = Learn(round, before, kept, resume, KeepApart(round, before, kept, cancellation), cancellation);
             TrainingCurves.Draw([.. Enumerable.Range(0, round + 1).Select(one => TrainingFolder.MetricsIn(FolderOf(folder, one)))], TrainingCurves.PathIn(folder));
         }
 
@@ -73,11 +74,11 @@ internal sealed class AssistantTrainingJob(CommandContext context, InferenceEngi
 
     private static string FolderOf(string folder, int round) => Path.Combine(folder, FormattableString.Invariant($"round-{round}"));
 
-    private Checkpoint Learn(int round, BeliefModel? before, string folder, bool resume, CancellationToken cancellation)
+    private Checkpoint Learn(int round, BeliefModel? before, string folder, bool resume, IReadOnlyList<string> apart, CancellationToken cancellation)
     {
         var network = before?.Network ?? new BeliefNetwork(_shape, Recipe.Network);
         var lessons = BeliefLessons.Open(network, AssistantRecipe.Weighted(_scripted, _models), cancellation);
-        var recipe = new TrainingRecipe(BeliefModel.Describe(network), [new TrainingStage(round == 0 ? "watching" : FormattableString.Invariant($"helping {round}"), lessons, Recipe.OptionsOf(round))]);
+        var recipe = new TrainingRecipe(BeliefModel.Describe(network), [new TrainingStage(round == 0 ? "watching" : FormattableString.Invariant($"helping {round}"), lessons, Recipe.OptionsOf(round)) { Stopping = StoppingBy(network, apart, cancellation) }]);
         var run = new TrainingRun(recipe, new TrainingFolder(folder, recipe), device, context.Surroundings.Clock) { Start = before?.Weights };
         var weights = context.WithProgress(
             recipe.Stages[0].Name, recipe.Stages[0].Options.Steps, meter => run.Run(resume, new TrainingProgress(context, meter, recipe.Stages), cancellation));
@@ -91,18 +92,43 @@ internal sealed class AssistantTrainingJob(CommandContext context, InferenceEngi
         };
     }
 
+    // Not to end early by: what helpers meet in the rounds to come is not in it. The best weights are kept.
+    private EarlyStopping StoppingBy(BeliefNetwork network, IReadOnlyList<string> apart, CancellationToken cancellation)
+    {
+        var lessons = BeliefLessons.Open(network, apart, cancellation);
+        return new EarlyStopping(new KeptApart(lessons, Recipe.OptionsApart, AssistantRecipe.LessonsApart, device).LossOf, lessons.Hash())
+        {
+            Every = AssistantRecipe.StepsBetweenLooks,
+            Patience = int.MaxValue,
+        };
+    }
+
     private void Practise(int round, BeliefModel? helper, string folder, CancellationToken cancellation)
     {
         using var engine = helper is null ? null : InferenceEngine.Open(helper.ToOnnx(), "assistant");
-        var helpers = HelperOf(engine);
-        _scripted.AddRange(Record(round, folder, new PracticeCrew("scripted", _ => new SeparatePolicies(PracticeBuilders.Of), helpers), Scripted, cancellation));
-        _models.AddRange(Record(round, folder, new PracticeCrew("human-model", sites => new HumanPolicyGroup(human, sites, PlayStyle.Steady), helpers), Models, cancellation));
+        var first = FirstGoal + ((ulong)round * GoalsARound) + Recipe.Seed;
+        _scripted.AddRange(Record(first, folder, ScriptedCrew(engine), round == 0 ? Scripted.Watched : Scripted.Helped, cancellation));
+        _models.AddRange(Record(first, folder, ModelCrew(engine), round == 0 ? Models.Watched : Models.Helped, cancellation));
     }
 
-    private IReadOnlyList<string> Record(int round, string folder, PracticeCrew crew, PracticeAmount amount, CancellationToken cancellation)
+    private List<string> KeepApart(int round, BeliefModel? helper, string folder, CancellationToken cancellation)
     {
-        var episodes = round == 0 ? amount.Watched : amount.Helped;
-        var play = new PracticePlay(Site, FirstGoal + ((ulong)round * GoalsARound) + Recipe.Seed);
+        using var engine = helper is null ? null : InferenceEngine.Open(helper.ToOnnx(), "assistant");
+        var (first, apart) = (FirstGoalApart + ((ulong)round * GoalsARound) + Recipe.Seed, Path.Combine(folder, "apart"));
+        return
+        [
+            .. Record(first, apart, ScriptedCrew(engine), AssistantRecipe.EpisodesApart(Scripted.Watched), cancellation),
+            .. Record(first, apart, ModelCrew(engine), AssistantRecipe.EpisodesApart(Models.Watched), cancellation),
+        ];
+    }
+
+    private PracticeCrew ScriptedCrew(InferenceEngine? helper) => new("scripted", _ => new SeparatePolicies(PracticeBuilders.Of), HelperOf(helper));
+
+    private PracticeCrew ModelCrew(InferenceEngine? helper) => new("human-model", sites => new HumanPolicyGroup(human, sites, PlayStyle.Steady), HelperOf(helper));
+
+    private IReadOnlyList<string> Record(ulong first, string folder, PracticeCrew crew, int episodes, CancellationToken cancellation)
+    {
+        var play = new PracticePlay(Site, first);
         return context.WithProgress($"recording {crew.Name}", episodes, meter => play.Record(Path.Combine(folder, "episodes"), crew, episodes, () => meter.Advance(), cancellation));
     }
 

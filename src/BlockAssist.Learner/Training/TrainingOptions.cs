@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BlockAssist.Learner.Training;
 
 /// <summary>How a network is trained. What is written into a checkpoint, so that a training can be repeated.</summary>
@@ -31,6 +33,7 @@ public sealed record TrainingOptions
     public bool Turned { get; init; } = true;
 
     /// <summary>What share of them is shown in other materials.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double Repainted { get; init; }
 
     /// <summary>Whether the network computes in bfloat16; weights, optimizer and likelihoods stay singles (Micikevicius et al., "Mixed Precision Training", 2018).</summary>

@@ -71,6 +71,19 @@ public sealed class BeliefLessonsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_kept_apart_is_the_mean_of_its_lessons_and_the_same_each_time()
+    {
+        using var scope = torch.NewDisposeScope();
+        using var weights = WeightSet.Fresh(Network.Weights(), 1);
+        var (lessons, apart) = (Open(), new KeptApart(Open(), Options, 2, torch.CPU));
+
+        var mean = Enumerable.Range(0, 2).Average(number => lessons.Prepare(number, Options).Measure(weights, torch.ScalarType.Float32, torch.CPU).Loss.Number());
+
+        Assert.Equal(mean, apart.LossOf(weights), 3);
+        Assert.Equal(apart.LossOf(weights), apart.LossOf(weights));
+    }
+
+    [Fact]
     public void A_file_that_is_named_twice_counts_twice()
     {
         var (once, twice) = (Open(), BeliefLessons.Open(Network, [.. Files, .. Files], TestContext.Current.CancellationToken));
