@@ -6,7 +6,8 @@ namespace BlockAssist.Learner.Networks;
 /// <remarks>
 /// TorchSharp 0.107 converts a number that is given to an operation into an object, takes the address of what that object
 /// owns and forgets the object: a garbage collection at that moment frees what the operation is about to read. So numbers
-/// go to operations on tensors through here, never as they are; sums of tensors by <see cref="TensorSums"/>.
+/// go to operations on tensors through here, never as they are; sums of tensors by <see cref="TensorSums"/>. The factor of
+/// <c>add_</c> is such a number too: left out, TorchSharp converts a 1 of its own.
 /// </remarks>
 internal sealed class HeldScalars : IDisposable
 {

@@ -58,7 +58,7 @@ public sealed class AdamW : IDisposable
 
         Mean.mul_(numbers.Of(Beta1)).add_(gradient, numbers.Of(1 - Beta1));
         Square.mul_(numbers.Of(Beta2)).addcmul_(gradient, gradient, numbers.Of(1 - Beta2));
-        var scale = Square.div(numbers.Of(1 - Math.Pow(Beta2, Steps))).sqrt_().add_(numbers.Of(Epsilon));
+        var scale = Square.div(numbers.Of(1 - Math.Pow(Beta2, Steps))).sqrt_().add_(numbers.Of(Epsilon), numbers.Of(1));
         _row.mul_(numbers.Of(1 - (rate * _decay))).addcdiv_(Mean, scale, numbers.Of(-rate / (1 - Math.Pow(Beta1, Steps))));
         gradient.zero_();
         return norm;

@@ -25,14 +25,29 @@ public sealed class HeldScalarsTests
             Cell = zeros(1),
         };
 
-        WhileCollecting(() =>
+        WhileCollecting(250, () =>
         {
             using var inner = NewDisposeScope();
             _ = new ActionLikelihood(output, view);
         });
     }
 
-    private static void WhileCollecting(Action act)
+    // So many that the runtime has long compiled the calls as it does hot ones, which let go of an object once its address is read.
+    [Fact]
+    public void Numbers_of_the_optimizer_outlive_any_garbage_collection()
+    {
+        const int Steps = 20_000;
+        using var scope = NewDisposeScope();
+        var row = ones(16).requires_grad_();
+        using var optimizer = new AdamW(row, decay: 0.01);
+        (row * row).sum().backward();
+
+        WhileCollecting(Steps, () => optimizer.Step(rate: 0.001, clip: 1));
+
+        Assert.Equal(Steps, optimizer.Steps);
+    }
+
+    private static void WhileCollecting(int times, Action act)
     {
         var isOver = false;
         var collector = new Thread(() =>
@@ -46,7 +61,7 @@ public sealed class HeldScalarsTests
         collector.Start();
         try
         {
-            for (var time = 0; time < 250; time++)
+            for (var time = 0; time < times; time++)
             {
                 act();
             }

@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Networks;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -24,5 +25,5 @@ internal sealed class UpstreamBlock : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>Steps × channels × width × height × depth, in and out.</summary>
-    public override Tensor forward(Tensor x) => nn.functional.relu(x + _inner.forward(x));
+    public override Tensor forward(Tensor x) => nn.functional.relu(x.Plus(_inner.forward(x)));
 }
