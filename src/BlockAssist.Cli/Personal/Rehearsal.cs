@@ -16,6 +16,7 @@ internal sealed record Rehearsal(IReadOnlyList<string> Learnt, IReadOnlyList<str
     public const int Usual = 48;
 
     private const ulong FirstGoal = 900_000;
+    private const ulong FirstGoalJudged = 20_000_000;
 
     /// <summary>Records what is not there yet.</summary>
     /// <param name="context">Where the node keeps its trainings.</param>
@@ -29,10 +30,13 @@ internal sealed record Rehearsal(IReadOnlyList<string> Learnt, IReadOnlyList<str
         try
         {
             var crew = new PracticeCrew("rehearsal", sites => new HumanPolicyGroup(model.Value, sites, PlayStyle.Steady));
-            var play = new PracticePlay(new SiteOptions(), FirstGoal);
-            var all = context.WithProgress("recording practice", learnt + judged, meter =>
-                play.Record(Path.Combine(context.Home.Training, "rehearsal"), crew, learnt + judged, () => meter.Advance(), cancellation));
-            return new Rehearsal([.. all.Take(learnt)], [.. all.Skip(learnt)]);
+            return context.WithProgress("recording practice", learnt + judged, meter =>
+            {
+                return new Rehearsal(Play(FirstGoal, learnt), Play(FirstGoalJudged, judged));
+
+                IReadOnlyList<string> Play(ulong firstGoal, int episodes) => new PracticePlay(new SiteOptions(), firstGoal)
+                    .Record(Path.Combine(context.Home.Training, "rehearsal"), crew, episodes, () => meter.Advance(), cancellation);
+            });
         }
         finally
         {

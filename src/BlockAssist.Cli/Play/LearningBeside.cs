@@ -105,13 +105,14 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
             context.Log.Debug("The assistant did not learn: {Reason}", (await error).Trim());
         }
 
+        bool isAskedAgain;
         lock (_lock)
         {
-            _process = null;
+            (_process, isAskedAgain) = (null, _isAskedAgain);
             process.Dispose();
         }
 
-        if (_isAskedAgain)
+        if (isAskedAgain)
         {
             Begin();
         }
@@ -119,8 +120,9 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
 
     private void Tell(string output)
     {
-        if (JsonSerializer.Deserialize(output, PersonalJsonForms.Default.PersonalReport) is not { } report)
+        if (Read(output) is not { } report)
         {
+            context.Log.Debug("What the assistant learnt is not told in JSON: {Output}", output);
             return;
         }
 
@@ -128,7 +130,19 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
         if (report.IsPromoted)
         {
             promoted();
-            _news.Enqueue($"The assistant has learnt from you: it knew your last session better, and helps so from the next on.");
+            _news.Enqueue("The assistant has learnt from you: it knew your last session better, and helps so from the next on.");
+        }
+    }
+
+    private static PersonalReport? Read(string output)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(output, PersonalJsonForms.Default.PersonalReport);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }

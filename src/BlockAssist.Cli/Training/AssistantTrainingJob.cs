@@ -64,8 +64,8 @@ internal sealed class AssistantTrainingJob(CommandContext context, InferenceEngi
         {
             using var before = trained is null ? null : BeliefModel.Open(trained, device);
             var kept = FolderOf(folder, round);
-            Practise(round, before, kept, cancellation);
-            trained = Learn(round, before, kept, resume, KeepApart(round, before, kept, cancellation), cancellation);
+            var apart = Practise(round, before, kept, cancellation);
+            trained = Learn(round, before, kept, resume, apart, cancellation);
             TrainingCurves.Draw([.. Enumerable.Range(0, round + 1).Select(one => TrainingFolder.MetricsIn(FolderOf(folder, one)))], TrainingCurves.PathIn(folder));
         }
 
@@ -103,28 +103,21 @@ internal sealed class AssistantTrainingJob(CommandContext context, InferenceEngi
         };
     }
 
-    private void Practise(int round, BeliefModel? helper, string folder, CancellationToken cancellation)
+    // Adds to what is learnt, and answers what is kept apart.
+    private IReadOnlyList<string> Practise(int round, BeliefModel? helper, string folder, CancellationToken cancellation)
     {
         using var engine = helper is null ? null : InferenceEngine.Open(helper.ToOnnx(), "assistant");
-        var first = FirstGoal + ((ulong)round * GoalsARound) + Recipe.Seed;
-        _scripted.AddRange(Record(first, folder, ScriptedCrew(engine), round == 0 ? Scripted.Watched : Scripted.Helped, cancellation));
-        _models.AddRange(Record(first, folder, ModelCrew(engine), round == 0 ? Models.Watched : Models.Helped, cancellation));
-    }
-
-    private List<string> KeepApart(int round, BeliefModel? helper, string folder, CancellationToken cancellation)
-    {
-        using var engine = helper is null ? null : InferenceEngine.Open(helper.ToOnnx(), "assistant");
-        var (first, apart) = (FirstGoalApart + ((ulong)round * GoalsARound) + Recipe.Seed, Path.Combine(folder, "apart"));
+        var scripted = new PracticeCrew("scripted", _ => new SeparatePolicies(PracticeBuilders.Of), HelperOf(engine));
+        var models = new PracticeCrew("human-model", sites => new HumanPolicyGroup(human, sites, PlayStyle.Steady), HelperOf(engine));
+        var (goals, apart) = (((ulong)round * GoalsARound) + Recipe.Seed, Path.Combine(folder, "apart"));
+        _scripted.AddRange(Record(FirstGoal + goals, folder, scripted, round == 0 ? Scripted.Watched : Scripted.Helped, cancellation));
+        _models.AddRange(Record(FirstGoal + goals, folder, models, round == 0 ? Models.Watched : Models.Helped, cancellation));
         return
         [
-            .. Record(first, apart, ScriptedCrew(engine), AssistantRecipe.EpisodesApart(Scripted.Watched), cancellation),
-            .. Record(first, apart, ModelCrew(engine), AssistantRecipe.EpisodesApart(Models.Watched), cancellation),
+            .. Record(FirstGoalApart + goals, apart, scripted, AssistantRecipe.EpisodesApart(Scripted.Watched), cancellation),
+            .. Record(FirstGoalApart + goals, apart, models, AssistantRecipe.EpisodesApart(Models.Watched), cancellation),
         ];
     }
-
-    private PracticeCrew ScriptedCrew(InferenceEngine? helper) => new("scripted", _ => new SeparatePolicies(PracticeBuilders.Of), HelperOf(helper));
-
-    private PracticeCrew ModelCrew(InferenceEngine? helper) => new("human-model", sites => new HumanPolicyGroup(human, sites, PlayStyle.Steady), HelperOf(helper));
 
     private IReadOnlyList<string> Record(ulong first, string folder, PracticeCrew crew, int episodes, CancellationToken cancellation)
     {

@@ -45,6 +45,8 @@ public sealed class PersonalLearningTests : IAsyncLifetime
 
         Assert.Equal(System.Text.Json.JsonValueKind.Null, nothingNew.Json.GetProperty("learnt").ValueKind);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, nothingNew.Json.GetProperty("tried").ValueKind);
+        Assert.Contains("Computing on", twice.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Computing on", nothingNew.Error, StringComparison.Ordinal);
         Assert.True(back.Code == ExitCode.Done, back.Error);
         Assert.Contains(_first[..8], back.Out, StringComparison.Ordinal);
     }

@@ -33,17 +33,18 @@ internal static class TrainPersonalCommand
         };
         verb.Runs((parsed, context, cancellation) =>
         {
-            var compute = LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads));
             var sessions = PlayerSessions.Of(context, parsed.GetValue(data), new SiteOptions().Size);
             if (sessions.Count == 0)
             {
                 throw new ForeseenException($"No person has built on a site of {new SiteOptions().Size} there", "Play a session first: blockassist play.");
             }
 
-            var learning = new PersonalLearning(context, compute.Device)
+            var learning = new PersonalLearning(
+                context,
+                () => LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads)).Device,
+                () => Rehearsal.Record(context, parsed.GetValue(human), parsed.GetValue(practice), cancellation))
             {
                 Recipe = Usual with { Steps = parsed.GetValue(steps), Seed = parsed.GetValue(seed) },
-                Practice = Rehearsal.Record(context, parsed.GetValue(human), parsed.GetValue(practice), cancellation),
             };
             context.Output.Result(learning.Learn([.. sessions.Select(one => one.Path)], cancellation), PersonalJsonForms.Default.PersonalReport, PersonalTables.Of);
             return ExitCode.Done;
