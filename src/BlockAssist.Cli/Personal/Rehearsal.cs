@@ -13,7 +13,7 @@ namespace BlockAssist.Cli.Personal;
 internal sealed record Rehearsal(IReadOnlyList<string> Learnt, IReadOnlyList<string> Judged)
 {
     /// <summary>How many episodes are learnt again, unless somebody says otherwise.</summary>
-    public const int Usual = 48;
+    public const int Usual = 96;
 
     private const ulong FirstGoal = 900_000;
     private const ulong FirstGoalJudged = 20_000_000;

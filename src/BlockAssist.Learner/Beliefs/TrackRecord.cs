@@ -3,16 +3,19 @@ namespace BlockAssist.Learner.Beliefs;
 /// <summary>How far a builder can trust its own beliefs in this episode: it looks at what became of what it did.</summary>
 /// <remarks>
 /// A shift of the logarithm of the odds, learnt by gradient steps on the likelihood of what became of each of its edits (Platt
-/// scaling, 1999, of the bias alone and as it goes). Whoever's work is undone again and again gets careful; whose work stays
-/// gets no bolder than the model is. Allocates nothing once made. Belongs to one thread.
+/// scaling, 1999, of the bias alone and as it goes). Who begins is careful; whose work stays comes to believe what the model says, and no
+/// more; whose work is undone gets more careful still. Allocates nothing once made. Belongs to one thread.
 /// </remarks>
 /// <param name="cells">How many cells the site has.</param>
 internal sealed class TrackRecord(int cells)
 {
     // How many edits of the others work must survive to count as kept.
     private const int SettleAfter = 12;
-    private const float Pace = 0.7f;
+    private const float Pace = 1.5f;
     private const float MostCareful = -4;
+
+    // A model that has learnt from some houses is surer of others than it should be, until it has shown that it knows this one.
+    private const float AtFirst = -1;
 
     // What is as unlikely was done because somebody asked for it.
     private const float LeastChance = 1e-3f;
@@ -23,12 +26,12 @@ internal sealed class TrackRecord(int cells)
     private int _count;
 
     /// <summary>What is added to the logarithm of the odds; never more than nothing.</summary>
-    public float Shift { get; private set; }
+    public float Shift { get; private set; } = AtFirst;
 
     /// <summary>Forgets everything, before a new episode.</summary>
     public void Clear()
     {
-        (_count, Shift) = (0, 0);
+        (_count, Shift) = (0, AtFirst);
         Array.Clear(_chances);
     }
 

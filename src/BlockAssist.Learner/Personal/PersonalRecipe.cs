@@ -15,7 +15,7 @@ public sealed record PersonalRecipe
     public int Steps { get; init; } = 120;
 
     /// <summary>The learning rate at its highest.</summary>
-    public double Rate { get; init; } = 5e-4;
+    public double Rate { get; init; } = 5e-5;
 
     /// <summary>Fixes which moments are learnt.</summary>
     public ulong Seed { get; init; } = 1;
