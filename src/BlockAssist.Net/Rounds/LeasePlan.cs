@@ -19,7 +19,7 @@ public sealed class LeasePlan(RoundTerms terms)
     public Lease? For(PeerId peer, double stepsASecond, DateTimeOffset now)
     {
         var steps = stepsASecond * (terms.CommitBy - now).TotalSeconds * UsedShare;
-        var segments = double.IsFinite(steps) ? (int)Math.Clamp(steps / terms.StepsASegment, 0, terms.MostSegments) : 0;
+        var segments = double.IsNaN(steps) ? 0 : (int)Math.Clamp(steps / terms.StepsASegment, 0, terms.MostSegments);
         return segments == 0 ? null : new Lease(peer, terms.Number, segments, terms.StepsASegment, SeedOf(peer));
     }
 

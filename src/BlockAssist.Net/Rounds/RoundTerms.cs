@@ -42,6 +42,9 @@ public sealed record RoundTerms
     /// <summary>How many updates must be revealed; with fewer the time to commit is extended once, by as much again.</summary>
     public int FewestReveals { get; init; } = 1;
 
+    /// <summary>How long a trainer may take to send evidence, and a verifier to answer before another one is asked, too.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>What is shared out among those who contributed.</summary>
     public double Budget { get; init; } = 1000;
 }
