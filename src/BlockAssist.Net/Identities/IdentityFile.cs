@@ -89,6 +89,23 @@ public sealed class IdentityFile(string path)
         Write(PhraseCipher.Encrypt(phrase, card, key, StretchCost.Least));
     }
 
+    /// <summary>Gives the file, and the key beside it, the name of its peer, so that there is room for another identity.</summary>
+    /// <returns>Where the file is now.</returns>
+    /// <exception cref="IdentityException">It is no identity file, damaged, or of a later version.</exception>
+    public string SetAside()
+    {
+        var aside = new IdentityFile(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, $"{Read().Peer}.json"));
+
+        // First the key: one that stayed behind would be written over by that of the next identity.
+        if (File.Exists(KeyFile))
+        {
+            File.Move(KeyFile, aside.KeyFile, overwrite: true);
+        }
+
+        File.Move(Path, aside.Path, overwrite: true);
+        return aside.Path;
+    }
+
     // An identity that nobody has written down is not overwritten.
     private IdentityCard CardOf(RecoveryPhrase phrase, Unlocking unlocking)
     {

@@ -112,6 +112,26 @@ public sealed class EnvelopeGateTests : IDisposable
     }
 
     [Fact]
+    public void What_is_refused_before_its_signature_takes_no_memory()
+    {
+        var clock = Some.Clock();
+        var open = Some.Gate(clock);
+        var closed = Some.Gate(clock, _ => SenderStanding.Unknown);
+        var bytes = Some.Writer(_ada, clock).Write(Some.Beat, 1, new byte[1000]);
+        open.Takes(bytes);
+        Assert.Equal((RefusalReason.Replayed, RefusalReason.UnknownSender), (open.Refuses(bytes).Reason, closed.Refuses(bytes).Reason));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 0; i < 1000; i++)
+        {
+            open.TryTake(bytes, out _, out _);
+            closed.TryTake(bytes, out _, out _);
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
+    }
+
+    [Fact]
     public void A_forged_sender_is_refused_and_does_the_sender_no_harm()
     {
         var clock = Some.Clock();

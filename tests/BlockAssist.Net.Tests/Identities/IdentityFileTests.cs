@@ -149,6 +149,22 @@ public sealed class IdentityFileTests : IDisposable
     }
 
     [Fact]
+    public void Set_aside_it_makes_room_and_can_still_be_opened()
+    {
+        using var one = Some.Phrase(1);
+        using var other = Some.Phrase(2);
+        _file.SaveWithKeyFile(one);
+
+        var aside = new IdentityFile(_file.SetAside());
+        _file.SaveWithKeyFile(other);
+
+        using var first = aside.OpenWithKeyFile();
+        using var second = _file.OpenWithKeyFile();
+        Assert.Equal((one.Reveal(), other.Reveal()), (first.Reveal(), second.Reveal()));
+        Assert.Equal($"{aside.Read().Peer}.json", Path.GetFileName(aside.Path));
+    }
+
+    [Fact]
     public void A_kill_between_the_key_and_the_file_loses_nothing()
     {
         using var phrase = Some.Phrase(1);
