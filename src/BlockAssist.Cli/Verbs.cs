@@ -3,6 +3,7 @@ using BlockAssist.Cli.Commands.Bench;
 using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Commands.Demos;
 using BlockAssist.Cli.Commands.Evaluate;
+using BlockAssist.Cli.Commands.Keys;
 using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Commands.Train;
 using BlockAssist.Cli.Running;
@@ -24,6 +25,7 @@ internal static class Verbs
         TrainCommand.Create(),
         EvaluateCommand.Create(),
         ModelCommand.Create(),
+        KeyCommand.Create(),
         BenchCommand.Create(),
         DoctorCommand.Create(),
     ];

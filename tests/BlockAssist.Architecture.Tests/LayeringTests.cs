@@ -8,9 +8,11 @@ public sealed class LayeringTests
     private const string Ours = "BlockAssist.";
     private const string Simulation = "BlockAssist.Simulation";
     private const string Learner = "BlockAssist.Learner";
+    private const string Net = "BlockAssist.Net";
 
-    private static readonly string[] Siblings = ["BlockAssist.Game", Learner, "BlockAssist.Net", "BlockAssist.Chain"];
+    private static readonly string[] Siblings = ["BlockAssist.Game", Learner, Net, "BlockAssist.Chain"];
     private static readonly string[] LearnerPackages = ["TorchSharp", "Microsoft.ML.OnnxRuntime", "ZstdSharp"];
+    private static readonly string[] NetPackages = ["NSec.Cryptography"];
 
     /// <summary>The siblings that there are.</summary>
     public static TheoryData<string> Built => [.. Siblings.Where(IsBuilt)];
@@ -35,6 +37,12 @@ public sealed class LayeringTests
         Assert.All(
             ReferencesOf(Learner).Where(name => !name.StartsWith("System", StringComparison.Ordinal)),
             name => Assert.True(name == Simulation || LearnerPackages.Contains(name), name));
+
+    [Fact]
+    public void The_network_stands_on_the_simulation_and_its_packages() =>
+        Assert.All(
+            ReferencesOf(Net).Where(name => !name.StartsWith("System", StringComparison.Ordinal)),
+            name => Assert.True(name == Simulation || NetPackages.Contains(name), name));
 
     [Fact]
     public void The_learner_opens_no_socket() =>

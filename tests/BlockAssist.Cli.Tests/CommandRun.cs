@@ -25,16 +25,21 @@ internal sealed record CommandRun(ExitCode Code, string Out, string Error)
     }
 
     /// <summary>Runs words against other verbs, or in a home that is looked at afterwards.</summary>
-    public static async Task<CommandRun> Of(IEnumerable<Verb> verbs, string home, string[] args, CancellationToken? cancellation = null)
+    public static async Task<CommandRun> Of(IEnumerable<Verb> verbs, string home, string[] args, CancellationToken? cancellation = null) =>
+        await Of(verbs, home, args, surroundings => surroundings, cancellation);
+
+    /// <summary>Runs words in a home that is looked at afterwards, where something about the process is special.</summary>
+    public static async Task<CommandRun> Of(
+        IEnumerable<Verb> verbs, string home, string[] args, Func<Surroundings, Surroundings> change, CancellationToken? cancellation = null)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var surroundings = new Surroundings
+        var surroundings = change(new Surroundings
         {
             Out = output,
             Error = error,
             Variable = name => name == "BLOCKASSIST_HOME" ? home : null,
-        };
+        });
 
         var code = await new CommandRunner(Verbs.Root(verbs), surroundings).RunAsync(args, cancellation ?? TestContext.Current.CancellationToken);
         return new CommandRun(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));

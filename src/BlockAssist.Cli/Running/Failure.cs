@@ -6,6 +6,7 @@ using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Training;
+using BlockAssist.Net.Identities;
 using BlockAssist.Simulation.Blueprints;
 using BlockAssist.Simulation.Episodes;
 
@@ -21,6 +22,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
         typeof(BlueprintFormatException),
         typeof(EpisodeFormatException),
         typeof(ForeseenException),
+        typeof(IdentityException),
         typeof(InferenceException),
         typeof(InvalidDataException),
         typeof(IOException),
@@ -51,6 +53,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
     {
         ForeseenException foreseen => foreseen.Advice,
         ArtifactFormatException artifact => artifact.Advice,
+        IdentityException identity => identity.Advice,
         _ => null,
     };
 

@@ -24,6 +24,9 @@ internal sealed record NodeHome(string Path)
     /// <summary>Where trainings under way are, and what they made up to learn from.</summary>
     public string Training => System.IO.Path.Combine(Path, "training");
 
+    /// <summary>Who it is among peers, encrypted.</summary>
+    public string Identity => System.IO.Path.Combine(Path, "keys", "peer.json");
+
     /// <summary>The folder named by <c>BLOCKASSIST_HOME</c>, by default one in the platform's data folder.</summary>
     public static NodeHome From(Func<string, string?> variable) =>
         variable("BLOCKASSIST_HOME") is { Length: > 0 } named

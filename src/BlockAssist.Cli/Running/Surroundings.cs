@@ -12,6 +12,12 @@ internal sealed record Surroundings
     /// <summary>Reads an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Where a command reads what it is not told by its words.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Asks somebody for a secret, which is not shown while it is typed; null where nobody is there.</summary>
+    public Func<string, CancellationToken, string>? AskSecret { get; init; }
+
     /// <summary>What time it is.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -29,6 +35,8 @@ internal sealed record Surroundings
     {
         Out = Console.Out,
         Error = Console.Error,
+        In = Console.In,
+        AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : SecretPrompt.Ask,
         Variable = Environment.GetEnvironmentVariable,
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,

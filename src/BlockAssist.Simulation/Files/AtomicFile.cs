@@ -6,7 +6,14 @@ public static class AtomicFile
     /// <summary>Lets <paramref name="write"/> fill a <c>.partial</c> file, and gives it its name when it is whole and on the disk.</summary>
     /// <remarks>Makes the folder if need be, replaces a file of that name, and leaves nothing behind if <paramref name="write"/> throws.</remarks>
     /// <exception cref="IOException">The file cannot be written there; the message names it and the reason.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Write(path, write, mode: null);
+
+    /// <summary>The same for a secret: on Unix only its owner can read the file, from its first byte on; on Windows the folder decides.</summary>
+    /// <exception cref="IOException">The file cannot be written there; the message names it and the reason.</exception>
+    public static void WritePrivate(string path, Action<Stream> write) =>
+        Write(path, write, OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+    private static void Write(string path, Action<Stream> write, UnixFileMode? mode)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
@@ -27,13 +34,13 @@ public static class AtomicFile
         var file = new FileInfo(path);
         var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        WriteWhole(target, target + ".partial", write);
+        WriteWhole(target, target + ".partial", write, mode);
     }
 
-    private static void WriteWhole(string target, string partial, Action<Stream> write)
+    private static void WriteWhole(string target, string partial, Action<Stream> write, UnixFileMode? mode)
     {
         // Opened before the try: if another process is writing this file, the partial one is not ours to delete.
-        var stream = Open(target, partial);
+        var stream = Open(target, partial, mode);
         try
         {
             using (stream)
@@ -51,11 +58,21 @@ public static class AtomicFile
         }
     }
 
-    private static FileStream Open(string target, string partial)
+    private static FileStream Open(string target, string partial, UnixFileMode? mode)
     {
         try
         {
-            return new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None);
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+            if (mode is null || OperatingSystem.IsWindows())
+            {
+                return new FileStream(partial, options);
+            }
+
+            // One that a crash left behind keeps the mode it was made with, unless told.
+            options.UnixCreateMode = mode;
+            var stream = new FileStream(partial, options);
+            File.SetUnixFileMode(stream.SafeFileHandle, mode.Value);
+            return stream;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -4,6 +4,8 @@ namespace BlockAssist.Simulation.Tests.Files;
 
 public sealed class AtomicFileTests : IDisposable
 {
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -74,4 +76,34 @@ public sealed class AtomicFileTests : IDisposable
 
         Assert.Empty(File.ReadAllBytes("/dev/null"));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_secret_is_its_owners_alone_from_the_first_byte_on(bool leftBehind)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The folder decides there.");
+            return;
+        }
+
+        if (leftBehind)
+        {
+            File.WriteAllText(_folder.File("secret.partial"), "open to all");
+            File.SetUnixFileMode(_folder.File("secret.partial"), Owner | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+
+        var during = UnixFileMode.None;
+        AtomicFile.WritePrivate(_folder.File("secret"), stream =>
+        {
+            during = ModeOf(_folder.File("secret.partial"));
+            stream.WriteByte(7);
+        });
+
+        Assert.Equal((Owner, Owner), (during, ModeOf(_folder.File("secret"))));
+        Assert.Equal([7], File.ReadAllBytes(_folder.File("secret")));
+    }
+
+    private static UnixFileMode ModeOf(string file) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(file);
 }

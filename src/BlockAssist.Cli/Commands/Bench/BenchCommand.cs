@@ -16,6 +16,7 @@ internal static class BenchCommand
         group.Add(BenchInferenceCommand.Create());
         group.Add(BenchTrainCommand.Create());
         group.Add(BenchUpdateCommand.Create());
+        group.Add(BenchMergeCommand.Create());
         group.Add(BenchSearchCommand.Create());
         group.Add(BenchMeshCommand.Create());
         group.Add(BenchFrameCommand.Create());

@@ -1,0 +1,45 @@
+using BlockAssist.Net.Identities;
+
+namespace BlockAssist.Net.Envelopes;
+
+/// <summary>What a peer said, after every check: it is of this sender, new, and to this network.</summary>
+/// <remarks>Only the gate makes one. Whether the body makes sense is for the reader of its kind to find out.</remarks>
+public sealed class Envelope
+{
+    internal Envelope(ReadOnlyMemory<byte> bytes, in EnvelopeParts parts, Digest digest, ChainLink link)
+    {
+        (Bytes, Body) = (bytes, bytes.Slice(parts.BodyStart, parts.BodyLength));
+        (Kind, Round, Seq, Sender, Prev) = (new EnvelopeKind((uint)parts.Kind), parts.Round, parts.Seq, parts.Sender, parts.Prev);
+        (Sent, Digest, Link) = (DateTimeOffset.FromUnixTimeMilliseconds((long)parts.UtcMs), digest, link);
+    }
+
+    /// <summary>What the body means.</summary>
+    public EnvelopeKind Kind { get; }
+
+    /// <summary>The round that it is about; 0 outside of rounds.</summary>
+    public ulong Round { get; }
+
+    /// <summary>The sender's number for it.</summary>
+    public ulong Seq { get; }
+
+    /// <summary>When it was made, by the sender's clock.</summary>
+    public DateTimeOffset Sent { get; }
+
+    /// <summary>Who signed it.</summary>
+    public PeerId Sender { get; }
+
+    /// <summary>The digest of the sender's envelope before it; zeros if it knew of none.</summary>
+    public Digest Prev { get; }
+
+    /// <summary>Its own digest: what is signed, and what the next one names.</summary>
+    public Digest Digest { get; }
+
+    /// <summary>How it follows the sender's last one that was taken here.</summary>
+    public ChainLink Link { get; }
+
+    /// <summary>What it says: a part of <see cref="Bytes"/>.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>All of it, as received: what others must be shown if they are to believe it. Not copied; not to be changed.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+}

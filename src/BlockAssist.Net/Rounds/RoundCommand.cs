@@ -1,0 +1,39 @@
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Identities;
+
+namespace BlockAssist.Net.Rounds;
+
+/// <summary>Something that a round wants done.</summary>
+public abstract record RoundCommand;
+
+/// <summary>Tell a peer its lease.</summary>
+public sealed record GrantLease(Lease Lease) : RoundCommand;
+
+/// <summary>Tell a peer why what it said does not count.</summary>
+public sealed record Refuse(PeerId Peer, RoundRefusal Reason) : RoundCommand;
+
+/// <summary>Tell all that time to commit was extended.</summary>
+public sealed record Extend(RoundTerms Terms) : RoundCommand;
+
+/// <summary>Ask those who committed to reveal.</summary>
+public sealed record AskToReveal(IReadOnlyList<PeerId> Peers) : RoundCommand;
+
+/// <summary>Look at updates.</summary>
+/// <param name="Updates">Whose, and where they are; in the order in which they were committed to.</param>
+public sealed record Screen(IReadOnlyList<(PeerId Peer, BlobId Update)> Updates) : RoundCommand;
+
+/// <summary>Ask a trainer for the evidence of segments.</summary>
+public sealed record AskForEvidence(PeerId Peer, IReadOnlyList<int> Segments) : RoundCommand;
+
+/// <summary>Ask a verifier to train a segment again.</summary>
+public sealed record AskToReplay(PeerId Verifier, Lease Lease, int Segment, Commitment Commitment, SegmentMark? Before, SegmentMark Claimed, BlobId Evidence) : RoundCommand;
+
+/// <summary>Merge updates.</summary>
+/// <param name="Updates">Whose, where they are, and how much each counts.</param>
+public sealed record Merge(IReadOnlyList<(PeerId Peer, BlobId Update, double Weight)> Updates) : RoundCommand;
+
+/// <summary>Let a merged model play against the base.</summary>
+public sealed record Gate(BlobId Candidate) : RoundCommand;
+
+/// <summary>Tell all what came of the round.</summary>
+public sealed record Close(RoundRecord Record) : RoundCommand;

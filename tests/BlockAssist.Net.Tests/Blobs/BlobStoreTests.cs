@@ -1,0 +1,201 @@
+using BlockAssist.Net.Blobs;
+
+namespace BlockAssist.Net.Tests.Blobs;
+
+public sealed class BlobStoreTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task What_is_put_is_there_under_the_hash_of_its_bytes()
+    {
+        var store = Open();
+
+        var id = await store.PutAsync("abc"u8.ToArray(), CancellationToken.None);
+
+        // SHA-256 of "abc", FIPS 180-4.
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", id.ToString());
+        Assert.Equal((true, 3, 3), (store.Contains(id), store.LengthOf(id), store.Bytes));
+        Assert.Equal("abc", await TextOf(Open(), id));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    [InlineData(399_999)]
+    public async Task A_blob_that_broke_off_goes_on_where_it_was_in_another_process_too(int first)
+    {
+        var (bytes, id) = Some(400_000);
+
+        Assert.Equal(BlobReceipt.Begun, await Receive(Open(), id, bytes.Length, 0, bytes[..first]));
+        Assert.Equal((false, first), (Open().Contains(id), Open().LengthOf(id)));
+        Assert.Equal(BlobReceipt.Gap, await Receive(Open(), id, bytes.Length, first + 1, bytes[first..]));
+        Assert.Equal(BlobReceipt.Stored, await Receive(Open(), id, bytes.Length, first, bytes[first..]));
+
+        Assert.Equal(bytes, await BytesOf(Open(), id));
+        Assert.Equal(bytes.Length, Open().Bytes);
+    }
+
+    [Fact]
+    public async Task What_a_broken_connection_brought_is_kept()
+    {
+        var (bytes, id) = Some(300_000);
+        var store = Open();
+
+        await Assert.ThrowsAsync<IOException>(() => store.ReceiveAsync(id, bytes.Length, 0, new BreakingStream(bytes[..200_000]), CancellationToken.None));
+
+        Assert.Equal(200_000, store.LengthOf(id));
+        Assert.Equal(BlobReceipt.Stored, await Receive(store, id, bytes.Length, 200_000, bytes[200_000..]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(77_777)]
+    [InlineData(199_999)]
+    public async Task Bytes_of_another_address_are_forgotten(int at)
+    {
+        var (bytes, id) = Some(200_000);
+        bytes[at] ^= 1;
+        var store = Open();
+
+        Assert.Equal(BlobReceipt.WrongBytes, await Receive(store, id, bytes.Length, 0, bytes));
+
+        Assert.Equal((false, 0, 0), (store.Contains(id), store.LengthOf(id), store.Bytes));
+    }
+
+    [Fact]
+    public async Task More_than_was_announced_is_cut_off()
+    {
+        var (bytes, id) = Some(200_000);
+        var store = Open();
+
+        Assert.Equal(BlobReceipt.TooLarge, await Receive(store, id, bytes.Length - 1, 0, bytes));
+        Assert.Equal(0, store.Bytes);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1001)]
+    [InlineData(long.MaxValue)]
+    public async Task What_is_announced_too_large_is_not_read(long length)
+    {
+        var (bytes, id) = Some(100);
+
+        Assert.Equal(BlobReceipt.TooLarge, await Receive(Open(new BlobLimits(10_000, 1000)), id, length, 0, bytes));
+    }
+
+    [Fact]
+    public async Task Room_is_made_by_what_was_not_used_for_longest_and_need_not_be_kept()
+    {
+        var time = new Clock();
+        var ids = new List<BlobId>();
+        var store = new BlobStore(_folder.Path, new BlobLimits(5000, 1000), time) { IsKept = id => ids.Count > 0 && id == ids[0] };
+        for (var number = 0; number < 5; number++)
+        {
+            ids.Add(await store.PutAsync(Some(1000, number).Bytes, CancellationToken.None));
+            time.Now += TimeSpan.FromMinutes(1);
+        }
+
+        await BytesOf(store, ids[1]);
+        await store.PutAsync(Some(600, 9).Bytes, CancellationToken.None);
+
+        Assert.Equal([true, true, false, true, true], ids.Select(store.Contains));
+        Assert.InRange(store.Bytes, 4600, 4600);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_full_of_what_must_be_kept_says_so()
+    {
+        var store = new BlobStore(_folder.Path, new BlobLimits(1500, 1000), TimeProvider.System) { IsKept = _ => true };
+        await store.PutAsync(Some(1000, 1).Bytes, CancellationToken.None);
+        var (bytes, id) = Some(1000, 2);
+
+        Assert.Equal(BlobReceipt.NoRoom, await Receive(store, id, bytes.Length, 0, bytes));
+        Assert.Equal(1000, store.Bytes);
+    }
+
+    [Fact]
+    public async Task Two_who_send_the_same_do_not_disturb_each_other()
+    {
+        var (bytes, id) = Some(100_000);
+        var store = Open();
+        using var slow = new GatedStream(bytes);
+        var first = store.ReceiveAsync(id, bytes.Length, 0, slow, CancellationToken.None);
+
+        Assert.Equal(BlobReceipt.Busy, await Receive(store, id, bytes.Length, 0, bytes));
+        slow.Open();
+        Assert.Equal(BlobReceipt.Stored, await first);
+        Assert.Equal(BlobReceipt.Stored, await Receive(store, id, bytes.Length, 0, []));
+    }
+
+    [Fact]
+    public async Task What_was_begun_long_ago_is_forgotten()
+    {
+        var (bytes, id) = Some(1000);
+        await Receive(Open(), id, bytes.Length, 0, bytes[..500]);
+        File.SetLastWriteTimeUtc(_folder.File($"begun/{id}"), TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
+
+        Assert.Equal((0, 0), (Open().LengthOf(id), Open().Bytes));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../../../etc/passwd")]
+    [InlineData("BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD")]
+    [InlineData("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015a")]
+    public void What_is_no_address_is_refused(string text)
+    {
+        Assert.False(BlobId.TryParse(text, out _));
+        Assert.Contains("64 of 0-9 and a-f", Assert.Throws<FormatException>(() => BlobId.Parse(text)).Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private BlobStore Open(BlobLimits? limits = null) => new(_folder.Path, limits ?? new BlobLimits(), TimeProvider.System);
+
+    private static (byte[] Bytes, BlobId Id) Some(int length, int seed = 0)
+    {
+        var bytes = new byte[length];
+        new Random(seed).NextBytes(bytes);
+        return (bytes, BlobId.Of(bytes));
+    }
+
+    private static Task<BlobReceipt> Receive(BlobStore store, BlobId id, long length, long offset, byte[] bytes) =>
+        store.ReceiveAsync(id, length, offset, new MemoryStream(bytes), CancellationToken.None);
+
+    private static async Task<byte[]> BytesOf(BlobStore store, BlobId id)
+    {
+        await using var stream = store.Open(id)!;
+        using var copy = new MemoryStream();
+        await stream.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+
+    private static async Task<string> TextOf(BlobStore store, BlobId id) => System.Text.Encoding.UTF8.GetString(await BytesOf(store, id));
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    private sealed class BreakingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position == Length ? throw new IOException("the connection broke") : base.ReadAsync(buffer, cancellationToken);
+    }
+
+    private sealed class GatedStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        private readonly TaskCompletionSource _gate = new();
+
+        public void Open() => _gate.SetResult();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await _gate.Task;
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using BlockAssist.Net.Merging;
+
+namespace BlockAssist.Net.Tests.Merging;
+
+public sealed class UpdateScreenTests
+{
+    private const int Length = 500;
+
+    private static readonly float[] Truth = SomeUpdates.Truth(Length);
+
+    [Fact]
+    public void Honest_updates_pass() => Assert.All(Screen(), fault => Assert.Equal(ScreenFault.None, fault));
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    public void What_is_no_number_is_found_wherever_it_stands(float number)
+    {
+        foreach (var at in new[] { 0, 17, Length - 1 })
+        {
+            var update = (float[])Truth.Clone();
+            update[at] = number;
+            Assert.Equal(ScreenFault.NotFinite, Screen(update)[^1]);
+        }
+    }
+
+    [Fact]
+    public void Updates_of_another_length_are_none() => Assert.Equal(ScreenFault.WrongLength, Screen(new float[Length + 1])[^1]);
+
+    [Theory]
+    [InlineData(0, ScreenFault.TooShort)]
+    [InlineData(0.3, ScreenFault.TooShort)]
+    [InlineData(3.7, ScreenFault.TooLong)]
+    [InlineData(1e30, ScreenFault.TooLong)]
+    public void What_is_far_longer_or_shorter_than_the_others_stands_out(double times, ScreenFault fault) =>
+        Assert.Equal(fault, Screen(Array.ConvertAll(Truth, number => (float)(times * number)))[^1]);
+
+    [Fact]
+    public void The_later_one_of_two_that_are_the_same_is_the_copy()
+    {
+        var original = SomeUpdates.Honest(1, Truth, seed: 8)[0].Change;
+        float[] longer = [.. original.ToArray().Select(number => 1.4f * number)];
+
+        var faults = new UpdateScreen(Length).Of([original, .. SomeUpdates.Honest(4, Truth).Select(update => update.Change), longer]);
+
+        Assert.Equal(ScreenFault.None, faults[0]);
+        Assert.Equal(ScreenFault.Copy, faults[^1]);
+    }
+
+    [Fact]
+    public void Where_nobody_sends_anything_nothing_is_said() => Assert.Empty(new UpdateScreen(Length).Of([]));
+
+    private static IReadOnlyList<ScreenFault> Screen(params float[][] others) =>
+        new UpdateScreen(Length).Of([.. SomeUpdates.Honest(6, Truth).Select(update => update.Change), .. others.Select(update => (ReadOnlyMemory<float>)update)]);
+}
