@@ -12,7 +12,7 @@ public sealed class LayeringTests
 
     private static readonly string[] Siblings = ["BlockAssist.Game", Learner, Net, "BlockAssist.Chain"];
     private static readonly string[] LearnerPackages = ["TorchSharp", "Microsoft.ML.OnnxRuntime", "ZstdSharp"];
-    private static readonly string[] NetPackages = ["NSec.Cryptography"];
+    private static readonly string[] NetPackages = ["NSec.Cryptography", "Stateless"];
 
     /// <summary>The siblings that there are.</summary>
     public static TheoryData<string> Built => [.. Siblings.Where(IsBuilt)];

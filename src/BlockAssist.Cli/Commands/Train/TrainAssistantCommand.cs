@@ -16,12 +16,12 @@ internal static class TrainAssistantCommand
     public static Verb Create()
     {
         var human = new Option<string?>("--human") { Description = "The human model to practise with: a file, or the start of a hash; by default the one that plays here.", HelpName = "MODEL" };
-        var scripted = Ranged.Option("--scripted", "How many episodes of scripted builders are watched first.", 2000, (1, 1_000_000));
-        var models = Ranged.Option("--watched", "How many episodes of the human model are watched first.", 1000, (0, 1_000_000));
-        var helped = Ranged.Option("--helped", "In how many episodes of each kind it helps, each round.", 300, (1, 1_000_000));
-        var rounds = Ranged.Option("--rounds", "How many rounds of helping, and learning from what came of it.", 2, (0, 100));
+        var scripted = Ranged.Option("--scripted", "How many episodes of scripted builders are watched first.", 4000, (1, 1_000_000));
+        var models = Ranged.Option("--watched", "How many episodes of the human model are watched first.", 2000, (0, 1_000_000));
+        var helped = Ranged.Option("--helped", "In how many episodes of each kind it helps, each round.", 250, (1, 1_000_000));
+        var rounds = Ranged.Option("--rounds", "How many rounds of helping, and learning from what came of it.", 1, (0, 100));
         var watchingSteps = Ranged.Option("--watching-steps", "How many steps of watching are learnt.", 12_000, (1, 10_000_000));
-        var steps = Ranged.Option("--steps", "How many steps are learnt after each round.", 5000, (1, 10_000_000));
+        var steps = Ranged.Option("--steps", "How many steps are learnt after each round.", 2000, (1, 10_000_000));
         var folder = new Option<string?>("--run") { Description = "Where the training keeps what it needs to go on; by default training/assistant in the home.", HelpName = "DIR" };
         var resume = new Option<bool>("--resume") { Description = "Go on where the last training in that folder was, to exactly the same weights." };
         var output = new Option<string?>("--out") { Description = "Write the checkpoint here too; it is always added to the node's models as a candidate.", HelpName = "FILE" };
