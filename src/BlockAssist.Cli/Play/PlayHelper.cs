@@ -18,7 +18,7 @@ internal sealed class PlayHelper : IDisposable
     public const string Nobody = "none";
 
     /// <summary>How sure the model must be of what it does, unless somebody says otherwise.</summary>
-    public const double UsualSureness = 0.9;
+    public const double UsualSureness = 0.85;
 
     private const string StandIn = "human";
 

@@ -26,9 +26,9 @@ public sealed record AssistantSettings
     /// <summary>How likely a change must be right to be made.</summary>
     public static double SurenessOf(Helpfulness helpfulness) => helpfulness switch
     {
-        Helpfulness.Cautious => 0.95,
+        Helpfulness.Cautious => 0.9,
         Helpfulness.Bold => 0.75,
-        _ => 0.9,
+        _ => 0.85,
     };
 
     /// <summary>The same assistant, as the person likes it.</summary>

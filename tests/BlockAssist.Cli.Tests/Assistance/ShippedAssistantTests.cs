@@ -92,8 +92,8 @@ public sealed class ShippedAssistantTests : IDisposable
     }
 
     private BeliefPolicy Sit(bool searches, ulong seed) => searches
-        ? BeliefPolicy.Searching(_engine, Shape, 0.6, new SearchOptions { Simulations = 300 }, seed, TimeProvider.System)
-        : BeliefPolicy.Sure(_engine, Shape, 0.6);
+        ? BeliefPolicy.Searching(_engine, Shape, 0.5, new SearchOptions { Simulations = 300 }, seed, TimeProvider.System)
+        : BeliefPolicy.Sure(_engine, Shape, 0.5);
 
     private static bool IsAllButHalfTheRoof(BlockPos at) => at.Y <= 5 || at.X <= 5;
 

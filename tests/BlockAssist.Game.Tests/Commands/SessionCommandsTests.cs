@@ -109,7 +109,7 @@ public sealed class SessionCommandsTests : IDisposable
         using var session = SomeSession.Start(_folder.File("other.bae"), new AssistantOptions { Policy = new BelievingPolicy() });
         var (commands, seat) = (new SessionCommands(session, _ => { }), session.Assistant!);
 
-        foreach (var (word, sureness) in new[] { ("cautious", 0.95), ("balanced", 0.9), ("bold", 0.75) })
+        foreach (var (word, sureness) in new[] { ("cautious", 0.9), ("balanced", 0.85), ("bold", 0.75) })
         {
             Assert.False(commands.Run($"/assistant sure {word}").IsTrouble);
             Assert.Equal(sureness, seat.Sureness);

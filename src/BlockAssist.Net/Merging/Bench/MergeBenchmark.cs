@@ -6,6 +6,9 @@ public sealed class MergeBenchmark(TimeProvider time)
 {
     private const float Immense = -1000;
 
+    // Until the runtime has compiled what is hot.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.4);
+
     /// <summary>How many peers.</summary>
     public int Peers { get; init; } = 16;
 
@@ -37,6 +40,11 @@ public sealed class MergeBenchmark(TimeProvider time)
     private MergeFigures Measure(IMergeRule rule, MergeCase some)
     {
         var merged = new float[Weights];
+        for (var began = time.GetTimestamp(); time.GetElapsedTime(began) < WarmUp;)
+        {
+            rule.Merge(some.Honest, merged);
+        }
+
         var taken = Median.Of([.. Enumerable.Range(0, Repetitions).Select(_ => MillisecondsOf(() => rule.Merge(some.Honest, merged)))]);
         double? plainly = NaiveOf(rule) is { } naive ? MillisecondsOf(() => naive(some.Honest)) : null;
         return new MergeFigures(
