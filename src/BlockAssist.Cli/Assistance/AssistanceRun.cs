@@ -16,7 +16,7 @@ internal static class AssistanceRun
     {
         var shelf = GoalShelf.Open(order.Play.Site, order.Houses, HumanPlayRun.FirstHouse + order.Play.Seed);
         using var human = HumanModelInput.OpenServed(context, order.Human);
-        using var assistant = order.Assistant is { } name ? AssistantModel.Open(context, name, order.Play.Site.Size, order.Sure) : null;
+        using var assistant = HelperNames.NeedModel(order.Helpers) ? AssistantModel.Open(context, order.Assistant, order.Play.Site.Size, order.Sure) : null;
         var helpers = HelperNames.Choose(order.Helpers, assistant, human, order.Search, context.Surroundings.Clock);
         var evaluation = new AssistanceEvaluation(
             order.Play,

@@ -17,14 +17,17 @@ internal static class HelperNames
     public const string Search = "search";
 
     /// <summary>What the names stand for, in one sentence.</summary>
-    public const string Description = "'idle' stands about, 'oracle' sees the goal, 'belief' infers it by the model of --assistant and does what it is sure of, 'search' looks ahead besides, 'imitation' does what people would do who believed the same";
+    public const string Description = "'idle' stands about, 'oracle' sees the goal, 'belief' infers it by a model and does what it is sure of, 'search' looks ahead besides, 'imitation' does what people would do who believed the same";
 
     /// <summary>All names; <c>alone</c>, with which all are compared, is no helper but may be named.</summary>
     public static IReadOnlyList<string> All { get; } = [Helper.Nobody.Name, Helper.Idle.Name, Helper.Oracle.Name, Imitation, Belief, Search];
 
+    /// <summary>Whether a model is needed for helpers of some names; null for all that there are.</summary>
+    public static bool NeedModel(IReadOnlyList<string>? names) => names is null || names.Any(name => name is Imitation or Belief or Search);
+
     /// <summary>The helpers of some names, each once, in the order of <see cref="All"/>.</summary>
     /// <param name="names">The names; null for all that there are.</param>
-    /// <param name="assistant">The model; null if there is none.</param>
+    /// <param name="assistant">The model; null where none is needed.</param>
     /// <param name="human">The model of people.</param>
     /// <param name="search">How it looks ahead.</param>
     /// <param name="clock">Tells when its time is up.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
@@ -31,10 +32,8 @@ public sealed class EvaluateAssistantTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_comes_first_and_then_every_helper_that_there_is()
     {
-        var without = await Evaluate();
         var with = await Evaluate("--assistant", Belief);
 
-        Assert.Equal(["alone", "idle", "oracle"], Names(without));
         Assert.Equal(["alone", "idle", "oracle", "imitation", "belief", "search"], Names(with));
         Assert.Equal((40, 3), (with.GetProperty("horizon").GetInt32(), with.GetProperty("houses").GetInt32()));
         Assert.Equal(JsonValueKind.Null, Row(with, "alone").GetProperty("effect").ValueKind);
@@ -90,12 +89,13 @@ public sealed class EvaluateAssistantTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_helper_that_needs_a_model_is_a_usage_mistake_without_one()
+    public async Task Without_a_name_the_model_that_plays_helps()
     {
-        var run = await CommandRun.Of(Words("--helpers", "oracle", "belief"));
+        var report = await Evaluate("--helpers", "oracle", "belief");
+        var named = await Evaluate("--helpers", "belief", "--assistant", NamedModel.Shipped(ModelKind.Assistant));
 
-        Assert.Equal(ExitCode.Usage, run.Code);
-        Assert.Contains("--assistant", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["alone", "oracle", "belief"], Names(report));
+        Assert.Equal(Row(named, "belief").GetProperty("episodes").ToString(), Row(report, "belief").GetProperty("episodes").ToString());
     }
 
     public ValueTask DisposeAsync()

@@ -18,8 +18,8 @@ internal static class EvaluateAssistantCommand
         var verb = new Verb(
             "assistant",
             "What an assistant is worth: a human model builds the same houses alone and with each of several helpers.",
-            new Example("blockassist evaluate assistant --houses houses --episodes 24", "alone, with somebody idle, and with somebody who sees the goal"),
-            new Example("blockassist evaluate assistant --assistant belief.safetensors --sure 0.9 --json", "a model that infers the goal as well"),
+            new Example("blockassist evaluate assistant --houses houses --episodes 24", "alone, with somebody idle, with somebody who sees the goal, and with the model that plays"),
+            new Example("blockassist evaluate assistant --assistant belief.safetensors --sure 0.9 --helpers search --json", "another model, looking ahead"),
             new Example("blockassist evaluate assistant --personal --data episodes", "how much better it knows people, the more of their sessions it learnt from"),
             new Example("blockassist evaluate assistant --helpers oracle --slips 1 --pauses 1", "the most that help can do for one who builds as people do"));
         options.Helpers.AcceptOnlyFromAmong([.. HelperNames.All]);
@@ -28,13 +28,6 @@ internal static class EvaluateAssistantCommand
             verb.Add(option);
         }
 
-        verb.Validators.Add(result =>
-        {
-            if (result.GetValue(options.Helpers)?.Intersect([HelperNames.Imitation, HelperNames.Belief, HelperNames.Search]).FirstOrDefault() is { } inferring && result.GetValue(options.Assistant) is null)
-            {
-                result.AddError($"The helper '{inferring}' needs a model: name its checkpoint by {options.Assistant.Name}.");
-            }
-        });
         verb.Runs((parsed, context, cancellation) =>
         {
             if (parsed.GetValue(options.Personal))

@@ -38,7 +38,7 @@ internal sealed class EvaluateAssistantOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public Option<string?> Assistant { get; } = new("--assistant") { Description = "The model of the helpers 'belief' and 'search': a checkpoint, or the start of a hash.", HelpName = "MODEL" };
+    public Option<string?> Assistant { get; } = new("--assistant") { Description = "The model of the helpers 'belief', 'search' and 'imitation': a checkpoint, or the start of a hash; by default the one that plays.", HelpName = "MODEL" };
 
     public Option<double> Sure { get; } = Ranged.Option("--sure", "How likely a change must be right for the assistant to make it.", PlayHelper.UsualSureness, (0.5, 1));
 
