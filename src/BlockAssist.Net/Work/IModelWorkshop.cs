@@ -1,0 +1,30 @@
+using BlockAssist.Net.Gates;
+
+namespace BlockAssist.Net.Work;
+
+/// <summary>Opens, tries and writes models for whoever coordinates a swarm. The learner's part of a hub.</summary>
+public interface IModelWorkshop
+{
+    /// <summary>Opens a model that the hub made or began with.</summary>
+    OpenedModel Open(string file);
+
+    /// <summary>Reads an update of anybody's.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="baseFile">The model that it changes.</param>
+    /// <returns>The change of each weight; null if it is no update of that model.</returns>
+    float[]? ReadUpdate(string file, string baseFile);
+
+    /// <summary>By how much each of some changes makes a model better at what no peer has seen, in nats a turn; below 0 worse.</summary>
+    Task<IReadOnlyList<double>> GainsAsync(string baseFile, IReadOnlyList<ReadOnlyMemory<float>> changes, CancellationToken cancellation);
+
+    /// <summary>Writes a model that comes after another one.</summary>
+    /// <param name="baseFile">The other one.</param>
+    /// <param name="weights">Its weights.</param>
+    /// <param name="momentum">The momentum that goes with it.</param>
+    /// <param name="file">Where to.</param>
+    void Save(string baseFile, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum, string file);
+
+    /// <summary>Lets models play build tasks against each other.</summary>
+    /// <param name="fileOf">The file of a model by its hash.</param>
+    IModelMatch Match(Func<string, string> fileOf);
+}
