@@ -13,6 +13,11 @@ public sealed class Envelope
         (Sent, Digest, Link) = (DateTimeOffset.FromUnixTimeMilliseconds((long)parts.UtcMs), digest, link);
     }
 
+    /// <summary>An envelope that a gate has let in before, and that was kept since; null if it is none. Nothing but its form is looked at.</summary>
+    internal static Envelope? OfLog(ReadOnlyMemory<byte> bytes) => EnvelopeParts.Find(bytes.Span, out var parts) is null
+        ? new Envelope(bytes, parts, Digest.Of(EnvelopeFormat.Purpose, parts.Signed), ChainLink.AfterGap)
+        : null;
+
     /// <summary>What the body means.</summary>
     public EnvelopeKind Kind { get; }
 

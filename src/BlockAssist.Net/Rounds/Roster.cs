@@ -11,9 +11,9 @@ public sealed record Roster
     /// <summary>Peers that lied; they get no lease.</summary>
     public IReadOnlySet<PeerId> Banned { get; init; } = new HashSet<PeerId>();
 
-    /// <summary>Who can train segments again for others.</summary>
+    /// <summary>Who trains segments again for others. Where none of them can, those do who train in the round themselves.</summary>
     public IReadOnlyList<PeerId> Verifiers { get; init; } = [];
 
-    /// <summary>Whether trainers may verify themselves: a node alone has nobody else, and nobody to deceive.</summary>
-    public bool IsAlone { get; init; }
+    /// <summary>Who coordinates. Where it trains and nobody else is there, it verifies itself: it has nobody to deceive.</summary>
+    public PeerId? Coordinator { get; init; }
 }

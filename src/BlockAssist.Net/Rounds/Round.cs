@@ -48,6 +48,18 @@ public sealed class Round
     /// <summary>What came of it; null before it is closed.</summary>
     public RoundRecord? Record { get; private set; }
 
+    /// <summary>When time alone changes something, if nothing is said before; null if only somebody's word does.</summary>
+    public DateTimeOffset? Due => Stage switch
+    {
+        RoundStage.Training => Terms.CommitBy,
+        RoundStage.Revealing => Terms.RevealBy,
+        RoundStage.Verifying => _verification!.Due,
+        _ => null,
+    };
+
+    /// <summary>What a peer bound itself to; null if it did not.</summary>
+    public Commitment? CommitmentOf(PeerId peer) => ParticipantOf(peer)?.Commitment;
+
     /// <summary>Takes in what happened.</summary>
     /// <returns>What is to be done.</returns>
     public IReadOnlyList<RoundCommand> Handle(RoundEvent happened)

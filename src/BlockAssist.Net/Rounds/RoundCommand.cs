@@ -26,7 +26,13 @@ public sealed record Screen(IReadOnlyList<(PeerId Peer, BlobId Update)> Updates)
 public sealed record AskForEvidence(PeerId Peer, IReadOnlyList<int> Segments) : RoundCommand;
 
 /// <summary>Ask a verifier to train a segment again.</summary>
-public sealed record AskToReplay(PeerId Verifier, Lease Lease, int Segment, Commitment Commitment, SegmentMark? Before, SegmentMark Claimed, BlobId Evidence) : RoundCommand;
+/// <param name="Verifier">Who is asked.</param>
+/// <param name="Lease">The trainer's lease.</param>
+/// <param name="Segment">Which segment of it.</param>
+/// <param name="Commitment">What the trainer committed to.</param>
+/// <param name="Marks">What it revealed of all its segments.</param>
+/// <param name="Evidence">What it sent of this one.</param>
+public sealed record AskToReplay(PeerId Verifier, Lease Lease, int Segment, Commitment Commitment, IReadOnlyList<SegmentMark> Marks, BlobId Evidence) : RoundCommand;
 
 /// <summary>Merge updates.</summary>
 /// <param name="Updates">Whose, where they are, and how much each counts.</param>

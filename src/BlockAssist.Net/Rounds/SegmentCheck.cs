@@ -28,6 +28,9 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, DateTimeOffs
     /// <summary>Whether the trainer sent nothing in time.</summary>
     public bool IsWithoutEvidence(DateTimeOffset now) => Evidence is null && now > asked + patience;
 
+    /// <summary>Until when somebody is waited for; null if nobody is.</summary>
+    public DateTimeOffset? Due => Outcome is not null ? null : (_lastAsked ?? asked) + patience;
+
     /// <summary>Takes the evidence.</summary>
     /// <returns>Whom to ask.</returns>
     public IReadOnlyList<PeerId> Give(BlobId evidence, DateTimeOffset now)

@@ -18,10 +18,10 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
             var peer = one.Lease.Peer;
             var known = roster.VerifiedRounds.GetValueOrDefault(peer);
             var drawn = draw.SegmentsOf(peer, one.Commitment!.Segments, trust.ShareFor(known), trust.MustBeSeen(known));
-            var verifiers = roster.IsAlone ? [peer] : draw.VerifiersOf(peer, roster.Verifiers.Except(roster.Banned));
+            var asked = VerifiersOf(peer, draw);
             foreach (var segment in drawn)
             {
-                one.Checks.Add(segment, new SegmentCheck(verifiers, now, terms.Patience));
+                one.Checks.Add(segment, new SegmentCheck(asked, now, terms.Patience));
             }
 
             if (drawn.Count > 0)
@@ -57,6 +57,15 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         return true;
     }
 
+    /// <summary>When time alone changes something, if nothing is said before.</summary>
+    public DateTimeOffset Due => participants
+        .Where(one => one.IsRunning)
+        .SelectMany(one => one.Checks.Values)
+        .Select(check => check.Due)
+        .OfType<DateTimeOffset>()
+        .Append(terms.VerifyBy)
+        .Min();
+
     /// <summary>Asks others where somebody does not answer, and ends when all is known or time is up.</summary>
     public bool IsOver(DateTimeOffset now)
     {
@@ -91,6 +100,12 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         return true;
     }
 
+    private IReadOnlyList<PeerId> VerifiersOf(PeerId peer, ChallengeDraw draw) =>
+        draw.VerifiersOf(peer, roster.Verifiers.Except(roster.Banned)) is { Count: > 0 } verifiers ? verifiers
+        : draw.VerifiersOf(peer, participants.Select(one => one.Lease.Peer)) is { Count: > 0 } trainers ? trainers
+        : peer == roster.Coordinator ? [peer]
+        : [];
+
     private (Participant One, SegmentCheck Check)? CheckOf(PeerId peer, int segment)
     {
         var one = participants.FirstOrDefault(one => one.IsRunning && one.Lease.Peer == peer);
@@ -99,11 +114,9 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
 
     private void Ask(Participant one, int segment, IEnumerable<PeerId> verifiers)
     {
-        var marks = one.Revelation!.Marks;
         foreach (var verifier in verifiers)
         {
-            commands.Add(new AskToReplay(
-                verifier, one.Lease, segment, one.Commitment!, segment == 0 ? null : marks[segment - 1], marks[segment], one.Checks[segment].Evidence!.Value));
+            commands.Add(new AskToReplay(verifier, one.Lease, segment, one.Commitment!, one.Revelation!.Marks, one.Checks[segment].Evidence!.Value));
         }
     }
 }

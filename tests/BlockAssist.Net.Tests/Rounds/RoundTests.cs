@@ -107,7 +107,7 @@ public sealed class RoundTests
     [Fact]
     public void Nobody_verifies_itself_but_a_node_alone()
     {
-        var (others, alone) = (new PlayedRound(new Roster { Verifiers = [Ann, Bob] }), new PlayedRound(new Roster { IsAlone = true }));
+        var (others, alone) = (new PlayedRound(new Roster { Verifiers = [Ann, Bob] }), new PlayedRound(new Roster { Coordinator = Ann }));
         others.Train(Ann, Bob);
         alone.Train(Ann);
 

@@ -1,0 +1,31 @@
+using System.Net;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Links;
+
+namespace BlockAssist.Net.Gateway;
+
+/// <summary>How a gateway lets peers in.</summary>
+public sealed record GatewayOptions
+{
+    /// <summary>The swarm.</summary>
+    public required NetworkId Network { get; init; }
+
+    /// <summary>Where to listen; port 0 for one that is free.</summary>
+    public IPEndPoint Listen { get; init; } = new(IPAddress.Any, SwarmAddress.UsualPort);
+
+    /// <summary>What is made of a peer.</summary>
+    public Func<PeerId, SenderStanding> Standing { get; init; } = _ => SenderStanding.Admitted;
+
+    /// <summary>How many requests a peer may make in ten seconds.</summary>
+    public int RequestsInTenSeconds { get; init; } = 300;
+
+    /// <summary>How many connections there may be at once.</summary>
+    public int MostConnections { get; init; } = 4096;
+
+    /// <summary>After how many envelopes that cannot be its own a peer's connection ends.</summary>
+    public int MostForgeries { get; init; } = 5;
+
+    /// <summary>The longest that somebody may listen for something new.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(30);
+}

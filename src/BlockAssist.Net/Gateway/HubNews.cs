@@ -1,0 +1,53 @@
+using BlockAssist.Net.Hub;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BlockAssist.Net.Gateway;
+
+/// <summary>Asks the hub now and then whether there is something new, once for all who wait for it.</summary>
+/// <param name="hub">The hub.</param>
+/// <param name="log">Where to say that it does not answer.</param>
+internal sealed partial class HubNews(ISwarmHub hub, ILogger<HubNews> log) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
+
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _version;
+
+    /// <summary>What was last known of.</summary>
+    public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>Waits until there is something newer.</summary>
+    public async Task WaitAsync(long known, TimeSpan most, CancellationToken cancellation)
+    {
+        var changed = Volatile.Read(ref _changed).Task;
+        if (Version == known)
+        {
+            await Task.WhenAny(changed, Task.Delay(most, cancellation)).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Between);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            try
+            {
+                var version = await hub.VersionAsync().ConfigureAwait(false);
+                if (Interlocked.Exchange(ref _version, version) != version)
+                {
+                    Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+                }
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                HubSilent(log, error.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The hub does not answer: {Why}")]
+    private static partial void HubSilent(ILogger log, string why);
+}

@@ -1,0 +1,98 @@
+using System.Buffers;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Hub;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Messages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BlockAssist.Net.Gateway;
+
+/// <summary><c>GET /swarm</c>, <c>POST /envelope</c>, <c>GET /heard</c>: what peers say and hear.</summary>
+/// <param name="hub">Who they speak with.</param>
+/// <param name="gate">Lets envelopes in.</param>
+/// <param name="news">Tells when there is something new.</param>
+/// <param name="options">How the gateway lets peers in.</param>
+/// <param name="clock">What time it is.</param>
+internal sealed class RoundEndpoints(ISwarmHub hub, EnvelopeGate gate, HubNews news, GatewayOptions options, TimeProvider clock)
+{
+    private const string Bytes = "application/octet-stream";
+
+    /// <summary>Adds them.</summary>
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/swarm", WelcomeAsync);
+        routes.MapPost("/envelope", (Delegate)TellAsync);
+        routes.MapGet("/heard", HearAsync);
+    }
+
+    private async Task<IResult> WelcomeAsync()
+    {
+        var welcome = Welcome.Read(await hub.WelcomeAsync()) ?? throw new InvalidDataException("the hub's welcome cannot be read");
+        return Results.Bytes((welcome with { Network = options.Network.ToString() }).ToBytes(), Bytes);
+    }
+
+    private async Task<IResult> TellAsync(HttpContext context)
+    {
+        var peer = ConnectedPeer.Of(context)!;
+        if (await ReadAsync(context.Request, MessageKinds.FromPeers.MostBytes) is not { } bytes)
+        {
+            return Results.Text($"more than {MessageKinds.FromPeers.MostBytes} bytes", statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (!gate.TryTake(bytes, out var envelope, out var refusal))
+        {
+            return Refused(context, peer, refusal.Reason is RefusalReason.BadSignature or RefusalReason.NotAnEnvelope, refusal.ToString());
+        }
+
+        if (envelope.Sender != peer.Peer)
+        {
+            return Refused(context, peer, isForgery: true, "the envelope is somebody else's");
+        }
+
+        var word = await hub.TellAsync(bytes);
+        return Results.Text(word, statusCode: word == Answer.Taken.Word ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+    }
+
+    private IResult Refused(HttpContext context, ConnectedPeer peer, bool isForgery, string why)
+    {
+        if (isForgery && peer.NoteForgery() >= options.MostForgeries)
+        {
+            context.Abort();
+        }
+
+        return Results.Text(why, statusCode: StatusCodes.Status400BadRequest);
+    }
+
+    private async Task<IResult> HearAsync(HttpContext context, ulong round, int after, int wait)
+    {
+        var key = new byte[PeerId.Bytes];
+        ConnectedPeer.Of(context)!.Peer.CopyTo(key);
+        var until = TimeSpan.FromSeconds(Math.Clamp(wait, 0, options.LongestWait.TotalSeconds));
+        var (began, known) = (clock.GetTimestamp(), news.Version);
+        var heard = await hub.HearAsync(key, round, Math.Max(0, after));
+        while (Heard.Read(heard) is { Envelopes.Count: 0 } && until - clock.GetElapsedTime(began) is { Ticks: > 0 } left)
+        {
+            await news.WaitAsync(known, left, context.RequestAborted);
+            known = news.Version;
+            heard = await hub.HearAsync(key, round, Math.Max(0, after));
+        }
+
+        return Results.Bytes(heard, Bytes);
+    }
+
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, int most)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(most + 1);
+        try
+        {
+            var read = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most + 1), most + 1, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+            return read > most ? null : buffer[..read];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Security.Cryptography;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Messages;
+using BlockAssist.Net.Rounds;
+
+namespace BlockAssist.Net.Hub;
+
+/// <summary>Drives the rounds of a swarm: writes down what is said, passes it to the round, and keeps what the round wants said.</summary>
+/// <remarks>
+/// What happens is in the log before anything follows from it, so that whoever opens the log goes on where it ends. Speaks in the bytes of
+/// <c>swarm.proto</c>. Belongs to one thread at a time; where two write one log, the second finds out and starts anew.
+/// </remarks>
+/// <param name="hub">Who it is.</param>
+/// <param name="options">What it goes by.</param>
+/// <param name="log">The logs of the rounds.</param>
+/// <param name="writer">Signs what the hub says.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLog log, EnvelopeWriter writer, TimeProvider clock)
+{
+    private readonly WorkLease _work = new(options.WorkPatience);
+    private HubRound? _round;
+    private HubRound? _previous;
+
+    /// <summary>Goes on where the log ends.</summary>
+    /// <exception cref="InvalidDataException">The log cannot be read.</exception>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        var last = await log.LastRoundAsync(cancellation).ConfigureAwait(false);
+        _round = last == 0 ? null : await OpenLogAsync(last, cancellation).ConfigureAwait(false);
+        _previous = last <= 1 ? null : await OpenLogAsync(last - 1, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Rises whenever there is something new to hear.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Where the swarm is: a <see cref="Messages.Welcome"/>.</summary>
+    public byte[] Welcome()
+    {
+        var (number, begins) = Next();
+        return new Welcome(number, IsOpen ? _round!.Round.Stage : RoundStage.Closed, begins.Base, begins.Recipe).ToBytes();
+    }
+
+    /// <summary>Takes what a peer said; the gate has let it in.</summary>
+    /// <returns>Why it does not count; null if it does.</returns>
+    public async Task<Answer> TellAsync(ReadOnlyMemory<byte> envelope, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (Envelope.OfLog(envelope) is not { } said || PeerMessages.Read(said.Kind, said.Sender, now, said.Body.Span) is not { } happened)
+        {
+            return Answer.Unreadable;
+        }
+
+        if (happened is LeaseAsked && !IsOpen && said.Round == Next().Number)
+        {
+            await OpenAsync(now, cancellation).ConfigureAwait(false);
+        }
+
+        if (_round is null || said.Round != _round.Opening.Terms.Number)
+        {
+            return Answer.OtherRound;
+        }
+
+        if (!HasWhatIsNamed(happened))
+        {
+            return Answer.BlobMissing;
+        }
+
+        var commands = await WriteAsync(new LogEntry(now, envelope), happened, cancellation).ConfigureAwait(false);
+        return commands.OfType<Refuse>().FirstOrDefault() is { } refusal ? Answer.Of(refusal.Reason) : Answer.Taken;
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public async Task TickAsync(CancellationToken cancellation)
+    {
+        if (_round?.Round.Due <= clock.GetUtcNow())
+        {
+            await NoteAsync(new TimePassed(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What was said to a peer: a <see cref="Heard"/>.</summary>
+    /// <param name="peer">The peer.</param>
+    /// <param name="round">In which round.</param>
+    /// <param name="after">From which place on.</param>
+    public byte[] Hear(PeerId peer, ulong round, int after)
+    {
+        var asked = _previous?.Opening.Terms.Number == round && after < _previous.Said ? _previous : _round;
+        if (asked is null)
+        {
+            return [];
+        }
+
+        var number = asked.Opening.Terms.Number;
+        var said = asked.SaidTo(peer, number == round ? after : 0).Select(message => (ReadOnlyMemory<byte>)writer.Write(message.Kind, number, message.Body.Span));
+        return new Heard(number, asked.Said, [.. said]).ToBytes();
+    }
+
+    /// <summary>Leases what the hub has to do; null if there is nothing, or somebody is at it.</summary>
+    /// <returns>A <c>Work</c>.</returns>
+    public byte[]? LeaseWork() =>
+        _round?.Work is { } work && _work.TryTake(work, clock.GetUtcNow()) is { } token ? WorkOrder.Write(work, _round.Opening, token) : null;
+
+    /// <summary>Says that work is still being done.</summary>
+    /// <returns>Whether it is still theirs who hold the token.</returns>
+    public bool BeatWork(string token) => _work.Beat(token, clock.GetUtcNow());
+
+    /// <summary>Takes what came of work.</summary>
+    /// <param name="token">The token of the lease.</param>
+    /// <param name="kind">The kind of the answer.</param>
+    /// <param name="body">The answer.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether it counts.</returns>
+    public async Task<bool> FinishWorkAsync(string token, uint kind, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        if (_round is null
+            || HubNotes.Read(new EnvelopeKind(kind), clock.GetUtcNow(), _round.Opening.Secret, body.Span) is not { } happened
+            || kind != WorkOrder.AnswerTo(_round.Work)?.Number
+            || !_work.TryEnd(token))
+        {
+            return false;
+        }
+
+        await NoteAsync(happened, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The record of the last round that was closed; null before the first.</summary>
+    public RoundRecord? LastRecord => _round?.Round.Record ?? _previous?.Round.Record;
+
+    private bool IsOpen => _round is { Round.Record: null };
+
+    private (ulong Number, Genesis Begins) Next() => _round switch
+    {
+        null => (1, options.Genesis),
+        { Round.Record: { } record } => (record.Terms.Number + 1, new Genesis(record.Model, record.Terms.Recipe)),
+        _ => (_round.Opening.Terms.Number, new Genesis(_round.Opening.Terms.Base, _round.Opening.Terms.Recipe)),
+    };
+
+    private bool HasWhatIsNamed(RoundEvent happened) => happened switch
+    {
+        Revealed revealed => _round!.Round.CommitmentOf(revealed.Peer) is not { } commitment || options.HasBlob(commitment.Update),
+        EvidenceGiven given => options.HasBlob(given.Evidence),
+        _ => true,
+    };
+
+    private async Task OpenAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (number, begins) = Next();
+        var secret = RandomNumberGenerator.GetBytes(Beacon.SecretBytes);
+        var opening = new RoundOpening(
+            options.Plan.TermsOf(number, begins, secret, now),
+            secret,
+            Succession.RosterAfter(_round, hub, options),
+            Succession.LineageAfter(_round, begins.Base));
+        var note = HubNotes.Of(opening);
+        await log.AppendAsync(number, 0, new LogEntry(now, writer.Write(note.Kind, number, note.Body.Span)), cancellation).ConfigureAwait(false);
+        (_previous, _round) = (_round, new HubRound(opening));
+        Version++;
+    }
+
+    private Task<IReadOnlyList<RoundCommand>> NoteAsync(RoundEvent happened, CancellationToken cancellation)
+    {
+        var note = HubNotes.Of(happened)!;
+        var envelope = writer.Write(note.Kind, _round!.Opening.Terms.Number, note.Body.Span);
+        return WriteAsync(new LogEntry(happened.At, envelope), happened, cancellation);
+    }
+
+    private async Task<IReadOnlyList<RoundCommand>> WriteAsync(LogEntry entry, RoundEvent happened, CancellationToken cancellation)
+    {
+        try
+        {
+            await log.AppendAsync(_round!.Opening.Terms.Number, _round.Entries, entry, cancellation).ConfigureAwait(false);
+        }
+        catch (LogConflictException)
+        {
+            await StartAsync(cancellation).ConfigureAwait(false);
+            throw;
+        }
+
+        Version++;
+        return _round.Take(happened);
+    }
+
+    private async Task<HubRound> OpenLogAsync(ulong round, CancellationToken cancellation) =>
+        HubRound.Of(await log.ReadAsync(round, cancellation).ConfigureAwait(false), hub)
+        ?? throw new InvalidDataException($"the log of round {round} does not begin as a round does");
+}

@@ -1,0 +1,32 @@
+using BlockAssist.Net.Identities;
+
+namespace BlockAssist.Net.Hub.Grains;
+
+/// <summary>A coordinator as a grain: Orleans sees to it that there is one, and brings it back on another silo when its own dies.</summary>
+/// <param name="open">Makes the coordinator, which then goes on where the log ends.</param>
+internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordinatorGrain
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+
+    private readonly Coordinator _coordinator = open();
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await _coordinator.StartAsync(cancellationToken);
+        this.RegisterGrainTimer(_coordinator.TickAsync, new GrainTimerCreationOptions(Beat, Beat) { KeepAlive = true });
+    }
+
+    public Task<byte[]> WelcomeAsync() => Task.FromResult(_coordinator.Welcome());
+
+    public async Task<string> TellAsync(byte[] envelope) => (await _coordinator.TellAsync(envelope, CancellationToken.None)).Word;
+
+    public Task<byte[]> HearAsync(byte[] peer, ulong round, int after) => Task.FromResult(_coordinator.Hear(new PeerId(peer), round, after));
+
+    public Task<long> VersionAsync() => Task.FromResult(_coordinator.Version);
+
+    public Task<byte[]?> LeaseWorkAsync() => Task.FromResult(_coordinator.LeaseWork());
+
+    public Task<bool> BeatWorkAsync(string token) => Task.FromResult(_coordinator.BeatWork(token));
+
+    public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => _coordinator.FinishWorkAsync(token, kind, body, CancellationToken.None);
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Sockets;
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Gateway;
+using BlockAssist.Net.Hub.Grains;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Messages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BlockAssist.Net.Hub;
+
+/// <summary>A hub in this process: a silo with the coordinator, and the gateway through which peers come.</summary>
+/// <remarks>The silo listens on loopback only; nothing that is not trusted may reach it.</remarks>
+public sealed class HubServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly SqliteRoundLog _log;
+
+    private HubServer(WebApplication app, SqliteRoundLog log, ISwarmHub hub) => (_app, _log, Hub) = (app, log, hub);
+
+    /// <summary>The hub, for workers of the same process.</summary>
+    public ISwarmHub Hub { get; }
+
+    /// <summary>Where peers come in.</summary>
+    public IPEndPoint Listening
+    {
+        get
+        {
+            var address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+            return new IPEndPoint(IPAddress.Parse(address.Host.Trim('[', ']')), address.Port);
+        }
+    }
+
+    /// <summary>Starts a hub.</summary>
+    /// <param name="identity">Who it is.</param>
+    /// <param name="options">What it is started with.</param>
+    /// <param name="blobs">Its blobs.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="logging">Where it says what goes wrong.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<HubServer> StartAsync(
+        PeerIdentity identity, HubOptions options, BlobStore blobs, TimeProvider clock, ILoggerFactory logging, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        ArgumentNullException.ThrowIfNull(options);
+        var log = new SqliteRoundLog(options.Log);
+        var writer = new EnvelopeWriter(identity, options.Gateway.Network, MessageKinds.FromHub, clock);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(HubServer).Assembly.GetName().Name });
+        builder.Services.AddSingleton(logging);
+        builder.Services.AddSingleton<Func<Coordinator>>(() => new Coordinator(identity.Id, options.Coordinator, log, writer, clock));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        var name = options.Gateway.Network.ToString();
+        builder.Host.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort(), primarySiloEndpoint: null, serviceId: name, clusterId: name));
+        builder.Services.AddSingleton<ISwarmHub>(services => services.GetRequiredService<IGrainFactory>().GetGrain<ICoordinatorGrain>(name));
+        PeerGateway.Add(builder, identity, options.Gateway, clock);
+        var app = builder.Build();
+        PeerGateway.Map(app, blobs, options.Gateway, clock);
+        await app.StartAsync(cancellation).ConfigureAwait(false);
+        return new HubServer(app, log, app.Services.GetRequiredService<ISwarmHub>());
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _log.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

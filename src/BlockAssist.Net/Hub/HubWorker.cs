@@ -1,0 +1,124 @@
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Gates;
+using BlockAssist.Net.Merging;
+using BlockAssist.Net.Messages;
+using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Work;
+
+namespace BlockAssist.Net.Hub;
+
+/// <summary>Does what a hub has to do itself: looks at updates, merges them, lets models play.</summary>
+/// <param name="hub">The hub.</param>
+/// <param name="blobs">Its blobs.</param>
+/// <param name="workshop">Opens and tries models.</param>
+/// <param name="folder">Where models are written before they are blobs.</param>
+/// <param name="gate">What is asked of a candidate.</param>
+/// <param name="news">Who is told what is done.</param>
+public sealed class HubWorker(ISwarmHub hub, BlobStore blobs, IModelWorkshop workshop, string folder, SequentialOptions gate, IProgress<HubNote> news)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenBeats = TimeSpan.FromSeconds(20);
+
+    /// <summary>Works until it is told to stop.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                var pause = await WorkAsync(cancellation).ConfigureAwait(false) ? TimeSpan.Zero : Pause;
+                await Task.Delay(pause, cancellation).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                news.Report(new HubNote($"could not do what the round wants: {error.Message}", IsTrouble: true));
+                await Task.Delay(AfterTrouble, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Whether there was something to do.
+    private async Task<bool> WorkAsync(CancellationToken cancellation)
+    {
+        if (await hub.LeaseWorkAsync().ConfigureAwait(false) is not { } bytes || WorkOrder.Read(bytes) is not { } order)
+        {
+            return false;
+        }
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var beating = BeatAsync(order.Token, end);
+        try
+        {
+            var happened = await Task.Run(() => DoAsync(order, end.Token), end.Token).ConfigureAwait(false);
+            var note = HubNotes.Of(happened)!;
+            await hub.FinishWorkAsync(order.Token, note.Kind.Number, note.Body.ToArray()).ConfigureAwait(false);
+        }
+        finally
+        {
+            await end.CancelAsync().ConfigureAwait(false);
+            await beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return true;
+    }
+
+    // Ends the work when it is no longer ours.
+    private async Task BeatAsync(string token, CancellationTokenSource end)
+    {
+        using var timer = new PeriodicTimer(BetweenBeats);
+        while (await timer.WaitForNextTickAsync(end.Token).ConfigureAwait(false))
+        {
+            if (!await hub.BeatWorkAsync(token).ConfigureAwait(false))
+            {
+                await end.CancelAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private Task<RoundEvent> DoAsync(WorkOrder order, CancellationToken cancellation) =>
+        order.Kind == MessageKinds.Screening ? ScreenAsync(order, cancellation)
+        : order.Kind == MessageKinds.Merging ? MergeAsync(order, cancellation)
+        : GateAsync(order, cancellation);
+
+    private async Task<RoundEvent> ScreenAsync(WorkOrder order, CancellationToken cancellation)
+    {
+        var model = PathOf(order.Base);
+        ReadOnlyMemory<float>[] changes = [.. order.Updates.Select(one => (ReadOnlyMemory<float>)(workshop.ReadUpdate(PathOf(one.Update), model) ?? []))];
+        var faults = new UpdateScreen(workshop.Open(model).Weights.Length).Of(changes);
+        int[] sound = [.. Enumerable.Range(0, changes.Length).Where(number => faults[number] == ScreenFault.None)];
+        var gains = await workshop.GainsAsync(model, [.. sound.Select(number => changes[number])], cancellation).ConfigureAwait(false);
+        news.Report(new HubNote($"round {order.Round}: looked at {changes.Length} updates, {changes.Length - sound.Length} stand out"));
+        return new Screened(
+            default,
+            order.Updates.Zip(faults, (one, fault) => (one.Peer, fault)).ToDictionary(),
+            sound.Zip(gains, (number, gain) => (order.Updates[number].Peer, gain)).ToDictionary(),
+            default);
+    }
+
+    private async Task<RoundEvent> MergeAsync(WorkOrder order, CancellationToken cancellation)
+    {
+        var basePath = PathOf(order.Base);
+        var model = workshop.Open(basePath);
+        PeerUpdate[] updates = [.. order.Updates.Select(one => new PeerUpdate(
+            workshop.ReadUpdate(PathOf(one.Update), basePath) ?? throw new InvalidDataException($"update {one.Update} cannot be read any more"), one.Weight))];
+        var result = new ModelMerge(model.Lengths).Apply(updates, model.Momentum, model.Weights);
+        var file = Path.Combine(folder, $"candidate-{order.Token}");
+        workshop.Save(basePath, model.Weights, model.Momentum, file);
+        var candidate = await blobs.PutFileAsync(file, cancellation).ConfigureAwait(false);
+        File.Delete(file);
+        news.Report(new HubNote($"round {order.Round}: merged {updates.Length} updates by {result.Rule}"));
+        return new Merged(default, candidate, result);
+    }
+
+    private async Task<RoundEvent> GateAsync(WorkOrder order, CancellationToken cancellation)
+    {
+        var match = workshop.Match(hash => PathOf(BlobId.Parse(hash)));
+        var older = order.Older.Where(blobs.Contains).Select(model => model.ToString()).ToList();
+        var result = await new PromotionGate(match, gate).TryAsync(order.Candidate.ToString(), order.Base.ToString(), older, progress: null, cancellation).ConfigureAwait(false);
+        news.Report(new HubNote($"round {order.Round}: the merged model is {(result.IsPassed ? "better" : "not better")} by {result.Mean:P1} of the goal over {result.Pairs} pairs"));
+        return new Gated(default, result);
+    }
+
+    private string PathOf(BlobId id) => blobs.PathOf(id) ?? throw new FileNotFoundException($"blob {id} is not here");
+}

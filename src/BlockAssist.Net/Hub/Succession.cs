@@ -1,0 +1,49 @@
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Rounds;
+
+namespace BlockAssist.Net.Hub;
+
+/// <summary>What a round leaves to the next one.</summary>
+internal static class Succession
+{
+    /// <summary>What is known of peers after a round.</summary>
+    /// <param name="round">The round; null before the first.</param>
+    /// <param name="hub">Who coordinates.</param>
+    /// <param name="options">What the coordinator goes by.</param>
+    public static Roster RosterAfter(HubRound? round, PeerId hub, CoordinatorOptions options)
+    {
+        var record = round?.Round.Record;
+        var verified = round is null ? [] : round.Opening.Roster.VerifiedRounds.ToDictionary();
+        foreach (var line in record?.Credits ?? [])
+        {
+            if (line.Reason is CreditReason.Verified or CreditReason.Trusted)
+            {
+                verified[line.Peer] = verified.GetValueOrDefault(line.Peer) + 1;
+            }
+        }
+
+        var banned = (round?.Opening.Roster.Banned ?? new HashSet<PeerId>()).Union(record?.Refuted ?? []).ToHashSet();
+        foreach (var peer in banned)
+        {
+            verified.Remove(peer);
+        }
+
+        var known = (record?.Credits ?? []).Where(line => line.Reason != CreditReason.NotCommitted).Select(line => line.Peer)
+            .Where(peer => verified.GetValueOrDefault(peer) >= options.Trust.Probation);
+        return new Roster
+        {
+            VerifiedRounds = verified,
+            Banned = banned,
+            Verifiers = [.. known.Concat(options.Verifies ? [hub] : []).Distinct()],
+            Coordinator = hub,
+        };
+    }
+
+    /// <summary>The models that were promoted, with the one that the next round begins with.</summary>
+    public static IReadOnlyList<BlobId> LineageAfter(HubRound? round, BlobId next)
+    {
+        var before = round?.Opening.Lineage ?? [];
+        return before.Count > 0 && before[^1] == next ? before : [.. before, next];
+    }
+}

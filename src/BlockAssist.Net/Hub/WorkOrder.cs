@@ -1,0 +1,66 @@
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Messages;
+using BlockAssist.Net.Rounds;
+using Google.Protobuf;
+using Wire = BlockAssist.Net.Messages.Wire;
+
+namespace BlockAssist.Net.Hub;
+
+/// <summary>Something that a hub has to do itself, or has done by a worker.</summary>
+/// <param name="Token">What to answer with.</param>
+/// <param name="Round">In which round.</param>
+/// <param name="Kind">The kind of the answer: a screening, a merging or a gating.</param>
+/// <param name="Base">The model that the round began with.</param>
+/// <param name="Candidate">The model that is to be tried; of no meaning otherwise.</param>
+/// <param name="Updates">The updates, and how much each counts.</param>
+/// <param name="Older">Older models of the same line, which a candidate may not be worse than.</param>
+internal sealed record WorkOrder(
+    string Token, ulong Round, EnvelopeKind Kind, BlobId Base, BlobId Candidate, IReadOnlyList<(PeerId Peer, BlobId Update, double Weight)> Updates, IReadOnlyList<BlobId> Older)
+{
+    // A candidate is compared with the model of three promotions ago, and of ten.
+    private static readonly int[] Back = [3, 10];
+
+    /// <summary>The kind of the answer to what a round wants; null if it wants nothing of its hub.</summary>
+    public static EnvelopeKind? AnswerTo(RoundCommand? work) => work switch
+    {
+        Screen => MessageKinds.Screening,
+        Merge => MessageKinds.Merging,
+        Gate => MessageKinds.Gating,
+        _ => null,
+    };
+
+    /// <summary>Writes what a round wants as <c>Work</c>.</summary>
+    public static byte[] Write(RoundCommand work, RoundOpening opening, string token)
+    {
+        var wire = new Wire.Work { Token = token, Round = opening.Terms.Number, Kind = AnswerTo(work)!.Value.Number, Base = opening.Terms.Base.ToWire() };
+        switch (work)
+        {
+            case Screen screen:
+                wire.Updates.Add(screen.Updates.Select(one => new Wire.WorkUpdate { Peer = one.Peer.ToWire(), Update = one.Update.ToWire() }));
+                break;
+            case Merge merge:
+                wire.Updates.Add(merge.Updates.Select(one => new Wire.WorkUpdate { Peer = one.Peer.ToWire(), Update = one.Update.ToWire(), Weight = one.Weight }));
+                break;
+            case Gate gate:
+                wire.Candidate = gate.Candidate.ToWire();
+                wire.Older.Add(Back.Where(back => back < opening.Lineage.Count).Select(back => opening.Lineage[^(back + 1)].ToWire()));
+                break;
+            default:
+                throw new ArgumentException($"{work.GetType().Name} is no work of a hub", nameof(work));
+        }
+
+        return wire.ToByteArray();
+    }
+
+    /// <summary>Reads a <c>Work</c>; null if it is none.</summary>
+    public static WorkOrder? Read(ReadOnlySpan<byte> bytes) => MessageReading.TryRead(Wire.Work.Parser, bytes, work => new WorkOrder(
+        work.Token,
+        work.Round,
+        new EnvelopeKind(work.Kind),
+        work.Base.ToBlob(),
+        work.Candidate.IsEmpty ? default : work.Candidate.ToBlob(),
+        [.. work.Updates.Select(one => (one.Peer.ToPeer(), one.Update.ToBlob(), one.Weight.ToNumber()))],
+        [.. work.Older.Select(model => model.ToBlob())]));
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Hub;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Messages;
+
+namespace BlockAssist.Net.Links;
+
+/// <summary>A peer's way to its hub: always dialled by the peer, over TLS 1.3, to the key that the address names and to no other.</summary>
+public sealed class SwarmLink : IDisposable
+{
+    private const int MostHeard = 16 << 20;
+
+    private readonly SwarmAddress _address;
+    private readonly EnvelopeWriter _writer;
+    private readonly X509Certificate2 _certificate;
+    private readonly HttpClient _http;
+
+    /// <summary>A link that has not been used.</summary>
+    /// <param name="address">Where the hub is, and who.</param>
+    /// <param name="identity">Who the peer is.</param>
+    /// <param name="writer">Signs what the peer says.</param>
+    /// <param name="clock">What time it is.</param>
+    public SwarmLink(SwarmAddress address, PeerIdentity identity, EnvelopeWriter writer, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        (_address, _writer, _certificate) = (address, writer, PeerCertificate.Create(identity, clock));
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            KeepAlivePingDelay = TimeSpan.FromSeconds(15),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(30),
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                TargetHost = "blockassist",
+                EnabledSslProtocols = SslProtocols.Tls13,
+                ClientCertificates = [_certificate],
+                LocalCertificateSelectionCallback = (_, _, _, _, _) => _certificate,
+                RemoteCertificateValidationCallback = (_, certificate, _, _) => PeerCertificate.PeerOf(certificate as X509Certificate2) == _address.Hub,
+            },
+        };
+        _http = new HttpClient(handler) { BaseAddress = _address.Uri, Timeout = TimeSpan.FromMinutes(2), MaxResponseContentBufferSize = MostHeard };
+    }
+
+    /// <summary>Who is at the other end.</summary>
+    public PeerId Hub => _address.Hub;
+
+    /// <summary>Asks where the swarm is.</summary>
+    /// <exception cref="HttpRequestException">The hub cannot be reached, or is another one.</exception>
+    public async Task<Welcome> WelcomeAsync(CancellationToken cancellation) =>
+        Welcome.Read(await _http.GetByteArrayAsync(new Uri("swarm", UriKind.Relative), cancellation).ConfigureAwait(false)) ?? throw Nonsense("the swarm");
+
+    /// <summary>Says something.</summary>
+    /// <param name="round">In which round.</param>
+    /// <param name="message">What.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What the hub answers.</returns>
+    /// <exception cref="HttpRequestException">The hub cannot be reached, or does not let the envelope in.</exception>
+    public async Task<Answer> TellAsync(ulong round, Message message, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        using var content = new ByteArrayContent(_writer.Write(message.Kind, round, message.Body.Span));
+        using var response = await _http.PostAsync(new Uri("envelope", UriKind.Relative), content, cancellation).ConfigureAwait(false);
+        var word = await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+        return response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict
+            ? new Answer(word)
+            : throw new HttpRequestException($"the hub does not take the envelope: {word}", inner: null, response.StatusCode);
+    }
+
+    /// <summary>Listens until something is said, or some seconds have passed.</summary>
+    /// <param name="round">In which round.</param>
+    /// <param name="after">From which place on.</param>
+    /// <param name="wait">How long.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="HttpRequestException">The hub cannot be reached.</exception>
+    public async Task<Heard> HearAsync(ulong round, int after, TimeSpan wait, CancellationToken cancellation)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"heard?round={round}&after={after}&wait={(int)wait.TotalSeconds}");
+        return Heard.Read(await _http.GetByteArrayAsync(new Uri(path, UriKind.Relative), cancellation).ConfigureAwait(false)) ?? throw Nonsense("what was said");
+    }
+
+    /// <summary>Fetches a blob into a store, from where it broke off.</summary>
+    /// <exception cref="HttpRequestException">The hub cannot be reached, or has no such blob.</exception>
+    public async Task<BlobReceipt> FetchAsync(BlobId id, BlobStore store, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        if (store.Contains(id))
+        {
+            return BlobReceipt.Stored;
+        }
+
+        var offset = store.LengthOf(id);
+        using var request = new HttpRequestMessage(HttpMethod.Get, PathOf(id));
+        request.Headers.Range = offset > 0 ? new RangeHeaderValue(offset, null) : null;
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        response.EnsureSuccessStatusCode();
+        var from = response.StatusCode == HttpStatusCode.PartialContent ? response.Content.Headers.ContentRange?.From ?? 0 : 0;
+        var length = response.Content.Headers.ContentRange?.Length ?? response.Content.Headers.ContentLength ?? -1;
+        var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+        {
+            return await store.ReceiveAsync(id, length, from, body, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends a blob, from where it broke off.</summary>
+    /// <exception cref="HttpRequestException">The hub cannot be reached, or does not take it.</exception>
+    public async Task SendAsync(BlobId id, BlobStore store, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        if (await BegunAsync(id, cancellation).ConfigureAwait(false) is not { } offset)
+        {
+            return;
+        }
+
+        var source = store.Open(id) ?? throw new FileNotFoundException($"blob {id} is not here");
+        await using (source.ConfigureAwait(false))
+        {
+            var length = source.Length;
+            source.Position = Math.Min(offset, length);
+            using var content = new StreamContent(source);
+            content.Headers.ContentRange = length > offset ? new ContentRangeHeaderValue(offset, length - 1, length) : new ContentRangeHeaderValue(length);
+            using var response = await _http.PutAsync(PathOf(id), content, cancellation).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new HttpRequestException($"the hub does not take blob {id}: {await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false)}", inner: null, response.StatusCode);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _http.Dispose();
+        _certificate.Dispose();
+    }
+
+    // How many bytes the hub has of a blob; null if all.
+    private async Task<long?> BegunAsync(BlobId id, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, PathOf(id));
+        using var response = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        return response.IsSuccessStatusCode ? null
+            : response.StatusCode != HttpStatusCode.NotFound ? throw new HttpRequestException($"the hub does not say whether it has blob {id}", inner: null, response.StatusCode)
+            : response.Headers.TryGetValues(BlobHeaders.Begun, out var begun) && long.TryParse(begun.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes
+            : 0;
+    }
+
+    private static Uri PathOf(BlobId id) => new($"blob/{id}", UriKind.Relative);
+
+    private static HttpRequestException Nonsense(string what) => new($"the hub's answer about {what} cannot be read; is it of another version?");
+}

@@ -1,0 +1,85 @@
+using BlockAssist.Net.Envelopes;
+
+namespace BlockAssist.Net.Messages;
+
+/// <summary>What the bodies of envelopes are, by number, and how large each may be. Numbers are added and never given another meaning.</summary>
+public static class MessageKinds
+{
+    /// <summary>A peer wants work: <c>AskLease</c>.</summary>
+    public static readonly EnvelopeKind AskLease = new(1);
+
+    /// <summary>A peer binds itself: <c>Commit</c>.</summary>
+    public static readonly EnvelopeKind Commit = new(2);
+
+    /// <summary>A peer shows its segments: <c>Reveal</c>.</summary>
+    public static readonly EnvelopeKind Reveal = new(3);
+
+    /// <summary>A peer has sent what a replay needs: <c>GiveEvidence</c>.</summary>
+    public static readonly EnvelopeKind GiveEvidence = new(4);
+
+    /// <summary>A verifier says what it found: <c>GiveOutcome</c>.</summary>
+    public static readonly EnvelopeKind GiveOutcome = new(5);
+
+    /// <summary>The terms of a round as they are now: <c>OpenRound</c>.</summary>
+    public static readonly EnvelopeKind OpenRound = new(16);
+
+    /// <summary>A peer's lease: <c>Grant</c>.</summary>
+    public static readonly EnvelopeKind Grant = new(17);
+
+    /// <summary>Who committed is to reveal: <c>AskReveal</c>.</summary>
+    public static readonly EnvelopeKind AskReveal = new(18);
+
+    /// <summary>A trainer is to send evidence: <c>AskEvidence</c>.</summary>
+    public static readonly EnvelopeKind AskEvidence = new(19);
+
+    /// <summary>A verifier is to train a segment again: <c>AskReplay</c>.</summary>
+    public static readonly EnvelopeKind AskReplay = new(20);
+
+    /// <summary>What came of a round: <c>CloseRound</c>.</summary>
+    public static readonly EnvelopeKind CloseRound = new(21);
+
+    /// <summary>The hub's note of how it opened a round: <c>Opening</c>.</summary>
+    public static readonly EnvelopeKind Opening = new(32);
+
+    /// <summary>The hub's note that it got late: <c>Tick</c>.</summary>
+    public static readonly EnvelopeKind Tick = new(33);
+
+    /// <summary>The hub's note of what it saw in the updates: <c>Screening</c>.</summary>
+    public static readonly EnvelopeKind Screening = new(34);
+
+    /// <summary>The hub's note of what it merged: <c>Merging</c>.</summary>
+    public static readonly EnvelopeKind Merging = new(35);
+
+    /// <summary>The hub's note of what the gate said: <c>Gating</c>.</summary>
+    public static readonly EnvelopeKind Gating = new(36);
+
+    private const int Short = 1 << 10;
+    private const int Long = 1 << 16;
+    private const int Whole = 4 << 20;
+
+    /// <summary>What a hub takes from peers.</summary>
+    public static EnvelopeLimits FromPeers { get; } = new(new Dictionary<EnvelopeKind, int>
+    {
+        [AskLease] = Short,
+        [Commit] = Short,
+        [Reveal] = Long,
+        [GiveEvidence] = Short,
+        [GiveOutcome] = Short,
+    });
+
+    /// <summary>What peers take from a hub, and what it keeps for itself.</summary>
+    public static EnvelopeLimits FromHub { get; } = new(new Dictionary<EnvelopeKind, int>
+    {
+        [OpenRound] = Short,
+        [Grant] = Short,
+        [AskReveal] = Short,
+        [AskEvidence] = Short,
+        [AskReplay] = Long,
+        [CloseRound] = Whole,
+        [Opening] = Whole,
+        [Tick] = Short,
+        [Screening] = Whole,
+        [Merging] = Whole,
+        [Gating] = Long,
+    });
+}

@@ -1,0 +1,53 @@
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Messages;
+using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Work;
+
+namespace BlockAssist.Net.Peers;
+
+/// <summary>Something that happens to a peer, for whoever watches it.</summary>
+public abstract record PeerNews;
+
+/// <summary>It has found the swarm.</summary>
+public sealed record FoundSwarm(Welcome Welcome) : PeerNews;
+
+/// <summary>It has nothing to learn from yet, and only listens and verifies.</summary>
+public sealed record NothingToLearn : PeerNews;
+
+/// <summary>It was given work, or was not.</summary>
+/// <param name="Round">In which round.</param>
+/// <param name="Answer">What the hub said.</param>
+public sealed record AskedForLease(ulong Round, string Answer) : PeerNews;
+
+/// <summary>It trains a lease.</summary>
+/// <param name="Lease">The lease.</param>
+/// <param name="Segments">How many segments are done.</param>
+/// <param name="Until">Until when it may commit.</param>
+public sealed record TrainingLease(Lease Lease, int Segments, DateTimeOffset Until) : PeerNews;
+
+/// <summary>It has said something about its work.</summary>
+/// <param name="Round">In which round.</param>
+/// <param name="What">What: the kind of event.</param>
+/// <param name="Answer">What the hub said.</param>
+public sealed record SpokeOfWork(ulong Round, string What, string Answer) : PeerNews;
+
+/// <summary>It trains a segment of another peer again.</summary>
+public sealed record ReplayingSegment(PeerId Trainer, int Segment) : PeerNews;
+
+/// <summary>It has trained a segment of another peer again.</summary>
+public sealed record ReplayedSegment(PeerId Trainer, int Segment, ReplayFinding Finding) : PeerNews;
+
+/// <summary>A round is over.</summary>
+/// <param name="Record">What came of it.</param>
+/// <param name="Own">What came of it for this peer; null if it had no lease.</param>
+public sealed record RoundOver(RoundRecord Record, CreditLine? Own) : PeerNews;
+
+/// <summary>A new model was promoted, and is here.</summary>
+/// <param name="Round">By which round.</param>
+/// <param name="File">Its file.</param>
+public sealed record ModelCame(ulong Round, string File) : PeerNews;
+
+/// <summary>Something does not work; it is tried again.</summary>
+/// <param name="Why">What.</param>
+/// <param name="Again">In what time.</param>
+public sealed record Trouble(string Why, TimeSpan Again) : PeerNews;

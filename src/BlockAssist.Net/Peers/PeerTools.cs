@@ -1,0 +1,18 @@
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Links;
+using BlockAssist.Net.Work;
+
+namespace BlockAssist.Net.Peers;
+
+/// <summary>What a peer works with.</summary>
+/// <param name="Link">Its way to the hub.</param>
+/// <param name="Blobs">Its blobs.</param>
+/// <param name="Folder">Where it keeps what it needs to go on with a round.</param>
+/// <param name="Trainer">Trains its leases.</param>
+/// <param name="Replayer">Trains segments of others again.</param>
+/// <param name="News">Who is told what happens.</param>
+public sealed record PeerTools(SwarmLink Link, BlobStore Blobs, string Folder, ILeaseTrainer Trainer, ISegmentReplayer Replayer, IProgress<PeerNews> News)
+{
+    /// <summary>Waits until the peer may train; by default it always may.</summary>
+    public Func<CancellationToken, Task> MayTrainAsync { get; init; } = _ => Task.CompletedTask;
+}

@@ -1,0 +1,87 @@
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Messages;
+using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Work;
+
+namespace BlockAssist.Net.Peers;
+
+/// <summary>A peer in a swarm: asks for work, trains it, shows it, and trains again what others did, round after round.</summary>
+/// <remarks>
+/// The hub remembers what it said in a round, and says it again to who comes back; what was trained is on the disk. So a peer that was killed
+/// goes on where it was.
+/// </remarks>
+/// <param name="self">Who it is.</param>
+/// <param name="network">Its swarm.</param>
+/// <param name="tools">What it works with.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, TimeProvider clock)
+{
+    private readonly PersistentLink _link = new(tools.Link, tools.Blobs, tools.News, clock);
+    private readonly EnvelopeGate _gate = new(
+        new EnvelopeGateOptions { Network = network, Limits = MessageKinds.FromHub },
+        sender => sender == tools.Link.Hub ? SenderStanding.Admitted : SenderStanding.Unknown,
+        clock);
+
+    /// <summary>Takes part until it is told to stop.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var last = 0UL;
+        while (true)
+        {
+            var welcome = await _link.WelcomeAsync(cancellation).ConfigureAwait(false);
+            tools.News.Report(new FoundSwarm(welcome));
+            var files = new RoundFiles(
+                await _link.FetchAsync(welcome.Base, cancellation).ConfigureAwait(false),
+                await _link.FetchAsync(new BlobId(welcome.Recipe), cancellation).ConfigureAwait(false));
+            var part = new RoundPart(self, welcome.Round, files, _link, tools, clock);
+            await using (part.ConfigureAwait(false))
+            {
+                if (welcome.Round != last)
+                {
+                    await tools.MayTrainAsync(cancellation).ConfigureAwait(false);
+                }
+
+                await part.AskAsync(welcome.Stage, cancellation).ConfigureAwait(false);
+                last = welcome.Round;
+                await ListenAsync(part, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Until the round is over, or another one is on.
+    private async Task ListenAsync(RoundPart part, CancellationToken cancellation)
+    {
+        var after = 0;
+        while (!part.IsOver)
+        {
+            var heard = await _link.HearAsync(part.Number, after, cancellation).ConfigureAwait(false);
+            if (heard.Round > part.Number)
+            {
+                return;
+            }
+
+            after = heard.Round == part.Number ? heard.Next : 0;
+            foreach (var bytes in heard.Round == part.Number ? heard.Envelopes : [])
+            {
+                if (_gate.TryTake(bytes, out var envelope, out var refusal))
+                {
+                    await TakeAsync(part, envelope, cancellation).ConfigureAwait(false);
+                }
+                else
+                {
+                    tools.News.Report(new Trouble($"the hub said something that is not taken: {refusal}", TimeSpan.Zero));
+                }
+            }
+        }
+    }
+
+    private async Task TakeAsync(RoundPart part, Envelope envelope, CancellationToken cancellation)
+    {
+        if (HubMessages.Read(envelope.Kind, self, envelope.Body.Span) is { } said)
+        {
+            await part.TakeAsync(said, cancellation).ConfigureAwait(false);
+        }
+    }
+}
