@@ -1,9 +1,9 @@
 using System.Globalization;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Personal;
+using BlockAssist.Simulation.Files;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Cli.Personal;

@@ -5,6 +5,7 @@ using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Personal;
+using BlockAssist.Simulation.Files;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Cli.Personal;

@@ -5,6 +5,7 @@ using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
+using BlockAssist.Simulation.Files;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Cli.Training;

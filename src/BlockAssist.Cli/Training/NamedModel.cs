@@ -2,6 +2,7 @@ using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Training;
 

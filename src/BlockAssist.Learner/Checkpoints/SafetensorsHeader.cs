@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Checkpoints;
 

@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Models;
 

@@ -3,6 +3,7 @@ using BlockAssist.Learner.Beliefs.Lessons;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Training;
+using BlockAssist.Simulation.Files;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Personal;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Simulation.Files;
 using ZstdSharp;
 
 namespace BlockAssist.Learner.Updates;

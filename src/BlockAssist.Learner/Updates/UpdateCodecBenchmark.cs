@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Updates;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Verification;
 

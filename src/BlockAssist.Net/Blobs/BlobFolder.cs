@@ -36,12 +36,12 @@ internal sealed class BlobFolder
     public long BegunLengthOf(BlobId id) => Begun(id) is { Exists: true } begun ? begun.Length : 0;
 
     /// <summary>All whole blobs, the one that was not used for longest first.</summary>
-    public IEnumerable<(BlobId Id, long Bytes)> LeastUsed() =>
+    public IEnumerable<BlobId> LeastUsed() =>
         from file in Files(_whole)
         let parsed = (IsId: BlobId.TryParse(file.Directory!.Name + file.Name, out var id), Id: id)
         where parsed.IsId
         orderby file.LastWriteTimeUtc, file.Name
-        select (parsed.Id, file.Length);
+        select parsed.Id;
 
     /// <summary>Opens a whole blob, and notes that it was used; null where it is not there.</summary>
     public FileStream? Open(BlobId id)
@@ -51,6 +51,21 @@ internal sealed class BlobFolder
             var stream = new FileStream(PathOf(id).FullName, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, useAsync: true);
             File.SetLastWriteTimeUtc(stream.SafeFileHandle, _time.GetUtcNow().UtcDateTime);
             return stream;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where a whole blob is, noting that it was used; null where it is not there.</summary>
+    public string? Use(BlobId id)
+    {
+        var path = PathOf(id).FullName;
+        try
+        {
+            File.SetLastWriteTimeUtc(path, _time.GetUtcNow().UtcDateTime);
+            return path;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -73,39 +88,50 @@ internal sealed class BlobFolder
     /// <summary>Adds bytes to a blob that was begun; when it is whole and right, it is there.</summary>
     public async Task<BlobReceipt> AppendAsync(BlobId id, long length, long offset, Stream source, CancellationToken cancellation)
     {
+        if (offset != BegunLengthOf(id))
+        {
+            return BlobReceipt.Gap;
+        }
+
         var begun = Begun(id);
+        var receipt = await WriteAsync(begun, id, length, source, cancellation).ConfigureAwait(false);
+        switch (receipt)
+        {
+            case BlobReceipt.WrongBytes or BlobReceipt.TooLarge: Delete(begun); break;
+            case BlobReceipt.Stored: Finish(begun, PathOf(id)); break;
+            default: break;
+        }
+
+        return receipt;
+    }
+
+    // The file is closed at the end: Windows neither deletes nor moves one that is open.
+    private async Task<BlobReceipt> WriteAsync(FileInfo begun, BlobId id, long length, Stream source, CancellationToken cancellation)
+    {
         var file = new FileStream(begun.FullName, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync: true);
         await using (file.ConfigureAwait(false))
         {
-            if (offset != file.Length)
+            if (!await CopyAsync(source, file, length, cancellation).ConfigureAwait(false))
             {
-                return BlobReceipt.Gap;
+                return BlobReceipt.TooLarge;
             }
 
-            var isWithin = await CopyAsync(source, file, length, cancellation).ConfigureAwait(false);
-            if (isWithin && file.Length < length)
+            if (file.Length < length)
             {
                 return BlobReceipt.Begun;
             }
 
-            if (isWithin)
-            {
-                file.Flush(flushToDisk: true);
-                file.Position = 0;
-            }
-
-            if (!isWithin || BlobId.Of(file) != id)
-            {
-                Delete(begun);
-                return isWithin ? BlobReceipt.WrongBytes : BlobReceipt.TooLarge;
-            }
+            file.Flush(flushToDisk: true);
+            file.Position = 0;
+            return BlobId.Of(file) == id ? BlobReceipt.Stored : BlobReceipt.WrongBytes;
         }
+    }
 
-        var path = PathOf(id);
-        path.Directory!.Create();
+    private void Finish(FileInfo begun, FileInfo whole)
+    {
+        whole.Directory!.Create();
         File.SetLastWriteTimeUtc(begun.FullName, _time.GetUtcNow().UtcDateTime);
-        File.Move(begun.FullName, path.FullName, overwrite: true);
-        return BlobReceipt.Stored;
+        File.Move(begun.FullName, whole.FullName, overwrite: true);
     }
 
     private FileInfo Begun(BlobId id) => new(Path.Combine(_begun, id.ToString()));

@@ -1,23 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using BlockAssist.Net.Identities;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Net.Blobs;
 
-/// <summary>The address of some bytes: their SHA-256, as 64 small hexadecimal digits. Safe as a file's name.</summary>
-public readonly record struct BlobId
+/// <summary>The address of some bytes: their SHA-256. As text it is a <see cref="ContentHash"/>, safe as a file's name.</summary>
+/// <param name="Digest">The hash; of the bytes alone, for no purpose.</param>
+public readonly record struct BlobId(Digest Digest)
 {
-    /// <summary>How many digits it has.</summary>
-    public const int Digits = 64;
-
-    private readonly string? _digits;
-
-    private BlobId(string digits) => _digits = digits;
+    /// <summary>How many digits its text has.</summary>
+    public const int Digits = ContentHash.Digits;
 
     /// <summary>The address of bytes.</summary>
-    public static BlobId Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    public static BlobId Of(ReadOnlySpan<byte> bytes) => new(new Digest(SHA256.HashData(bytes)));
 
     /// <summary>The address of what a stream holds from where it is.</summary>
-    public static BlobId Of(Stream stream) => new(Convert.ToHexStringLower(SHA256.HashData(stream)));
+    public static BlobId Of(Stream stream) => new(new Digest(SHA256.HashData(stream)));
 
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is none.</exception>
@@ -26,11 +25,11 @@ public readonly record struct BlobId
     /// <summary>Reads one, if it is one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out BlobId id)
     {
-        var isOne = text is { Length: Digits } && text.All(char.IsAsciiHexDigitLower);
-        id = isOne ? new BlobId(text!) : default;
+        var isOne = Digest.TryParse(text, out var digest) && ContentHash.IsHash(text);
+        id = isOne ? new BlobId(digest) : default;
         return isOne;
     }
 
-    /// <summary>The digits.</summary>
-    public override string ToString() => _digits ?? new string('0', Digits);
+    /// <summary>The digits, small ones.</summary>
+    public override string ToString() => Digest.ToString();
 }

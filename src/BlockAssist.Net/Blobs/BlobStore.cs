@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BlockAssist.Net.Blobs;
 
 /// <summary>Blobs by their address, in a folder: each is there whole and right or not at all, and what was begun can be gone on with.</summary>
@@ -37,15 +39,30 @@ public sealed class BlobStore
     /// <summary>Opens a blob; null where it is not there.</summary>
     public Stream? Open(BlobId id) => _folder.Open(id);
 
+    /// <summary>The file of a blob, for who only takes files; null where it is not there. Not to be changed; it goes when room is needed, unless it is kept.</summary>
+    public string? PathOf(BlobId id) => _folder.Use(id);
+
     /// <summary>Keeps bytes.</summary>
     /// <returns>Their address.</returns>
     /// <exception cref="IOException">There is no room for them.</exception>
     public async Task<BlobId> PutAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        var id = BlobId.Of(bytes.Span);
-        using var source = new MemoryStream(bytes.ToArray());
-        var receipt = await ReceiveAsync(id, bytes.Length, 0, source, cancellation).ConfigureAwait(false);
-        return receipt == BlobReceipt.Stored ? id : throw new IOException($"blob {id} of {bytes.Length} bytes is not kept: {receipt}");
+        using var source = MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray());
+        return await PutAsync(source, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps what a file holds.</summary>
+    /// <returns>Its address.</returns>
+    /// <exception cref="IOException">There is no room for it, or the file cannot be read.</exception>
+    public async Task<BlobId> PutFileAsync(string path, CancellationToken cancellation)
+    {
+        var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
+        await using (source.ConfigureAwait(false))
+        {
+            return await PutAsync(source, cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Receives a blob, or more of one that was begun. When it breaks off, what came is kept.</summary>
@@ -85,14 +102,42 @@ public sealed class BlobStore
     /// <summary>Forgets a blob.</summary>
     public void Delete(BlobId id) => _folder.Delete(id);
 
+    private async Task<BlobId> PutAsync(Stream source, CancellationToken cancellation)
+    {
+        var id = BlobId.Of(source);
+        var receipt = await GoOnAsync(id, source, cancellation).ConfigureAwait(false);
+        if (receipt == BlobReceipt.WrongBytes)
+        {
+            // Somebody had begun it with other bytes; they are forgotten now.
+            receipt = await GoOnAsync(id, source, cancellation).ConfigureAwait(false);
+        }
+
+        return receipt == BlobReceipt.Stored ? id : throw new IOException($"blob {id} of {source.Length} bytes is not kept: {receipt}");
+    }
+
+    private Task<BlobReceipt> GoOnAsync(BlobId id, Stream source, CancellationToken cancellation)
+    {
+        source.Position = _folder.BegunLengthOf(id);
+        return ReceiveAsync(id, source.Length, source.Position, source, cancellation);
+    }
+
     private BlobReceipt? Begin(BlobId id, long length)
     {
         lock (_lock)
         {
+            if (_coming.ContainsKey(id))
+            {
+                return BlobReceipt.Busy;
+            }
+
             var missing = length - _folder.BegunLengthOf(id);
-            return _coming.ContainsKey(id) ? BlobReceipt.Busy
-                : !MakeRoom(missing + _coming.Values.Sum()) ? BlobReceipt.NoRoom
-                : _coming.TryAdd(id, missing) ? null : BlobReceipt.Busy;
+            if (!MakeRoom(missing + _coming.Values.Sum()))
+            {
+                return BlobReceipt.NoRoom;
+            }
+
+            _coming.Add(id, missing);
+            return null;
         }
     }
 
@@ -106,7 +151,7 @@ public sealed class BlobStore
 
     private bool MakeRoom(long needed)
     {
-        foreach (var (id, _) in IsRoomFor(needed) || needed > _limits.MostBytes ? [] : _folder.LeastUsed().ToList())
+        foreach (var id in IsRoomFor(needed) || needed > _limits.MostBytes ? [] : _folder.LeastUsed().ToList())
         {
             if (!IsRoomFor(needed) && !IsKept(id))
             {

@@ -6,9 +6,10 @@ namespace BlockAssist.Net.Identities;
 /// <summary>Who a peer is: its public Ed25519 key.</summary>
 /// <remarks>
 /// As text it is a libp2p peer id: base58btc of <c>00 24 08 01 12 20</c> (a multihash that is the bytes themselves, around a
-/// protobuf key of type Ed25519) and the key; 52 letters that begin with <c>12D3KooW</c>. One key has one text.
+/// protobuf key of type Ed25519) and the key; 52 letters that begin with <c>12D3KooW</c>. One key has one text. Peers are in the order of
+/// their keys' bytes, which is the order of their texts as well.
 /// </remarks>
-public readonly record struct PeerId
+public readonly record struct PeerId : IComparable<PeerId>
 {
     /// <summary>How many bytes a key has.</summary>
     public const int Bytes = 32;
@@ -56,6 +57,9 @@ public readonly record struct PeerId
         BinaryPrimitives.WriteUInt128BigEndian(key[16..], _low);
     }
 
+    /// <summary>Compares the bytes of the keys, the first one that differs deciding.</summary>
+    public int CompareTo(PeerId other) => (_high, _low).CompareTo((other._high, other._low));
+
     /// <summary>Whether this peer signed the digest. A key that is no point of the curve, or one of its few weak ones, signed nothing.</summary>
     public bool HasSigned(Digest digest, ReadOnlySpan<byte> signature)
     {
@@ -75,6 +79,18 @@ public readonly record struct PeerId
         CopyTo(bytes[Prefix.Length..]);
         return Base58.Encode(bytes);
     }
+
+    /// <summary>Whether one comes before the other.</summary>
+    public static bool operator <(PeerId one, PeerId other) => one.CompareTo(other) < 0;
+
+    /// <summary>Whether one comes before the other or is the same.</summary>
+    public static bool operator <=(PeerId one, PeerId other) => one.CompareTo(other) <= 0;
+
+    /// <summary>Whether one comes after the other.</summary>
+    public static bool operator >(PeerId one, PeerId other) => one.CompareTo(other) > 0;
+
+    /// <summary>Whether one comes after the other or is the same.</summary>
+    public static bool operator >=(PeerId one, PeerId other) => one.CompareTo(other) >= 0;
 
     private static string WhatIsWrong(string text) => text switch
     {

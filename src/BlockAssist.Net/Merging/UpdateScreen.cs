@@ -28,13 +28,14 @@ public sealed class UpdateScreen(int weights)
         }
 
         var median = Median.Of([.. norms.Where(norm => !double.IsNaN(norm))]);
+        var copies = new CopySearch(weights, CopyCosine);
         for (var peer = 0; peer < faults.Length; peer++)
         {
             if (faults[peer] == ScreenFault.None)
             {
                 faults[peer] = norms[peer] == 0 || norms[peer] < median / MostTimesMedian ? ScreenFault.TooShort
                     : norms[peer] > median * MostTimesMedian ? ScreenFault.TooLong
-                    : IsCopy(updates, norms, faults, peer) ? ScreenFault.Copy
+                    : copies.IsCopy(updates[peer], norms[peer]) ? ScreenFault.Copy
                     : ScreenFault.None;
             }
         }
@@ -46,18 +47,4 @@ public sealed class UpdateScreen(int weights)
         update.Length != weights ? ScreenFault.WrongLength
         : !TensorPrimitives.IsFiniteAll(update) ? ScreenFault.NotFinite
         : ScreenFault.None;
-
-    private bool IsCopy(IReadOnlyList<ReadOnlyMemory<float>> updates, double[] norms, ScreenFault[] faults, int peer)
-    {
-        for (var earlier = 0; earlier < peer; earlier++)
-        {
-            if (faults[earlier] == ScreenFault.None
-                && FixedSums.OfProducts(updates[earlier].Span, updates[peer].Span) > CopyCosine * norms[earlier] * norms[peer])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -27,7 +27,7 @@ public static class Beacon
         ArgumentOutOfRangeException.ThrowIfNotEqual(secret.Length, SecretBytes, nameof(secret));
         var bytes = new List<byte>([.. secret]);
         Span<byte> digest = stackalloc byte[Digest.Bytes];
-        foreach (var (_, chain) in chains.OrderBy(one => one.Key.ToString(), StringComparer.Ordinal))
+        foreach (var (_, chain) in chains.OrderBy(one => one.Key))
         {
             chain.CopyTo(digest);
             bytes.AddRange(digest);

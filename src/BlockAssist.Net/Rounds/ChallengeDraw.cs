@@ -31,7 +31,7 @@ public sealed class ChallengeDraw(Digest beacon)
         var random = RandomFor(peer, "verifiers");
         return [.. verifiers
             .Where(verifier => verifier != peer)
-            .OrderBy(verifier => verifier.ToString(), StringComparer.Ordinal)
+            .Order()
             .Select(verifier => (verifier, Place: random.NextDouble()))
             .OrderBy(one => one.Place)
             .Select(one => one.verifier)];

@@ -14,7 +14,7 @@ namespace BlockAssist.Net.Rounds;
 public sealed class Round
 {
     private readonly StateMachine<RoundStage, RoundStage> _machine = new(RoundStage.Training, FiringMode.Queued);
-    private readonly SortedDictionary<string, Participant> _participants = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<PeerId, Participant> _participants = [];
     private readonly List<RoundCommand> _commands = [];
     private readonly Roster _roster;
     private readonly TrustPolicy _trust;
@@ -114,7 +114,7 @@ public sealed class Round
             return;
         }
 
-        _participants.TryAdd(asked.Peer.ToString(), new Participant(lease));
+        _participants.TryAdd(asked.Peer, new Participant(lease));
         _commands.Add(new GrantLease(lease));
     }
 
@@ -249,7 +249,7 @@ public sealed class Round
 
     private List<Participant> Running => [.. _participants.Values.Where(one => one.IsRunning)];
 
-    private Participant? ParticipantOf(PeerId peer) => _participants.GetValueOrDefault(peer.ToString());
+    private Participant? ParticipantOf(PeerId peer) => _participants.GetValueOrDefault(peer);
 
     private void RefuseIf(PeerId peer, RoundRefusal? refusal)
     {

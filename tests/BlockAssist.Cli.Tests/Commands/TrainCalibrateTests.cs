@@ -1,9 +1,9 @@
 using BlockAssist.Cli.Running;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Verification;
+using BlockAssist.Simulation.Files;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Cli.Tests.Commands;

@@ -1,6 +1,7 @@
 using System.Text;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Checkpoints;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Simulation.Files;
 using CsCheck;
 
 namespace BlockAssist.Learner.Tests.Checkpoints;

@@ -4,6 +4,7 @@ using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
 using BlockAssist.Learner.Training;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Voxels;
 using static TorchSharp.torch;
 

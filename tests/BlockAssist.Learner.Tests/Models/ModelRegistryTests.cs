@@ -1,6 +1,7 @@
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Tests.Checkpoints;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Models;
 

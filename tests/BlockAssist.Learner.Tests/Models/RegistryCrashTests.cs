@@ -2,6 +2,7 @@ using System.Text;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Tests.Checkpoints;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Learner.Tests.Models;

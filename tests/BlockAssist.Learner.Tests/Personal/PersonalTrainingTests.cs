@@ -8,6 +8,7 @@ using BlockAssist.Learner.Personal;
 using BlockAssist.Learner.Policies;
 using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Voxels;
 using static TorchSharp.torch;
 

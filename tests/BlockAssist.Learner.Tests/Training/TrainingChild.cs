@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Training;
 

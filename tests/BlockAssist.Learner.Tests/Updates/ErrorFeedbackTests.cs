@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Updates;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Updates;
 

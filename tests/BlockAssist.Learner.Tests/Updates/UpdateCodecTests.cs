@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Numerics.Tensors;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Updates;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Voxels;
 using CsCheck;
 

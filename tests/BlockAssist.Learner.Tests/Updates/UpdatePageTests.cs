@@ -1,5 +1,5 @@
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Updates;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Updates;
 

@@ -6,6 +6,7 @@ using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
 using BlockAssist.Learner.Verification;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Verification;
 

@@ -1,10 +1,10 @@
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Tests.Training;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
 using BlockAssist.Learner.Verification;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Verification;
 

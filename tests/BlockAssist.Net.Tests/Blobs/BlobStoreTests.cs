@@ -19,6 +19,57 @@ public sealed class BlobStoreTests : IDisposable
         Assert.Equal("abc", await TextOf(Open(), id));
     }
 
+    [Fact]
+    public async Task What_a_file_holds_is_kept_and_is_a_file_again()
+    {
+        var (bytes, id) = Some(300_000);
+        File.WriteAllBytes(_folder.File("model"), bytes);
+        var store = Open();
+
+        Assert.Equal((null, id), (store.PathOf(id), await store.PutFileAsync(_folder.File("model"), CancellationToken.None)));
+
+        Assert.Equal(bytes, File.ReadAllBytes(store.PathOf(id)!));
+        Assert.Equal(bytes, File.ReadAllBytes(_folder.File("model")));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => store.PutFileAsync(_folder.File("none"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Of_bytes_in_the_midst_of_others_only_they_are_kept()
+    {
+        var (bytes, _) = Some(1000);
+        var store = Open();
+
+        var id = await store.PutAsync(bytes.AsMemory(100, 50), CancellationToken.None);
+
+        Assert.Equal(bytes[100..150], await BytesOf(store, id));
+    }
+
+    [Theory]
+    [InlineData(500, 0)]
+    [InlineData(500, 1)]
+    [InlineData(1500, 1)]
+    public async Task What_is_put_is_kept_whatever_others_had_begun_under_its_address(int begun, int seed)
+    {
+        var (bytes, id) = Some(1000);
+        var store = Open();
+        await Receive(store, id, 2000, 0, Some(begun, seed).Bytes);
+
+        Assert.Equal(id, await store.PutAsync(bytes, CancellationToken.None));
+
+        Assert.Equal(bytes, await BytesOf(store, id));
+        Assert.Equal(1000, store.Bytes);
+    }
+
+    [Fact]
+    public async Task Bytes_that_do_not_begin_where_the_others_end_leave_nothing()
+    {
+        var (bytes, id) = Some(100);
+
+        Assert.Equal(BlobReceipt.Gap, await Receive(Open(), id, bytes.Length, 1, bytes[1..]));
+
+        Assert.Empty(Directory.EnumerateFiles(_folder.File("begun")));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(1000)]
@@ -97,10 +148,11 @@ public sealed class BlobStoreTests : IDisposable
         }
 
         await BytesOf(store, ids[1]);
+        store.PathOf(ids[2]);
         await store.PutAsync(Some(600, 9).Bytes, CancellationToken.None);
 
-        Assert.Equal([true, true, false, true, true], ids.Select(store.Contains));
-        Assert.InRange(store.Bytes, 4600, 4600);
+        Assert.Equal([true, true, true, false, true], ids.Select(store.Contains));
+        Assert.Equal(4600, store.Bytes);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using BlockAssist.Net.Gates;
+using BlockAssist.Net.Merging.Bench;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Net.Tests.Gates;
@@ -18,8 +19,8 @@ public sealed class SequentialTestTests
     [InlineData(0.04, 0.99, 1)]
     public void Equal_ones_are_rarely_promoted_worse_ones_hardly_ever_and_better_ones_mostly(double better, double least, double most)
     {
-        var random = new SeededRandom(5);
-        var promoted = Enumerable.Range(0, Trials).Count(_ => Decide(() => better + (Spread * Normal(random))).Verdict == GateVerdict.Better);
+        var normal = new NormalNumbers(5);
+        var promoted = Enumerable.Range(0, Trials).Count(_ => Decide(() => better + (Spread * normal.Next())).Verdict == GateVerdict.Better);
 
         Assert.InRange((double)promoted / Trials, least, most);
     }
@@ -37,8 +38,8 @@ public sealed class SequentialTestTests
     [Fact]
     public void What_is_plain_is_decided_early_and_what_is_not_by_the_last_pair()
     {
-        var random = new SeededRandom(7);
-        var (plain, close) = (Decide(() => 0.1 + (0.05 * Normal(random))), Decide(() => 0.01 + (2 * Normal(random))));
+        var normal = new NormalNumbers(7);
+        var (plain, close) = (Decide(() => 0.1 + (0.05 * normal.Next())), Decide(() => 0.01 + (2 * normal.Next())));
 
         Assert.Equal((GateVerdict.Better, Options.FewestPairs), (plain.Verdict, plain.Pairs));
         Assert.Equal((GateVerdict.NotBetter, Options.MostPairs), (close.Verdict, close.Pairs));
@@ -85,7 +86,4 @@ public sealed class SequentialTestTests
 
         return test;
     }
-
-    private static double Normal(SeededRandom random) =>
-        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

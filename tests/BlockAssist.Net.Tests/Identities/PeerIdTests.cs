@@ -40,6 +40,26 @@ public sealed class PeerIdTests
         });
 
     [Fact]
+    public void Peers_are_in_the_order_of_their_keys_bytes_and_of_their_texts() =>
+        Gen.Select(Gen.Byte.Array[PeerId.Bytes], Gen.Byte, Gen.Int[0, PeerId.Bytes - 1]).Sample((key, other, at) =>
+        {
+            var (one, changed) = (new PeerId(key), new PeerId([.. key[..at], other, .. key[(at + 1)..]]));
+            var order = key[at].CompareTo(other);
+
+            Assert.Equal(Math.Sign(order), Math.Sign(one.CompareTo(changed)));
+            Assert.Equal(Math.Sign(order), Math.Sign(string.CompareOrdinal(one.ToString(), changed.ToString())));
+            Assert.Equal((order < 0, order <= 0, order > 0, order >= 0), (one < changed, one <= changed, one > changed, one >= changed));
+        });
+
+    [Fact]
+    public void Of_two_bytes_that_differ_the_first_decides()
+    {
+        byte[] low = [.. new byte[PeerId.Bytes - 1], 0xff], high = [0x80, .. new byte[PeerId.Bytes - 1]];
+
+        Assert.Equal([new PeerId(low), new PeerId(high)], new[] { new PeerId(high), new PeerId(low) }.Order());
+    }
+
+    [Fact]
     public void Any_text_is_an_id_or_refused_and_never_anything_else() =>
         Gen.OneOf(Gen.String, Gen.Char['1', 'z'].Array[PeerId.Letters].Select(letters => "12D3KooW" + new string(letters[8..]))).Sample(text =>
         {

@@ -18,13 +18,13 @@ public sealed class MergeRuleTests
     {
         var merged = SomeUpdates.Merge(RuleOf(name), [.. Enumerable.Repeat(new PeerUpdate(Truth), 6)]);
 
-        Assert.InRange(SomeUpdates.ErrorOf(merged, Truth), 0, 1e-6);
+        Assert.InRange(MergeCase.ErrorOf(merged, Truth), 0, 1e-6);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void One_update_alone_is_the_merge(string name) =>
-        Assert.InRange(SomeUpdates.ErrorOf(SomeUpdates.Merge(RuleOf(name), [new PeerUpdate(Truth, 0.3)]), Truth), 0, 1e-6);
+        Assert.InRange(MergeCase.ErrorOf(SomeUpdates.Merge(RuleOf(name), [new PeerUpdate(Truth, 0.3)]), Truth), 0, 1e-6);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -87,7 +87,7 @@ public sealed class MergeRuleTests
         var merged = SomeUpdates.Merge(rule, updates);
 
         var centre = NaiveCenteredClip.Of(updates, steps: 20);
-        Assert.InRange(SomeUpdates.ErrorOf(merged, centre), 0, 1e-5);
+        Assert.InRange(MergeCase.ErrorOf(merged, centre), 0, 1e-5);
         Assert.True(rule.Distances[7] > 5 * rule.Reach && rule.Distances[0] < 2 * rule.Reach);
     }
 
@@ -99,10 +99,10 @@ public sealed class MergeRuleTests
     public void With_up_to_seven_of_sixteen_who_lie_the_clipped_mean_stays_near_the_truth_and_the_mean_does_not(int liars, string how)
     {
         var size = how.EndsWith("immense", StringComparison.Ordinal) ? -1e6f : -1f;
-        var updates = SomeUpdates.Honest(16 - liars, Truth);
-        updates.AddRange(Enumerable.Repeat(new PeerUpdate(Array.ConvertAll(Truth, number => size * number)), liars));
+        var some = new MergeCase(16, Truth, 0.5, new NormalNumbers(2));
+        var updates = some.WithLiars(liars, size);
 
-        var (clipped, mean) = (SomeUpdates.ErrorOf(SomeUpdates.Merge(new CenteredClip(), updates), Truth), SomeUpdates.ErrorOf(SomeUpdates.Merge(new WeightedMean(), updates), Truth));
+        var (clipped, mean) = (some.ErrorOf(SomeUpdates.Merge(new CenteredClip(), updates)), some.ErrorOf(SomeUpdates.Merge(new WeightedMean(), updates)));
 
         Assert.InRange(clipped, 0, liars == 3 ? 0.3 : 0.8);
         Assert.True(mean > clipped + 0.03, $"mean {mean}, clipped {clipped}");

@@ -1,4 +1,5 @@
 using BlockAssist.Net.Merging;
+using BlockAssist.Net.Merging.Bench;
 
 namespace BlockAssist.Net.Tests.Merging;
 
@@ -22,7 +23,7 @@ public sealed class ModelMergeTests
             Assert.Equal("centered clip", merge.Apply(updates, momentum, weights).Rule);
         }
 
-        Assert.InRange(SomeUpdates.ErrorOf(weights, Truth), 0, 0.25);
+        Assert.InRange(MergeCase.ErrorOf(weights, Truth), 0, 0.25);
     }
 
     [Fact]

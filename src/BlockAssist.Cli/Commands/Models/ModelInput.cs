@@ -4,6 +4,7 @@ using BlockAssist.Learner.Beliefs;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Commands.Models;
 

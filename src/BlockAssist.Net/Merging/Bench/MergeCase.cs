@@ -1,31 +1,37 @@
-using BlockAssist.Simulation.Voxels;
-
 namespace BlockAssist.Net.Merging.Bench;
 
-/// <summary>Made-up updates: what all honest peers learnt, and noise of each one's own that is as long.</summary>
+/// <summary>Made-up updates: what all honest peers learnt, and noise of each one's own.</summary>
 internal sealed class MergeCase
 {
     private readonly float[] _truth;
     private readonly List<PeerUpdate> _honest = [];
 
-    /// <summary>Makes one up.</summary>
+    /// <summary>Makes one up in which the noise is as long as what the peers learnt.</summary>
     /// <param name="peers">How many peers.</param>
     /// <param name="weights">How many weights.</param>
     /// <param name="seed">Fixes it.</param>
     public MergeCase(int peers, int weights, ulong seed)
+        : this(peers, weights, new NormalNumbers(seed))
     {
-        var random = new SeededRandom(seed);
-        _truth = Row(weights, random);
+    }
+
+    /// <summary>Makes one up.</summary>
+    /// <param name="peers">How many peers.</param>
+    /// <param name="truth">What all honest peers learnt.</param>
+    /// <param name="noise">How large a weight's noise is: its spread.</param>
+    /// <param name="numbers">The noise, of spread 1.</param>
+    public MergeCase(int peers, float[] truth, double noise, NormalNumbers numbers)
+    {
+        _truth = truth;
         for (var peer = 0; peer < peers; peer++)
         {
-            var update = Row(weights, random);
-            for (var weight = 0; weight < weights; weight++)
-            {
-                update[weight] += _truth[weight];
-            }
-
-            _honest.Add(new PeerUpdate(update));
+            _honest.Add(new PeerUpdate(Array.ConvertAll(truth, number => number + (float)(noise * numbers.Next()))));
         }
+    }
+
+    private MergeCase(int peers, int weights, NormalNumbers numbers)
+        : this(peers, numbers.Row(weights), 1, numbers)
+    {
     }
 
     /// <summary>Updates in which nobody lies.</summary>
@@ -43,25 +49,17 @@ internal sealed class MergeCase
         [.. Enumerable.Repeat(new PeerUpdate(Array.ConvertAll(_truth, number => number - 1)), liars), .. _honest.Skip(liars)];
 
     /// <summary>How far a merge is from what is true, as a share of its length.</summary>
-    public double ErrorOf(ReadOnlySpan<float> merged)
+    public double ErrorOf(ReadOnlySpan<float> merged) => ErrorOf(merged, _truth);
+
+    /// <summary>How far a row is from another one, as a share of that one's length.</summary>
+    public static double ErrorOf(ReadOnlySpan<float> row, ReadOnlySpan<float> truth)
     {
-        var difference = new float[_truth.Length];
+        var difference = new float[truth.Length];
         for (var weight = 0; weight < difference.Length; weight++)
         {
-            difference[weight] = merged[weight] - _truth[weight];
+            difference[weight] = row[weight] - truth[weight];
         }
 
-        return FixedSums.Norm(difference) / FixedSums.Norm(_truth);
-    }
-
-    private static float[] Row(int weights, SeededRandom random)
-    {
-        var row = new float[weights];
-        for (var weight = 0; weight < weights; weight++)
-        {
-            row[weight] = (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
-        }
-
-        return row;
+        return FixedSums.Norm(difference) / FixedSums.Norm(truth);
     }
 }

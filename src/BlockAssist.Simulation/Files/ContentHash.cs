@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 
-namespace BlockAssist.Learner.Checkpoints;
+namespace BlockAssist.Simulation.Files;
 
-/// <summary>The SHA-256 of a file's bytes as 64 small hexadecimal digits: the name by which models are known.</summary>
+/// <summary>The SHA-256 of a file's bytes as 64 small hexadecimal digits: the address by which models, recordings and blobs are known.</summary>
 public static class ContentHash
 {
     /// <summary>How many digits a hash has.</summary>
