@@ -22,7 +22,7 @@ internal static class WireValues
         return ByteString.CopyFrom(bytes);
     }
 
-    public static ByteString ToWire(this BlobId blob) => ByteString.CopyFrom(Convert.FromHexString(blob.ToString()));
+    public static ByteString ToWire(this BlobId blob) => blob.Digest.ToWire();
 
     public static ulong ToWire(this DateTimeOffset time) => (ulong)time.ToUnixTimeMilliseconds();
 
@@ -30,7 +30,7 @@ internal static class WireValues
 
     public static Digest ToDigest(this ByteString bytes) => new(Exactly(bytes, Digest.Bytes));
 
-    public static BlobId ToBlob(this ByteString bytes) => BlobId.Parse(Convert.ToHexStringLower(Exactly(bytes, Digest.Bytes)));
+    public static BlobId ToBlob(this ByteString bytes) => new(bytes.ToDigest());
 
     public static DateTimeOffset ToTime(this ulong milliseconds) =>
         milliseconds <= (ulong)DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()

@@ -14,8 +14,7 @@ namespace BlockAssist.Net.Peers;
 /// <param name="files">With what the round begins.</param>
 /// <param name="link">Its way to the hub.</param>
 /// <param name="tools">What it works with.</param>
-/// <param name="clock">What time it is.</param>
-internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, PersistentLink link, PeerTools tools, TimeProvider clock) : IAsyncDisposable
+internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, PersistentLink link, PeerTools tools) : IAsyncDisposable
 {
     private readonly string _folder = Path.Combine(tools.Folder, "rounds", number.ToString(CultureInfo.InvariantCulture));
     private readonly CancellationTokenSource _end = new();
@@ -79,8 +78,7 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
     /// <summary>Ends what is still being trained; what was done is kept.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync().ConfigureAwait(false);
-        await _training.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await StopTrainingAsync().ConfigureAwait(false);
         _end.Dispose();
     }
 
@@ -166,14 +164,14 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
             tools.News.Report(new ModelCame(number, await link.FetchAsync(record.Model, cancellation).ConfigureAwait(false)));
         }
 
-        await DisposeTrainingAsync().ConfigureAwait(false);
+        await StopTrainingAsync().ConfigureAwait(false);
         if (Directory.Exists(_folder))
         {
             Directory.Delete(_folder, recursive: true);
         }
     }
 
-    private async Task DisposeTrainingAsync()
+    private async Task StopTrainingAsync()
     {
         await _end.CancelAsync().ConfigureAwait(false);
         await _training.ConfigureAwait(false);

@@ -2,7 +2,6 @@ using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
-using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Work;
 
 namespace BlockAssist.Net.Peers;
@@ -35,7 +34,7 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
             var files = new RoundFiles(
                 await _link.FetchAsync(welcome.Base, cancellation).ConfigureAwait(false),
                 await _link.FetchAsync(new BlobId(welcome.Recipe), cancellation).ConfigureAwait(false));
-            var part = new RoundPart(self, welcome.Round, files, _link, tools, clock);
+            var part = new RoundPart(self, welcome.Round, files, _link, tools);
             await using (part.ConfigureAwait(false))
             {
                 if (welcome.Round != last)
