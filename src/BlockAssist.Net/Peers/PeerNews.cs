@@ -40,7 +40,8 @@ public sealed record ReplayedSegment(PeerId Trainer, int Segment, ReplayFinding 
 /// <summary>A round is over.</summary>
 /// <param name="Record">What came of it.</param>
 /// <param name="Own">What came of it for this peer; null if it had no lease.</param>
-public sealed record RoundOver(RoundRecord Record, CreditLine? Own) : PeerNews;
+/// <param name="Proof">The envelope in which the hub said so, for others to believe it.</param>
+public sealed record RoundOver(RoundRecord Record, CreditLine? Own, ReadOnlyMemory<byte> Proof) : PeerNews;
 
 /// <summary>A new model was promoted, and is here.</summary>
 /// <param name="Round">By which round.</param>

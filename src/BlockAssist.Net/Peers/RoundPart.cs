@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
@@ -47,9 +48,9 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
     }
 
     /// <summary>Does what the hub says.</summary>
-    public async Task TakeAsync(RoundCommand said, CancellationToken cancellation)
+    public async Task TakeAsync(Envelope envelope, CancellationToken cancellation)
     {
-        switch (said)
+        switch (HubMessages.Read(envelope.Kind, self, envelope.Body.Span))
         {
             case Extend { Terms: var terms } when terms.Number == number:
                 _terms = terms;
@@ -68,7 +69,7 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
                 await ReplayAsync(ask, cancellation).ConfigureAwait(false);
                 break;
             case Close { Record: var record }:
-                await CloseAsync(record, cancellation).ConfigureAwait(false);
+                await CloseAsync(record, envelope.Bytes, cancellation).ConfigureAwait(false);
                 break;
             default:
                 break;
@@ -155,10 +156,10 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
         AtomicFile.Write(done, stream => stream.WriteByte((byte)finding.Outcome));
     }
 
-    private async Task CloseAsync(RoundRecord record, CancellationToken cancellation)
+    private async Task CloseAsync(RoundRecord record, ReadOnlyMemory<byte> signed, CancellationToken cancellation)
     {
         IsOver = true;
-        tools.News.Report(new RoundOver(record, record.Credits.FirstOrDefault(line => line.Peer == self)));
+        tools.News.Report(new RoundOver(record, record.Credits.FirstOrDefault(line => line.Peer == self), signed));
         if (record.IsPromoted)
         {
             tools.News.Report(new ModelCame(number, await link.FetchAsync(record.Model, cancellation).ConfigureAwait(false)));

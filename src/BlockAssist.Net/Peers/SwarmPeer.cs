@@ -66,21 +66,13 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
             {
                 if (_gate.TryTake(bytes, out var envelope, out var refusal))
                 {
-                    await TakeAsync(part, envelope, cancellation).ConfigureAwait(false);
+                    await part.TakeAsync(envelope, cancellation).ConfigureAwait(false);
                 }
                 else
                 {
                     tools.News.Report(new Trouble($"the hub said something that is not taken: {refusal}", TimeSpan.Zero));
                 }
             }
-        }
-    }
-
-    private async Task TakeAsync(RoundPart part, Envelope envelope, CancellationToken cancellation)
-    {
-        if (HubMessages.Read(envelope.Kind, self, envelope.Body.Span) is { } said)
-        {
-            await part.TakeAsync(said, cancellation).ConfigureAwait(false);
         }
     }
 }

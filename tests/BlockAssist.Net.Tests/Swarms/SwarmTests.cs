@@ -1,0 +1,84 @@
+using BlockAssist.Net.Rounds;
+
+namespace BlockAssist.Net.Tests.Swarms;
+
+public sealed class SwarmTests
+{
+    [Fact]
+    public async Task Peers_train_rounds_through_a_hub_and_the_model_gets_better()
+    {
+        await using var swarm = new ToySwarm();
+        await swarm.StartHubAsync();
+        swarm.JoinHub(new ToyTrainer());
+        swarm.Join(1, new ToyTrainer());
+        swarm.Join(2, new ToyTrainer());
+
+        var (first, second) = (await swarm.RecordOfAsync(1), await swarm.RecordOfAsync(2));
+
+        Assert.True(first.IsPromoted, swarm.Told);
+        Assert.All(first.Credits, line => Assert.Equal(CreditReason.Verified, line.Reason));
+        Assert.Equal(first.Model, second.Terms.Base);
+        Assert.True(ToyModel.Distance(swarm.WeightsOf(second.Model)) < ToyModel.Distance(swarm.WeightsOf(first.Model)), swarm.Told);
+    }
+
+    [Fact]
+    public async Task A_liar_is_refuted_and_gets_no_lease_any_more()
+    {
+        await using var swarm = new ToySwarm();
+        await swarm.StartHubAsync();
+        swarm.JoinHub(new ToyTrainer());
+        swarm.Join(1, new ToyTrainer());
+        var liar = swarm.Join(2, new ToyTrainer(lies: true));
+
+        var (first, second) = (await swarm.RecordOfAsync(1), await swarm.RecordOfAsync(2));
+
+        Assert.Equal([liar], first.Refuted);
+        Assert.Equal((CreditReason.Refuted, 0), first.Credits.Where(line => line.Peer == liar).Select(line => (line.Reason, line.Amount)).Single());
+        Assert.DoesNotContain(second.Credits, line => line.Peer == liar);
+    }
+
+    [Fact]
+    public async Task A_hub_that_dies_in_the_middle_of_a_round_goes_on_with_it()
+    {
+        await using var swarm = new ToySwarm();
+        await swarm.StartHubAsync();
+        swarm.JoinHub(new ToyTrainer());
+        swarm.Join(1, new ToyTrainer());
+        await swarm.HearsAsync("commit");
+
+        await swarm.StopHubAsync();
+        await swarm.StartHubAsync();
+        var record = await swarm.RecordOfAsync(1);
+
+        Assert.True(record.IsPromoted, swarm.Told);
+        Assert.Equal(2, record.Credits.Count(line => line.Reason == CreditReason.Verified));
+    }
+
+    [Fact]
+    public async Task A_peer_that_dies_while_it_trains_comes_back_to_the_same_lease()
+    {
+        await using var swarm = new ToySwarm();
+        await swarm.StartHubAsync();
+        swarm.JoinHub(new ToyTrainer());
+        using var killed = new CancellationTokenSource();
+        var begun = new TaskCompletionSource();
+        var peer = swarm.Join(
+            1,
+            new ToyTrainer
+            {
+                Work = async cancellation =>
+                {
+                    begun.TrySetResult();
+                    await Task.Delay(Timeout.Infinite, cancellation);
+                },
+            },
+            killed.Token);
+        await begun.Task;
+
+        await killed.CancelAsync();
+        swarm.Join(1, new ToyTrainer());
+        var record = await swarm.RecordOfAsync(1);
+
+        Assert.Equal(CreditReason.Verified, record.Credits.Single(line => line.Peer == peer).Reason);
+    }
+}

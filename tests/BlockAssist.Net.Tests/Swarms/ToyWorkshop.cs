@@ -1,0 +1,37 @@
+using BlockAssist.Net.Gates;
+using BlockAssist.Net.Work;
+
+namespace BlockAssist.Net.Tests.Swarms;
+
+/// <summary>Opens and tries toy models.</summary>
+internal sealed class ToyWorkshop : IModelWorkshop
+{
+    public OpenedModel Open(string file)
+    {
+        var numbers = ToyModel.Numbers(file);
+        return new OpenedModel([ToyModel.Weights], numbers[..ToyModel.Weights], numbers.Length > ToyModel.Weights ? numbers[ToyModel.Weights..] : new float[ToyModel.Weights]);
+    }
+
+    public float[]? ReadUpdate(string file, string baseFile) => ToyModel.Read(file);
+
+    public Task<IReadOnlyList<double>> GainsAsync(string baseFile, IReadOnlyList<ReadOnlyMemory<float>> changes, CancellationToken cancellation)
+    {
+        var weights = ToyModel.Read(baseFile);
+        return Task.FromResult<IReadOnlyList<double>>([.. changes.Select(change =>
+            ToyModel.Distance(weights) - ToyModel.Distance([.. weights.Zip(change.ToArray(), (weight, by) => weight + by)]))]);
+    }
+
+    public void Save(string baseFile, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum, string file) =>
+        ToyModel.Write(file, [.. weights.Span, .. momentum.Span]);
+
+    public IModelMatch Match(Func<string, string> fileOf) => new ToyMatch(fileOf);
+
+    private sealed class ToyMatch(Func<string, string> fileOf) : IModelMatch
+    {
+        public Task<IReadOnlyList<double>> PlayAsync(string candidate, string other, int first, int count, CancellationToken cancellation)
+        {
+            var better = ToyModel.Distance(ToyModel.Read(fileOf(other))) - ToyModel.Distance(ToyModel.Read(fileOf(candidate)));
+            return Task.FromResult<IReadOnlyList<double>>([.. Enumerable.Range(first, count).Select(pair => better + ((pair % 2 == 0 ? 1 : -1) * 0.01))]);
+        }
+    }
+}
