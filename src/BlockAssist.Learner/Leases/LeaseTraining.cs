@@ -82,11 +82,15 @@ public sealed class LeaseTraining
     /// <summary>Writes all that the replay of a segment needs into one file, in the format of docs/formats/evidence.md.</summary>
     /// <param name="segment">One that is done.</param>
     /// <param name="file">Where to.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The segment is not done.</exception>
+    /// <exception cref="TrainingException">The segment is not done, or its state is gone.</exception>
     public void WriteEvidence(int segment, string file)
     {
         var marks = Done();
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)segment, (uint)marks.Count, nameof(segment));
+        if ((uint)segment >= (uint)marks.Count)
+        {
+            throw new TrainingException($"segment {segment}: not done, or not from the demonstrations that are here now; {marks.Count} segments are");
+        }
+
         var (before, after) = (StateAfter(marks, segment), StateAfter(marks, segment + 1));
         var start = Bytes(before);
         var claim = Claim(segment, ContentHash.Of(start), before, after);
