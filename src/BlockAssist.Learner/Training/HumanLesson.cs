@@ -12,6 +12,9 @@ public sealed class HumanLesson(HumanNetwork network, Minibatch minibatch) : ILe
     /// <summary>What they saw and did.</summary>
     public Minibatch Minibatch { get; } = minibatch;
 
+    /// <summary>Whether features are dropped at random, as is done to learn; not to measure.</summary>
+    public bool Drops { get; init; } = true;
+
     /// <inheritdoc/>
     public int Turns => Minibatch.Turns.Length;
 
@@ -21,7 +24,7 @@ public sealed class HumanLesson(HumanNetwork network, Minibatch minibatch) : ILe
         using var numbers = new HeldScalars();
         var view = new ViewTensors(Minibatch.Views, device);
         var turns = new TurnTensors(Minibatch.Turns, device);
-        var output = network.Run(new TorchOps(weights, training: true, type), view.Input(network.NoMemory(Minibatch.Batch, device), type));
+        var output = network.Run(new TorchOps(weights, Drops, type), view.Input(network.NoMemory(Minibatch.Batch, device), type));
         var likelihood = new ActionLikelihood(output, view);
         var counted = turns.Weights.sum().clamp_min(numbers.Of(1));
         return new LessonOutcome(

@@ -29,15 +29,16 @@ public sealed record SegmentLimits
         : WeightsOf(segment) > Weights ? $"its network has {WeightsOf(segment)} weights, where up to {Weights} are trained"
         : null;
 
-    private static long TurnsOf(TrainingSegment segment) =>
-        (long)segment.Steps * segment.TrainingOptions.Batch * segment.TrainingOptions.Length;
-
-    private static long WeightsOf(TrainingSegment segment) => new HumanNetwork(segment.NetworkOptions).Weights().Sum(shape => (long)shape.Length);
-
-    private static bool IsSensible(TrainingOptions options) => options
+    /// <summary>Whether there can be a training by these options.</summary>
+    internal static bool IsSensible(TrainingOptions options) => options
         is
     {
         Steps: >= 1 and <= 100_000_000, Length: >= 1 and <= 4096, Batch: >= 1 and <= 4096, Rate: >= 0 and <= 10, WarmUp: >= 0,
         Decay: >= 0 and <= 1, Clip: > 0 and <= 1e6, Averaging: >= 0 and < 1,
     };
+
+    private static long TurnsOf(TrainingSegment segment) =>
+        (long)segment.Steps * segment.TrainingOptions.Batch * segment.TrainingOptions.Length;
+
+    private static long WeightsOf(TrainingSegment segment) => new HumanNetwork(segment.NetworkOptions).Weights().Sum(shape => (long)shape.Length);
 }

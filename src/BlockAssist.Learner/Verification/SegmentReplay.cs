@@ -26,9 +26,17 @@ public sealed class SegmentReplay(DemonstrationSet data, SegmentLimits limits, D
     /// <param name="segment">The segment.</param>
     /// <param name="start">The file of the checkpoint where it starts.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
-    public ReplayVerdict Replay(TrainingSegment segment, string start, CancellationToken cancellation)
+    public ReplayVerdict Replay(TrainingSegment segment, string start, CancellationToken cancellation) =>
+        Replay(segment, weights => TrainingMoment.Of(CheckpointFile.Load(start, segment.Start), weights, start), cancellation);
+
+    /// <summary>Replays a segment.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="start">Reads the moment where it starts, of a network with these weights.</param>
+    /// <param name="cancellation">Ends it between two steps.</param>
+    public ReplayVerdict Replay(TrainingSegment segment, Func<IReadOnlyList<WeightShape>, TrainingMoment> start, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(segment);
+        ArgumentNullException.ThrowIfNull(start);
         if ((limits.Complaint(segment) ?? _data.Complaint(segment)) is { } complaint)
         {
             return new ReplayVerdict(ReplayOutcome.Refused, complaint);
@@ -44,10 +52,10 @@ public sealed class SegmentReplay(DemonstrationSet data, SegmentLimits limits, D
         }
     }
 
-    private ReplayVerdict Compare(TrainingSegment segment, string start, CancellationToken cancellation)
+    private ReplayVerdict Compare(TrainingSegment segment, Func<IReadOnlyList<WeightShape>, TrainingMoment> start, CancellationToken cancellation)
     {
         var network = new HumanNetwork(segment.NetworkOptions);
-        var before = TrainingMoment.Of(CheckpointFile.Load(start, segment.Start), network.Weights(), start);
+        var before = start(network.Weights());
         if (before.Step != segment.FirstStep)
         {
             return new ReplayVerdict(ReplayOutcome.Refused, $"its checkpoint is at step {before.Step}, not {segment.FirstStep}");

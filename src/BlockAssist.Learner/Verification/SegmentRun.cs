@@ -22,7 +22,10 @@ internal sealed class SegmentRun : IDisposable
     }
 
     /// <summary>Makes a step.</summary>
-    public void Step(Minibatch minibatch) => _trainer.Step(new HumanLesson(_network, minibatch));
+    public TrainingStep Step(Minibatch minibatch) => Step(new HumanLesson(_network, minibatch));
+
+    /// <summary>Makes a step.</summary>
+    public TrainingStep Step(ILesson lesson) => _trainer.Step(lesson);
 
     /// <summary>Where the run is.</summary>
     public TrainingMoment Now() => TrainingMoment.Of(_state);

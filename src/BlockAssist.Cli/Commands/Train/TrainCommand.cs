@@ -19,6 +19,7 @@ internal static class TrainCommand
         group.Add(SegmentCommand.Create());
         group.Add(ReplayCommand.Create());
         group.Add(CalibrateCommand.Create());
+        group.Add(VerifyLeaseCommand.Create());
         return group;
     }
 }

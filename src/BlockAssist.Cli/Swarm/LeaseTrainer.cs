@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Leases;
+using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Work;
+
+namespace BlockAssist.Cli.Swarm;
+
+/// <summary>Trains leases with the demonstrations of a node. Torch must have been started.</summary>
+/// <remarks>
+/// One thing at a time: torch draws what is dropped from one generator. For the same reason nothing else in the process may train
+/// meanwhile, or the bits are not those that a replay comes to.
+/// </remarks>
+/// <param name="data">What there is to learn from now; may be nothing.</param>
+/// <param name="variable">Reads the environment of the process.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, string?> variable, TimeProvider clock) : ILeaseTrainer, IDisposable
+{
+    private const string DataFile = "demonstrations.json";
+
+    private readonly ConcurrentDictionary<string, double> _speeds = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>How long the speed is measured.</summary>
+    public TimeSpan Measuring { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <inheritdoc/>
+    public Task<double?> MeasureAsync(RoundFiles round, CancellationToken cancellation) => AloneAsync<double?>(
+        () =>
+        {
+            var recipe = LeaseRecipe.Load(round.Recipe);
+            var key = ContentHash.Of(recipe.ToBytes());
+            if (_speeds.TryGetValue(key, out var known))
+            {
+                return known;
+            }
+
+            var set = data();
+            return set.Turns == 0 ? null : _speeds[key] = LeaseSpeed.Measure(LeaseBase.Load(round.Base), recipe, set, Measuring, clock, cancellation);
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<TrainedLease> TrainAsync(RoundFiles round, Lease lease, string folder, IProgress<int>? progress, CancellationToken cancellation) => AloneAsync(
+        () =>
+        {
+            var result = Open(round, lease, folder).Train(progress, cancellation);
+            return new TrainedLease([.. result.Marks.Select(mark => mark.ToNet())], result.Update, result.Examples, result.Class.Key);
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task WriteEvidenceAsync(RoundFiles round, Lease lease, string folder, int segment, string file, CancellationToken cancellation) => Task.Run(
+        () => Open(round, lease, folder).WriteEvidence(segment, file), cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    private LeaseTraining Open(RoundFiles round, Lease lease, string folder) =>
+        new(LeaseBase.Load(round.Base), LeaseRecipe.Load(round.Recipe), lease.Terms(), DataOf(folder), folder) { Variable = variable };
+
+    private DemonstrationSet DataOf(string folder)
+    {
+        var kept = new KeptDemonstrations(Path.Combine(folder, DataFile));
+        if (kept.Load() is { } before)
+        {
+            return before;
+        }
+
+        var sound = SoundDemonstrations.In(data());
+        kept.Save(sound);
+        return sound;
+    }
+
+    private async Task<T> AloneAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(work, cancellation);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using BlockAssist.Learner.Leases;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Rounds;
+
+namespace BlockAssist.Cli.Swarm;
+
+/// <summary>What the network and the learner call the same by different names.</summary>
+internal static class SwarmForms
+{
+    /// <summary>The terms of a lease.</summary>
+    public static LeaseTerms Terms(this Lease lease) => new(lease.Segments, lease.StepsASegment, lease.Seed);
+
+    /// <summary>A mark, as the learner has it.</summary>
+    public static LeaseMark ToLearner(this SegmentMark mark) => new($"{mark.State}", $"{mark.Lessons}", mark.Loss);
+
+    /// <summary>A mark, as the network has it.</summary>
+    public static SegmentMark ToNet(this LeaseMark mark) => new(DigestOf(mark.State), DigestOf(mark.Lessons), mark.Loss);
+
+    /// <summary>An outcome, as the network has it.</summary>
+    public static ReplayOutcome ToNet(this LeaseOutcome outcome) => outcome switch
+    {
+        LeaseOutcome.Same => ReplayOutcome.Same,
+        LeaseOutcome.Different => ReplayOutcome.Different,
+        _ => ReplayOutcome.Undecided,
+    };
+
+    private static Digest DigestOf(string hash) => new(Convert.FromHexString(hash));
+}

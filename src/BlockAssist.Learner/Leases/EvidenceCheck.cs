@@ -1,0 +1,78 @@
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Training;
+using BlockAssist.Learner.Updates;
+using BlockAssist.Learner.Verification;
+
+namespace BlockAssist.Learner.Leases;
+
+/// <summary>Whether the parts of some evidence fit together and to what the trainer committed to, before anything is trained.</summary>
+/// <param name="start">The base.</param>
+/// <param name="recipe">The recipe.</param>
+/// <param name="claim">What the trainer committed to.</param>
+/// <param name="evidence">What it sent.</param>
+internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseClaim claim, LeaseEvidence evidence)
+{
+    private const int StateRows = 4;
+    private const int HeaderBytes = 1 << 20;
+
+    private LeaseMark Mark => claim.Marks[claim.Segment];
+
+    /// <summary>What of the claim and the lessons does not fit; null if all does.</summary>
+    public string? OfLessons()
+    {
+        var (segment, options) = (evidence.Segment, recipe.For(claim.Terms));
+        if ((OfTerms(segment, options) ?? OfSizes()) is { } complaint)
+        {
+            return complaint;
+        }
+
+        var lessons = new LeaseLessons(evidence.Manifest, options, claim.Terms.StepsASegment);
+        return !segment.Windows.SequenceEqual(lessons.WindowsOf(claim.Segment)) ? "its windows are not those that the seed gives"
+            : lessons.DigestOf(claim.Segment) != Mark.Lessons ? "its lessons are not those of its mark"
+            : null;
+    }
+
+    /// <summary>What of the states and the update does not fit; null if all does.</summary>
+    /// <param name="update">The update that the trainer sent.</param>
+    /// <param name="before">Where the segment starts.</param>
+    /// <exception cref="ArtifactFormatException">A state is none.</exception>
+    public string? OfStates(ReadOnlySpan<byte> update, out TrainingMoment before)
+    {
+        before = MomentOf(evidence.Start, "start");
+        var after = MomentOf(evidence.End, "end");
+        var last = evidence.Final.IsEmpty ? after : MomentOf(evidence.Final, "final");
+        var expected = claim.Segment == 0 ? start.Moment().Hash() : claim.Marks[claim.Segment - 1].State;
+        return evidence.Segment.Start != ContentHash.Of(evidence.Start.Span) ? "its start is not the checkpoint that it names"
+            : before.Hash() != expected ? "its start is not the end of what came before"
+            : after.Hash() != Mark.State || evidence.Segment.End != Mark.State ? "its end is not that of its mark"
+            : last.Hash() != claim.Marks[^1].State ? "the end of the lease is not that of its last mark"
+            : !Change(before, after).AsSpan().SequenceEqual(evidence.Segment.Update.Span) ? "its change is not what is between its start and its end"
+            : !LeaseUpdate.Of(start, last).AsSpan().SequenceEqual(update) ? "the update is not what is between the base and the end of the lease"
+            : null;
+    }
+
+    private string? OfTerms(TrainingSegment segment, TrainingOptions options) =>
+        segment.TrainingOptions != options || segment.NetworkOptions != recipe.Network ? "its options are not those of the recipe and the lease"
+        : segment.Steps != claim.Terms.StepsASegment || segment.FirstStep != claim.Segment * claim.Terms.StepsASegment ? $"its steps are not those of segment {claim.Segment}"
+        : segment.Class.Key != claim.Class ? "its class of device is not the one committed to"
+        : segment.Data != evidence.Manifest.DataHash() ? "its demonstrations are not those of its manifest"
+        : claim.Examples != recipe.ExamplesOf(claim.Terms, claim.Marks.Count) ? "it did not learn from as many examples as it says"
+        : null;
+
+    private string? OfSizes()
+    {
+        var most = (start.Weights.Length * StateRows * (long)sizeof(float)) + HeaderBytes;
+        return evidence.Start.Length > most || evidence.End.Length > most || evidence.Final.Length > most ? "a state is larger than any of that network"
+            : evidence.Final.IsEmpty != (claim.Segment == claim.Marks.Count - 1) ? "the end of the lease is missing, or there without need"
+            : null;
+    }
+
+    private TrainingMoment MomentOf(ReadOnlyMemory<byte> bytes, string name) =>
+        TrainingMoment.Of(CheckpointFile.FromBytes(bytes.ToArray(), name), start.Network.Weights(), name);
+
+    private byte[] Change(TrainingMoment before, TrainingMoment after)
+    {
+        using var codec = new UpdateCodec();
+        return codec.Encode(after.ChangeSince(before), new UpdateOptions(UpdateFormat.F32), evidence.Segment.Start);
+    }
+}

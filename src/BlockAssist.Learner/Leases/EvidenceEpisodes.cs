@@ -1,0 +1,58 @@
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Data;
+using BlockAssist.Simulation.Episodes;
+
+namespace BlockAssist.Learner.Leases;
+
+/// <summary>The episodes of some evidence as files, once they have shown to be what the manifest says.</summary>
+/// <param name="evidence">The evidence; its windows are those of its manifest.</param>
+/// <param name="folder">Where the files go.</param>
+internal sealed class EvidenceEpisodes(LeaseEvidence evidence, string folder)
+{
+    /// <summary>What is wrong with the episodes; null if nothing is.</summary>
+    /// <param name="set">The demonstrations that the windows are of.</param>
+    /// <param name="cancellation">Ends it between two episodes.</param>
+    public string? Complaint(out DemonstrationSet set, CancellationToken cancellation)
+    {
+        string[] files = [.. evidence.Segment.Windows.Select(window => window.File).Distinct().Order(StringComparer.Ordinal)];
+        var found = new List<Demonstration>();
+        set = new DemonstrationSet([]);
+        if (files.Length != evidence.Episodes.Count)
+        {
+            return $"it has {evidence.Episodes.Count} episodes, where its windows are of {files.Length}";
+        }
+
+        for (var i = 0; i < files.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (OfEpisode(files[i], evidence.Episodes[i].Span, found) is { } complaint)
+            {
+                return complaint;
+            }
+        }
+
+        set = new DemonstrationSet(found);
+        return null;
+    }
+
+    private string? OfEpisode(string hash, ReadOnlySpan<byte> bytes, List<Demonstration> found)
+    {
+        if (ContentHash.Of(bytes) != hash)
+        {
+            return $"what it sends as episode {hash} is another file";
+        }
+
+        var path = Path.Combine(folder, hash + EpisodeFormat.FileEnding);
+        File.WriteAllBytes(path, bytes);
+        if (SoundDemonstrations.FaultOf(path) is { } fault)
+        {
+            return $"an episode does not replay as it was recorded: {fault}";
+        }
+
+        Demonstration[] parts = [.. Demonstration.In(path)];
+        found.AddRange(parts);
+        return evidence.Manifest.Lines.Any(line => line.File == hash && !Array.Exists(parts, part => part.Builder == line.Builder && part.Turns == line.Turns))
+            ? $"the manifest has other builders or turns of episode {hash} than there are"
+            : null;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Training;
+using BlockAssist.Simulation.Files;
+
+namespace BlockAssist.Learner.Leases;
+
+/// <summary>What the training of a lease keeps on the disk: for each segment its state, then its mark; at the end the update.</summary>
+/// <remarks>A mark that is there has a state that was there whole before it. What does not fit is not trusted, and done again.</remarks>
+/// <param name="folder">Where.</param>
+/// <param name="network">The network.</param>
+/// <param name="lease">The hash of all that the training depends on.</param>
+internal sealed class LeaseFolder(string folder, HumanNetwork network, string lease)
+{
+    /// <summary>The file of the update.</summary>
+    public string UpdatePath { get; } = Path.Combine(folder, "update.bau");
+
+    /// <summary>Keeps what came of a segment.</summary>
+    public void Save(int segment, TrainingMoment moment, LeaseMark mark)
+    {
+        CheckpointFile.Save(CheckpointOf(moment), StatePath(segment));
+        AtomicFile.Write(MarkPath(segment), stream => JsonSerializer.Serialize(stream, new NotedSegment(lease, mark), LeaseJson.Default.NotedSegment));
+    }
+
+    /// <summary>A state as a checkpoint.</summary>
+    public Checkpoint CheckpointOf(TrainingMoment moment) => moment.Into(new Checkpoint
+    {
+        Network = HumanNetwork.Name,
+        NetworkOptions = HumanLessons.Describe(network).Options,
+        Weights = [.. network.Weights().Select(shape => new CheckpointWeight(shape.Name, shape.Shape))],
+        Row = moment.Weights,
+    });
+
+    /// <summary>The marks of the segments that are done: those before the first one that is missing, damaged or of other lessons.</summary>
+    /// <param name="segments">How many there are at most.</param>
+    /// <param name="lessonsOf">The digest of a segment's lessons.</param>
+    public List<LeaseMark> Marks(int segments, Func<int, string> lessonsOf)
+    {
+        var marks = new List<LeaseMark>();
+        while (marks.Count < segments && MarkOf(marks.Count) is { } mark && mark.Lessons == lessonsOf(marks.Count))
+        {
+            marks.Add(mark);
+        }
+
+        while (marks.Count > 0 && StateOf(marks.Count - 1, marks[^1]) is null)
+        {
+            marks.RemoveAt(marks.Count - 1);
+        }
+
+        return marks;
+    }
+
+    /// <summary>The state after a segment; null if it is not there or not what its mark says.</summary>
+    public TrainingMoment? StateOf(int segment, LeaseMark mark)
+    {
+        try
+        {
+            var path = StatePath(segment);
+            var moment = TrainingMoment.Of(CheckpointFile.Load(path), network.Weights(), path);
+            return moment.Hash() == mark.State ? moment : null;
+        }
+        catch (Exception error) when (error is ArtifactFormatException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private LeaseMark? MarkOf(int segment)
+    {
+        try
+        {
+            var noted = JsonSerializer.Deserialize(File.ReadAllBytes(MarkPath(segment)), LeaseJson.Default.NotedSegment);
+            return noted is { Mark: { State: not null, Lessons: not null } } && noted.Lease == lease && float.IsFinite(noted.Mark.Loss) ? noted.Mark : null;
+        }
+        catch (Exception error) when (error is JsonException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private string StatePath(int segment) => PathOf(segment, ".safetensors");
+
+    private string MarkPath(int segment) => PathOf(segment, ".json");
+
+    private string PathOf(int segment, string extension) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"segment-{segment}{extension}"));
+}
