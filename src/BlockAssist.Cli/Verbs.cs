@@ -5,6 +5,8 @@ using BlockAssist.Cli.Commands.Demos;
 using BlockAssist.Cli.Commands.Evaluate;
 using BlockAssist.Cli.Commands.Keys;
 using BlockAssist.Cli.Commands.Models;
+using BlockAssist.Cli.Commands.Nodes;
+using BlockAssist.Cli.Commands.Swarms;
 using BlockAssist.Cli.Commands.Train;
 using BlockAssist.Cli.Running;
 
@@ -26,6 +28,8 @@ internal static class Verbs
         EvaluateCommand.Create(),
         ModelCommand.Create(),
         KeyCommand.Create(),
+        SwarmCommand.Create(),
+        NodeCommand.Create(),
         BenchCommand.Create(),
         DoctorCommand.Create(),
     ];

@@ -22,6 +22,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
         typeof(BlueprintFormatException),
         typeof(EpisodeFormatException),
         typeof(ForeseenException),
+        typeof(HttpRequestException),
         typeof(IdentityException),
         typeof(InferenceException),
         typeof(InvalidDataException),

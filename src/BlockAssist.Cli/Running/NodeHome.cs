@@ -24,6 +24,9 @@ internal sealed record NodeHome(string Path)
     /// <summary>Where trainings under way are, and what they made up to learn from.</summary>
     public string Training => System.IO.Path.Combine(Path, "training");
 
+    /// <summary>What it needs to take part in a swarm.</summary>
+    public string Swarm => System.IO.Path.Combine(Path, "swarm");
+
     /// <summary>Who it is among peers, encrypted.</summary>
     public string Identity => System.IO.Path.Combine(Path, "keys", "peer.json");
 

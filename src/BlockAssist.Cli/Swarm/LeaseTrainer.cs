@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Work;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
 

@@ -1,6 +1,6 @@
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Leases;
 

@@ -2,6 +2,7 @@ using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Leases;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Leases;
 

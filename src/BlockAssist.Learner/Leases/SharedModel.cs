@@ -1,6 +1,7 @@
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Leases;
 

@@ -3,6 +3,7 @@ using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Leases;
 

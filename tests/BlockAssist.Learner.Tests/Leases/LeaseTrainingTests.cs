@@ -2,6 +2,7 @@ using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Leases;
 

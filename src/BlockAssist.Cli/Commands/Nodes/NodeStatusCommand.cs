@@ -1,0 +1,23 @@
+using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Swarm;
+
+namespace BlockAssist.Cli.Commands.Nodes;
+
+/// <summary><c>blockassist node status</c>: what the node does, and what came of it.</summary>
+internal static class NodeStatusCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "status",
+            "What this node does in its swarm, and what came of each round for it, with the reason.",
+            new Example("blockassist node status", "also while it runs, and after"));
+        verb.Runs((_, context, _) =>
+        {
+            context.Output.Result(SwarmView.NodeIn(SwarmFolder.Of(context.Home)), SwarmNodeJson.Default.NodeReport, NodeTables.Of);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

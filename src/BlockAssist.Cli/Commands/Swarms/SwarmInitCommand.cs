@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Net;
+using BlockAssist.Cli.Commands.Keys;
+using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Swarm;
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Hub;
+using BlockAssist.Net.Links;
+
+namespace BlockAssist.Cli.Commands.Swarms;
+
+/// <summary><c>blockassist swarm init</c>: begins a swarm that this node coordinates.</summary>
+internal static class SwarmInitCommand
+{
+    private const int LongestTraining = 24 * 60;
+
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var name = new Option<string>("--name") { Description = "The swarm's name: 1 to 32 of a-z, 0-9 and -.", HelpName = "NAME", DefaultValueFactory = _ => "home" };
+        var listen = new Option<string>("--listen")
+        {
+            Description = "Where peers come in; 127.0.0.1:PORT for this machine alone.",
+            HelpName = "IP:PORT",
+            DefaultValueFactory = _ => $"0.0.0.0:{SwarmAddress.UsualPort}",
+        };
+        var host = new Option<string?>("--host") { Description = "The name or address under which others reach this machine; by default its own name.", HelpName = "HOST" };
+        var model = new Option<string?>("--base") { Description = "The checkpoint of a human model to begin with; by default the one that plays.", HelpName = "FILE" };
+        var minutes = Ranged.Option("--minutes", "How many minutes peers train in a round.", 20, (1, LongestTraining));
+        var rate = Ranged.Option("--rate", "The learning rate of leases.", 3e-4, (1e-6, 1.0));
+        var replace = SwarmInput.Replace();
+        var verb = new Verb(
+            "init",
+            "Begins a swarm that this node coordinates, with no server: it merges what peers learn, and lets a merged model play only when it is better. Needs an identity (key new).",
+            new Example("blockassist swarm init --name friends --minutes 10", "prints what others join by"),
+            new Example("blockassist swarm init --listen 127.0.0.1:7433", "for this machine alone"))
+        {
+            name, listen, host, model, minutes, rate, replace,
+        };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(name) is { } given && !NetworkId.IsName(given))
+            {
+                result.AddError($"'{given}' is no name of a swarm: 1 to 32 of a-z, 0-9 and -");
+            }
+
+            if (result.GetValue(listen) is { } place && !(IPEndPoint.TryParse(place, out var end) && end.Port > 0))
+            {
+                result.AddError($"'{place}' is no place to listen at, such as 0.0.0.0:{SwarmAddress.UsualPort}");
+            }
+        });
+        verb.RunsAsync(async (parsed, context, cancellation) =>
+        {
+            var folder = SwarmFolder.Of(context.Home);
+            var self = KeyInput.Existing(context).Read().Peer;
+            SwarmInput.Demand(folder, parsed.GetValue(replace));
+            var blobs = new BlobStore(folder.Blobs, new BlobLimits(), context.Surroundings.Clock);
+            var genesis = await new SwarmGenesis(context, blobs).MakeAsync(parsed.GetValue(model), parsed.GetValue(rate), cancellation);
+            var (network, place) = (parsed.GetRequiredValue(name), IPEndPoint.Parse(parsed.GetRequiredValue(listen)));
+            File.Delete(folder.Log);
+            folder.Keep(new SwarmSettings(network, null, new OwnSwarm(place.ToString(), genesis.Base.ToString(), genesis.Recipe.ToString())
+            {
+                Plan = new RoundPlan { Training = TimeSpan.FromMinutes(parsed.GetValue(minutes)) },
+            }));
+            var address = new SwarmAddress(parsed.GetValue(host) ?? (IPAddress.IsLoopback(place.Address) ? place.Address.ToString() : Dns.GetHostName()), place.Port, self);
+            context.Output.Result(new SwarmReport(network, address.ToString(), Coordinates: true), SwarmNodeJson.Default.SwarmReport, SwarmView.Sentence);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using BlockAssist.Cli.Commands.Keys;
+using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Swarm;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Links;
+
+namespace BlockAssist.Cli.Commands.Swarms;
+
+/// <summary><c>blockassist swarm join</c>: joins a swarm that another node coordinates.</summary>
+internal static class SwarmJoinCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var where = new Argument<string>("ADDRESS") { Description = "Where the hub is, and who: HOST:PORT/PEER, as swarm init printed it." };
+        var passphrase = KeyInput.PassphraseFile("opens the identity");
+        var replace = SwarmInput.Replace();
+        var verb = new Verb(
+            "join",
+            "Joins a swarm that another node coordinates. The connection goes out from here, to the key in the address and to no other. Needs an identity (key new).",
+            new Example("blockassist swarm join 192.0.2.7:7433/12D3KooW…", "then blockassist node run"))
+        {
+            where, passphrase, replace,
+        };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(where) is { } text && !SwarmAddress.TryParse(text, out _))
+            {
+                result.AddError($"'{text}' is no address of a hub, expected HOST:PORT/PEER");
+            }
+        });
+        verb.RunsAsync(async (parsed, context, cancellation) =>
+        {
+            var folder = SwarmFolder.Of(context.Home);
+            SwarmInput.Demand(folder, parsed.GetValue(replace));
+            var address = SwarmAddress.Parse(parsed.GetRequiredValue(where));
+            using var phrase = KeyInput.Open(KeyInput.Existing(context), parsed.GetValue(passphrase), context, cancellation);
+            using var identity = PeerIdentity.Of(phrase);
+            var welcome = await SwarmView.AskAsync(address, identity, context.Surroundings.Clock, cancellation);
+            folder.Keep(new SwarmSettings(welcome.Network, address.ToString(), null));
+            var report = new SwarmReport(welcome.Network, address.ToString(), Coordinates: false).With(welcome);
+            context.Output.Result(report, SwarmNodeJson.Default.SwarmReport, SwarmView.Sentence);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using BlockAssist.Cli.Commands.Keys;
+using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Swarm;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Links;
+
+namespace BlockAssist.Cli.Commands.Swarms;
+
+/// <summary><c>blockassist swarm status</c>: asks the hub where the swarm is.</summary>
+internal static class SwarmStatusCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Verb Create()
+    {
+        var passphrase = KeyInput.PassphraseFile("opens the identity");
+        var verb = new Verb(
+            "status",
+            "Which swarm this node is in, and where that is: asks its hub. What this node does in it says node status.",
+            new Example("blockassist swarm status --json", "for machines")) { passphrase };
+        verb.RunsAsync(async (parsed, context, cancellation) =>
+        {
+            var settings = SwarmFolder.Of(context.Home).Settings();
+            using var phrase = KeyInput.Open(KeyInput.Existing(context), parsed.GetValue(passphrase), context, cancellation);
+            using var identity = PeerIdentity.Of(phrase);
+            var address = settings.Own is { } own
+                ? new SwarmAddress(IPAddress.Loopback.ToString(), IPEndPoint.Parse(own.Listen).Port, identity.Id)
+                : SwarmAddress.Parse(settings.Hub!);
+            var report = new SwarmReport(settings.Network, address.ToString(), settings.Own is not null);
+            try
+            {
+                report = report.With(await SwarmView.AskAsync(address, identity, context.Surroundings.Clock, cancellation));
+            }
+            catch (HttpRequestException error)
+            {
+                report = report with { Trouble = settings.Own is null ? error.Message : "the hub does not run; start it with blockassist node run" };
+            }
+
+            context.Output.Result(report, SwarmNodeJson.Default.SwarmReport, SwarmView.Sentence);
+            return report.Trouble is null ? ExitCode.Done : ExitCode.Failed;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Files;
+
+namespace BlockAssist.Cli.Swarm;
+
+/// <summary>What a node needs to take part in a swarm: a folder of its home.</summary>
+/// <param name="Path">The folder.</param>
+internal sealed record SwarmFolder(string Path)
+{
+    /// <summary>The folder of a home.</summary>
+    public static SwarmFolder Of(NodeHome home) => new(home.Swarm);
+
+    /// <summary>Which swarm it is in.</summary>
+    public string SettingsFile => System.IO.Path.Combine(Path, "swarm.json");
+
+    /// <summary>Blobs that it has.</summary>
+    public string Blobs => System.IO.Path.Combine(Path, "store");
+
+    /// <summary>What it needs to go on with a round.</summary>
+    public string Work => System.IO.Path.Combine(Path, "work");
+
+    /// <summary>The logs of the rounds that it coordinates.</summary>
+    public string Log => System.IO.Path.Combine(Path, "hub.sqlite");
+
+    /// <summary>Play that no peer knows, by which updates are tried.</summary>
+    public string Hidden => System.IO.Path.Combine(Path, "hidden");
+
+    /// <summary>What came of each round, signed by the hub.</summary>
+    public string Records => System.IO.Path.Combine(Path, "records");
+
+    /// <summary>What it does now.</summary>
+    public string StatusFile => System.IO.Path.Combine(Path, "status.json");
+
+    /// <summary>Held by the node that runs.</summary>
+    public string LockFile => System.IO.Path.Combine(Path, "node.lock");
+
+    /// <summary>Which swarm the node is in.</summary>
+    /// <exception cref="ForeseenException">It is in none.</exception>
+    public SwarmSettings Settings()
+    {
+        if (!File.Exists(SettingsFile))
+        {
+            throw new ForeseenException("this node is in no swarm", "Begin one with blockassist swarm init, or join one with blockassist swarm join ADDRESS.");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(SettingsFile), SwarmNodeJson.Default.SwarmSettings) ?? throw new JsonException("null");
+        }
+        catch (JsonException error)
+        {
+            throw new ForeseenException($"{SettingsFile} cannot be read: {error.Message}", "Mend it, or delete it and join again.");
+        }
+    }
+
+    /// <summary>Notes which swarm the node is in.</summary>
+    public void Keep(SwarmSettings settings) =>
+        AtomicFile.Write(SettingsFile, stream => JsonSerializer.Serialize(stream, settings, SwarmNodeJson.Default.SwarmSettings));
+}

@@ -1,0 +1,45 @@
+using BlockAssist.Cli.Running;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Leases;
+using BlockAssist.Learner.Models;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Hub;
+
+namespace BlockAssist.Cli.Swarm;
+
+/// <summary>Makes what a swarm begins with: a human model, and how it is trained.</summary>
+/// <param name="context">Where the home is.</param>
+/// <param name="blobs">Where both are kept.</param>
+internal sealed class SwarmGenesis(CommandContext context, BlobStore blobs)
+{
+    private const ulong Seed = 1;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="model">The file of a checkpoint; null for the human model that plays, or a fresh one if there is none.</param>
+    /// <param name="rate">The learning rate of leases.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Genesis> MakeAsync(string? model, double rate, CancellationToken cancellation)
+    {
+        var file = model ?? Promoted();
+        var begins = file is null ? await FreshAsync(cancellation) : await blobs.PutFileAsync(file, cancellation);
+        var network = LeaseBase.Load(blobs.PathOf(begins)!).Network.Options;
+        var recipe = await blobs.PutAsync(new LeaseRecipe { Network = network, Rate = rate }.ToBytes(), cancellation);
+        return new Genesis(begins, recipe.Digest);
+    }
+
+    private string? Promoted()
+    {
+        var registry = new ModelRegistry(context.Home.Models, context.Surroundings.Clock);
+        return registry.Promoted(ModelKind.Human) is { } plays ? registry.PathOf(plays.Hash) : null;
+    }
+
+    private async Task<BlobId> FreshAsync(CancellationToken cancellation)
+    {
+        context.Log.Warning("No human model plays here: the swarm begins with one that has learnt nothing (blockassist train human makes a better one)");
+        TorchRuntime.Start(threads: 1);
+        var network = new HumanNetwork(new HumanNetworkOptions());
+        using var model = new HumanModel(network, WeightSet.Fresh(network.Weights(), Seed));
+        return await blobs.PutAsync(CheckpointFile.ToBytes(model.ToCheckpoint()), cancellation);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using BlockAssist.Cli.Running;
+using BlockAssist.Learner.Data;
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Gates;
+using BlockAssist.Net.Gateway;
+using BlockAssist.Net.Hub;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Links;
+using BlockAssist.Net.Messages;
+using BlockAssist.Net.Peers;
+using Microsoft.Extensions.Logging;
+using Serilog.Extensions.Logging;
+
+namespace BlockAssist.Cli.Swarm;
+
+/// <summary>A node in its swarm: its peer and, where it coordinates the swarm, the hub.</summary>
+/// <param name="context">What the command works with.</param>
+/// <param name="identity">Who it is.</param>
+/// <param name="settings">The swarm.</param>
+internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, SwarmSettings settings)
+{
+    private readonly SwarmFolder _folder = SwarmFolder.Of(context.Home);
+    private readonly TimeProvider _clock = context.Surroundings.Clock;
+
+    /// <summary>What there is to learn from now.</summary>
+    public required Func<DemonstrationSet> Shared { get; init; }
+
+    /// <summary>Play by which a hub tries updates, and that no peer knows; nothing for made-up play.</summary>
+    public required DemonstrationSet Hidden { get; init; }
+
+    /// <summary>How many threads compute.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>After how many rounds it ends; 0 for never.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>Takes part until it is told to stop, or has seen enough rounds.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using var held = TakeLock();
+        var blobs = new BlobStore(_folder.Blobs, new BlobLimits(), _clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (settings.Own is not { } own)
+        {
+            await TakePartAsync(SwarmAddress.Parse(settings.Hub!), blobs, end);
+            return;
+        }
+
+        using var logging = Logging();
+        await using var server = await HubServer.StartAsync(identity, OptionsOf(own, blobs), blobs, _clock, logging, cancellation);
+        var address = new SwarmAddress(IPAddress.Loopback.ToString(), server.Listening.Port, identity.Id);
+        context.Log.Information("Others join by: blockassist swarm join HOST:{Port}/{Peer}", server.Listening.Port, identity.Id);
+        var worker = new HubWorker(
+            server.Hub, blobs, new ModelWorkshop(Hidden, new HiddenPlay(_folder.Hidden, 40)), Directory.CreateDirectory(_folder.Work).FullName, new SequentialOptions(), new NoteLog(context));
+        await TogetherAsync([TakePartAsync(address, blobs, end), worker.RunAsync(end.Token)], end);
+    }
+
+    private async Task TakePartAsync(SwarmAddress hub, BlobStore blobs, CancellationTokenSource end)
+    {
+        var network = new NetworkId(settings.Network);
+        using var link = new SwarmLink(hub, identity, new EnvelopeWriter(identity, network, MessageKinds.FromPeers, _clock), _clock);
+        using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock);
+        var replayer = new SegmentReplayer(Directory.CreateDirectory(Path.Combine(_folder.Work, "replays")).FullName) { Threads = Threads };
+        var watch = new NodeWatch(context, _folder, FirstStatus())
+        {
+            OnRound = rounds =>
+            {
+                if (rounds == Rounds)
+                {
+                    end.CancelAfter(TimeSpan.FromSeconds(1));
+                }
+            },
+        };
+        var peer = new SwarmPeer(identity.Id, network, new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch), _clock);
+        try
+        {
+            await peer.RunAsync(end.Token);
+        }
+        catch (OperationCanceledException) when (Rounds > 0 && watch.Rounds >= Rounds)
+        {
+        }
+    }
+
+    // The first to end ends the others.
+    private static async Task TogetherAsync(Task[] tasks, CancellationTokenSource end)
+    {
+        var first = await Task.WhenAny(tasks);
+        await end.CancelAsync();
+        await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await first;
+    }
+
+    private HubOptions OptionsOf(OwnSwarm own, BlobStore blobs) => new()
+    {
+        Log = _folder.Log,
+        Coordinator = new CoordinatorOptions
+        {
+            Genesis = new Genesis(BlobId.Parse(own.Base), BlobId.Parse(own.Recipe).Digest),
+            Plan = own.Plan,
+            HasBlob = blobs.Contains,
+        },
+        Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen) },
+    };
+
+    private NodeStatus FirstStatus() => new()
+    {
+        Process = Environment.ProcessId,
+        Since = _clock.GetUtcNow(),
+        At = _clock.GetUtcNow(),
+        Network = settings.Network,
+        Peer = identity.Id.ToString(),
+    };
+
+    private ILoggerFactory Logging() =>
+        LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddProvider(new SerilogLoggerProvider(context.Log)));
+
+    private FileStream TakeLock()
+    {
+        try
+        {
+            Directory.CreateDirectory(_folder.Path);
+            return new FileStream(_folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error)
+        {
+            throw new ForeseenException("a node is running in this home already", "Look at it with blockassist node status, or stop it first.", error);
+        }
+    }
+
+    private sealed class NoteLog(CommandContext context) : IProgress<HubNote>
+    {
+        public void Report(HubNote value)
+        {
+            if (value.IsTrouble)
+            {
+                context.Log.Warning("hub: {Note}", value.Text);
+            }
+            else
+            {
+                context.Log.Information("hub: {Note}", value.Text);
+            }
+        }
+    }
+}

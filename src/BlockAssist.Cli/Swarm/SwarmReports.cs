@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace BlockAssist.Cli.Swarm;
+
+/// <summary>A swarm as a node sees it.</summary>
+/// <param name="Network">Its name.</param>
+/// <param name="Hub">Where its hub is reached, and who it is.</param>
+/// <param name="Coordinates">Whether this node is the hub.</param>
+internal sealed record SwarmReport(string Network, string Hub, bool Coordinates)
+{
+    /// <summary>The round that is open or next; null where the hub does not answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ulong? Round { get; init; }
+
+    /// <summary>Where that is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Stage { get; init; }
+
+    /// <summary>The model that the round begins with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Model { get; init; }
+
+    /// <summary>Why nothing more is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Trouble { get; init; }
+}
+
+/// <summary>A node in its swarm.</summary>
+/// <param name="Running">Whether it runs.</param>
+/// <param name="Status">What it last wrote; null if it never ran.</param>
+internal sealed record NodeReport(bool Running, NodeStatus? Status);

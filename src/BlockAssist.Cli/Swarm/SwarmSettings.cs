@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using BlockAssist.Net.Hub;
+
+namespace BlockAssist.Cli.Swarm;
+
+/// <summary>Which swarm a node is in.</summary>
+/// <param name="Network">The name of the swarm.</param>
+/// <param name="Hub">The address of its hub; null where this node is the hub.</param>
+/// <param name="Own">What the node coordinates; null where another one does.</param>
+internal sealed record SwarmSettings(string Network, string? Hub, OwnSwarm? Own);
+
+/// <summary>A swarm that this node coordinates.</summary>
+/// <param name="Listen">Where peers come in, as HOST:PORT.</param>
+/// <param name="Base">The address of the model that it began with.</param>
+/// <param name="Recipe">The address of how to train.</param>
+internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
+{
+    /// <summary>How its rounds go.</summary>
+    public RoundPlan Plan { get; init; } = new();
+}
+
+/// <summary>How what a node keeps of its swarm, and what the swarm's verbs print, looks as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(SwarmSettings))]
+[JsonSerializable(typeof(NodeStatus))]
+[JsonSerializable(typeof(SwarmReport))]
+[JsonSerializable(typeof(NodeReport))]
+internal sealed partial class SwarmNodeJson : JsonSerializerContext;
