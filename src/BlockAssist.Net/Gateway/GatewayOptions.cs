@@ -17,6 +17,9 @@ public sealed record GatewayOptions
     /// <summary>What is made of a peer.</summary>
     public Func<PeerId, SenderStanding> Standing { get; init; } = _ => SenderStanding.Admitted;
 
+    /// <summary>Whether a peer may do the hub's own work.</summary>
+    public Func<PeerId, bool> IsWorker { get; init; } = _ => false;
+
     /// <summary>How many requests a peer may make in ten seconds.</summary>
     public int RequestsInTenSeconds { get; init; } = 300;
 

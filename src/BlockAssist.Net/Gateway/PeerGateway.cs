@@ -62,6 +62,7 @@ internal static class PeerGateway
             : RefuseAsync(context));
         var gate = new EnvelopeGate(new EnvelopeGateOptions { Network = options.Network, Limits = MessageKinds.FromPeers }, options.Standing, clock);
         new RoundEndpoints(app.Services.GetRequiredService<ISwarmHub>(), gate, app.Services.GetRequiredService<HubNews>(), options, clock).Map(app);
+        new WorkEndpoints(app.Services.GetRequiredService<ISwarmHub>(), options).Map(app);
         new BlobEndpoints(blobs).Map(app);
     }
 

@@ -1,4 +1,5 @@
 using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Net.Hub;
@@ -18,8 +19,8 @@ public sealed record CoordinatorOptions
     /// <summary>Whether a blob is here, whole.</summary>
     public required Func<BlobId, bool> HasBlob { get; init; }
 
-    /// <summary>Whether the coordinator's own node trains segments again.</summary>
-    public bool Verifies { get; init; } = true;
+    /// <summary>Whose word on segments the coordinator trusts, besides that of peers with a name: its own node's, and its workers'; asked when a round opens.</summary>
+    public required Func<IReadOnlyList<PeerId>> Verifiers { get; init; }
 
     /// <summary>How long a worker may be silent before its work is given to another one.</summary>
     public TimeSpan WorkPatience { get; init; } = TimeSpan.FromMinutes(2);

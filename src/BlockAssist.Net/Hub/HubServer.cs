@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gateway;
@@ -20,9 +19,9 @@ namespace BlockAssist.Net.Hub;
 public sealed class HubServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly SqliteRoundLog _log;
+    private readonly IDisposable _kept;
 
-    private HubServer(WebApplication app, SqliteRoundLog log, ISwarmHub hub) => (_app, _log, Hub) = (app, log, hub);
+    private HubServer(WebApplication app, IDisposable kept, ISwarmHub hub) => (_app, _kept, Hub) = (app, kept, hub);
 
     /// <summary>The hub, for workers of the same process.</summary>
     public ISwarmHub Hub { get; }
@@ -50,20 +49,20 @@ public sealed class HubServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(options);
-        var log = new SqliteRoundLog(options.Log);
+        var name = options.Gateway.Network.ToString();
+        var (log, kept) = await OpenLogAsync(options, name).ConfigureAwait(false);
         var writer = new EnvelopeWriter(identity, options.Gateway.Network, MessageKinds.FromHub, clock);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(HubServer).Assembly.GetName().Name });
         builder.Services.AddSingleton(logging);
         builder.Services.AddSingleton<Func<Coordinator>>(() => new Coordinator(identity.Id, options.Coordinator, log, writer, clock));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        var name = options.Gateway.Network.ToString();
-        builder.Host.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort(), primarySiloEndpoint: null, serviceId: name, clusterId: name));
+        builder.Host.UseOrleans(silo => HubSilo.Configure(silo, name, options.Cluster));
         builder.Services.AddSingleton<ISwarmHub>(services => services.GetRequiredService<IGrainFactory>().GetGrain<ICoordinatorGrain>(name));
         PeerGateway.Add(builder, identity, options.Gateway, clock);
         var app = builder.Build();
         PeerGateway.Map(app, blobs, options.Gateway, clock);
         await app.StartAsync(cancellation).ConfigureAwait(false);
-        return new HubServer(app, log, app.Services.GetRequiredService<ISwarmHub>());
+        return new HubServer(app, kept, app.Services.GetRequiredService<ISwarmHub>());
     }
 
     /// <inheritdoc/>
@@ -71,13 +70,18 @@ public sealed class HubServer : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
-        _log.Dispose();
+        _kept.Dispose();
     }
 
-    private static int FreePort()
+    private static async Task<(IRoundLog Log, IDisposable Kept)> OpenLogAsync(HubOptions options, string name)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        if (options.Cluster is not { } cluster)
+        {
+            var file = new SqliteRoundLog(options.Log);
+            return (file, file);
+        }
+
+        var redis = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(cluster.Options()).ConfigureAwait(false);
+        return (new RedisRoundLog(redis, name), redis);
     }
 }

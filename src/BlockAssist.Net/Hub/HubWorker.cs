@@ -9,12 +9,12 @@ namespace BlockAssist.Net.Hub;
 
 /// <summary>Does what a hub has to do itself: looks at updates, merges them, lets models play.</summary>
 /// <param name="hub">The hub.</param>
-/// <param name="blobs">Its blobs.</param>
+/// <param name="blobs">Its blobs, wherever they are.</param>
 /// <param name="workshop">Opens and tries models.</param>
 /// <param name="folder">Where models are written before they are blobs.</param>
 /// <param name="gate">What is asked of a candidate.</param>
 /// <param name="news">Who is told what is done.</param>
-public sealed class HubWorker(ISwarmHub hub, BlobStore blobs, IModelWorkshop workshop, string folder, SequentialOptions gate, IProgress<HubNote> news)
+public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop workshop, string folder, SequentialOptions gate, IProgress<HubNote> news)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
@@ -83,12 +83,17 @@ public sealed class HubWorker(ISwarmHub hub, BlobStore blobs, IModelWorkshop wor
 
     private async Task<RoundEvent> ScreenAsync(WorkOrder order, CancellationToken cancellation)
     {
-        var model = PathOf(order.Base);
-        ReadOnlyMemory<float>[] changes = [.. order.Updates.Select(one => (ReadOnlyMemory<float>)(workshop.ReadUpdate(PathOf(one.Update), model) ?? []))];
+        var model = await blobs.FileOfAsync(order.Base, cancellation).ConfigureAwait(false);
+        var changes = new List<ReadOnlyMemory<float>>();
+        foreach (var (_, update, _) in order.Updates)
+        {
+            changes.Add(workshop.ReadUpdate(await blobs.FileOfAsync(update, cancellation).ConfigureAwait(false), model) ?? []);
+        }
+
         var faults = new UpdateScreen(workshop.Open(model).Weights.Length).Of(changes);
-        int[] sound = [.. Enumerable.Range(0, changes.Length).Where(number => faults[number] == ScreenFault.None)];
+        int[] sound = [.. Enumerable.Range(0, changes.Count).Where(number => faults[number] == ScreenFault.None)];
         var gains = await workshop.GainsAsync(model, [.. sound.Select(number => changes[number])], cancellation).ConfigureAwait(false);
-        news.Report(new HubNote($"round {order.Round}: looked at {changes.Length} updates, {changes.Length - sound.Length} stand out"));
+        news.Report(new HubNote($"round {order.Round}: looked at {changes.Count} updates, {changes.Count - sound.Length} stand out"));
         return new Screened(
             default,
             order.Updates.Zip(faults, (one, fault) => (one.Peer, fault)).ToDictionary(),
@@ -98,27 +103,36 @@ public sealed class HubWorker(ISwarmHub hub, BlobStore blobs, IModelWorkshop wor
 
     private async Task<RoundEvent> MergeAsync(WorkOrder order, CancellationToken cancellation)
     {
-        var basePath = PathOf(order.Base);
+        var basePath = await blobs.FileOfAsync(order.Base, cancellation).ConfigureAwait(false);
         var model = workshop.Open(basePath);
-        PeerUpdate[] updates = [.. order.Updates.Select(one => new PeerUpdate(
-            workshop.ReadUpdate(PathOf(one.Update), basePath) ?? throw new InvalidDataException($"update {one.Update} cannot be read any more"), one.Weight))];
+        var updates = new List<PeerUpdate>();
+        foreach (var (_, update, weight) in order.Updates)
+        {
+            var change = workshop.ReadUpdate(await blobs.FileOfAsync(update, cancellation).ConfigureAwait(false), basePath);
+            updates.Add(new PeerUpdate(change ?? throw new InvalidDataException($"update {update} cannot be read any more"), weight));
+        }
+
         var result = new ModelMerge(model.Lengths).Apply(updates, model.Momentum, model.Weights);
         var file = Path.Combine(folder, $"candidate-{order.Token}");
         workshop.Save(basePath, model.Weights, model.Momentum, file);
-        var candidate = await blobs.PutFileAsync(file, cancellation).ConfigureAwait(false);
+        var candidate = await blobs.KeepAsync(file, cancellation).ConfigureAwait(false);
         File.Delete(file);
-        news.Report(new HubNote($"round {order.Round}: merged {updates.Length} updates by {result.Rule}"));
+        news.Report(new HubNote($"round {order.Round}: merged {updates.Count} updates by {result.Rule}"));
         return new Merged(default, candidate, result);
     }
 
     private async Task<RoundEvent> GateAsync(WorkOrder order, CancellationToken cancellation)
     {
-        var match = workshop.Match(hash => PathOf(BlobId.Parse(hash)));
-        var older = order.Older.Where(blobs.Contains).Select(model => model.ToString()).ToList();
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var model in order.Older.Prepend(order.Base).Prepend(order.Candidate))
+        {
+            files[model.ToString()] = await blobs.FileOfAsync(model, cancellation).ConfigureAwait(false);
+        }
+
+        var match = workshop.Match(hash => files[hash]);
+        IReadOnlyList<string> older = [.. order.Older.Select(model => model.ToString())];
         var result = await new PromotionGate(match, gate).TryAsync(order.Candidate.ToString(), order.Base.ToString(), older, progress: null, cancellation).ConfigureAwait(false);
         news.Report(new HubNote($"round {order.Round}: the merged model is {(result.IsPassed ? "better" : "not better")} by {result.Mean:P1} of the goal over {result.Pairs} pairs"));
         return new Gated(default, result);
     }
-
-    private string PathOf(BlobId id) => blobs.PathOf(id) ?? throw new FileNotFoundException($"blob {id} is not here");
 }

@@ -1,7 +1,7 @@
 namespace BlockAssist.Net.Hub;
 
-/// <summary>What gateways and workers ask of a hub, wherever it runs; in the bytes of <c>swarm.proto</c>, which pass through as they are.</summary>
-public interface ISwarmHub
+/// <summary>What gateways ask of a hub, wherever it runs; in the bytes of <c>swarm.proto</c>, which pass through as they are.</summary>
+public interface ISwarmHub : IHubWork
 {
     /// <summary>Where the swarm is: a <see cref="Messages.Welcome"/>.</summary>
     Task<byte[]> WelcomeAsync();
@@ -19,16 +19,4 @@ public interface ISwarmHub
 
     /// <summary>Rises whenever there is something new to hear.</summary>
     Task<long> VersionAsync();
-
-    /// <summary>Leases what the hub has to do: a <c>Work</c>; null if there is nothing, or somebody is at it.</summary>
-    Task<byte[]?> LeaseWorkAsync();
-
-    /// <summary>Says that work is still being done; answers whether it is still theirs who hold the token.</summary>
-    Task<bool> BeatWorkAsync(string token);
-
-    /// <summary>Takes what came of work; answers whether it counts.</summary>
-    /// <param name="token">The token of the lease.</param>
-    /// <param name="kind">The kind of the answer.</param>
-    /// <param name="body">The answer.</param>
-    Task<bool> FinishWorkAsync(string token, uint kind, byte[] body);
 }

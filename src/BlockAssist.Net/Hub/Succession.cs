@@ -35,7 +35,7 @@ internal static class Succession
         {
             VerifiedRounds = verified,
             Banned = banned,
-            Verifiers = [.. known.Concat(options.Verifies ? [hub] : []).Distinct()],
+            Verifiers = [.. known.Concat(options.Verifiers()).Distinct()],
             Coordinator = hub,
         };
     }

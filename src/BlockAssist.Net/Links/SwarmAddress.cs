@@ -12,7 +12,13 @@ public sealed record SwarmAddress(string Host, int Port, PeerId Hub)
     /// <summary>The port of a hub that was not told another one.</summary>
     public const int UsualPort = 7433;
 
-    /// <summary>Reads <c>HOST[:PORT]/PEER</c>.</summary>
+    /// <summary>Other places where the same hub is reached, tried where the first does not answer.</summary>
+    public IReadOnlyList<(string Host, int Port)> Others { get; init; } = [];
+
+    /// <summary>All places, the first one first.</summary>
+    public IReadOnlyList<(string Host, int Port)> Places => [(Host, Port), .. Others];
+
+    /// <summary>Reads <c>HOST[:PORT][,HOST[:PORT]…]/PEER</c>.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static SwarmAddress Parse(string text) =>
         TryParse(text, out var address) ? address : throw new FormatException($"'{text}' is no address of a hub, expected HOST:PORT/PEER such as 192.0.2.7:{UsualPort}/12D3KooW…");
@@ -22,19 +28,35 @@ public sealed record SwarmAddress(string Host, int Port, PeerId Hub)
     {
         address = null;
         var slash = text?.LastIndexOf('/') ?? -1;
-        if (slash < 1 || !PeerId.TryParse(text![(slash + 1)..], out var hub) || !Uri.TryCreate($"https://{text[..slash]}/", UriKind.Absolute, out var uri)
-            || uri.AbsolutePath != "/" || uri.UserInfo.Length > 0 || uri.Query.Length > 0)
+        if (slash < 1 || !PeerId.TryParse(text![(slash + 1)..], out var hub))
         {
             return false;
         }
 
-        address = new SwarmAddress(uri.IdnHost, text[..slash].EndsWith($":{uri.Port}", StringComparison.Ordinal) ? uri.Port : UsualPort, hub);
+        var places = text[..slash].Split(',').Select(PlaceOf).ToList();
+        if (places.Any(place => place is null))
+        {
+            return false;
+        }
+
+        address = new SwarmAddress(places[0]!.Value.Host, places[0]!.Value.Port, hub) { Others = [.. places.Skip(1).Select(place => place!.Value)] };
         return true;
     }
 
-    /// <summary>Where requests go.</summary>
-    public Uri Uri => new UriBuilder("https", Host, Port).Uri;
-
     /// <summary>The text that <see cref="Parse"/> reads.</summary>
-    public override string ToString() => $"{(Host.Contains(':', StringComparison.Ordinal) && !Host.StartsWith('[') ? $"[{Host}]" : Host)}:{Port}/{Hub}";
+    public override string ToString() => $"{string.Join(',', Places.Select(Text))}/{Hub}";
+
+    /// <inheritdoc/>
+    public bool Equals(SwarmAddress? other) => other is not null && Hub == other.Hub && Places.SequenceEqual(other.Places);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Host, Port, Hub);
+
+    private static (string Host, int Port)? PlaceOf(string text) =>
+        Uri.TryCreate($"https://{text}/", UriKind.Absolute, out var uri) && uri.AbsolutePath == "/" && uri.UserInfo.Length == 0 && uri.Query.Length == 0
+            ? (uri.IdnHost, text.EndsWith($":{uri.Port}", StringComparison.Ordinal) ? uri.Port : UsualPort)
+            : null;
+
+    private static string Text((string Host, int Port) place) =>
+        $"{(place.Host.Contains(':', StringComparison.Ordinal) && !place.Host.StartsWith('[') ? $"[{place.Host}]" : place.Host)}:{place.Port}";
 }

@@ -17,6 +17,9 @@ public sealed class SwarmLink : IDisposable
 {
     private const int MostHeard = 16 << 20;
 
+    // What sends or fetches large blobs over a slow line may take so long; to connect and to listen have limits of their own.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly SwarmAddress _address;
     private readonly EnvelopeWriter _writer;
     private readonly X509Certificate2 _certificate;
@@ -31,12 +34,13 @@ public sealed class SwarmLink : IDisposable
     {
         ArgumentNullException.ThrowIfNull(address);
         (_address, _writer, _certificate) = (address, writer, PeerCertificate.Create(identity, clock));
+        var dialling = new Dialling(address.Places);
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(15),
-            KeepAlivePingDelay = TimeSpan.FromSeconds(15),
+            ConnectTimeout = TimeSpan.FromSeconds(30),
+            ConnectCallback = (_, cancellation) => dialling.DialAsync(cancellation),
             PooledConnectionLifetime = TimeSpan.FromMinutes(30),
             SslOptions = new SslClientAuthenticationOptions
             {
@@ -47,7 +51,7 @@ public sealed class SwarmLink : IDisposable
                 RemoteCertificateValidationCallback = (_, certificate, _, _) => PeerCertificate.PeerOf(certificate as X509Certificate2) == _address.Hub,
             },
         };
-        _http = new HttpClient(handler) { BaseAddress = _address.Uri, Timeout = TimeSpan.FromMinutes(2), MaxResponseContentBufferSize = MostHeard };
+        _http = new HttpClient(handler) { BaseAddress = new Uri("https://hub/"), Timeout = Patience, MaxResponseContentBufferSize = MostHeard };
     }
 
     /// <summary>Who is at the other end.</summary>
@@ -85,6 +89,30 @@ public sealed class SwarmLink : IDisposable
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"heard?round={round}&after={after}&wait={(int)wait.TotalSeconds}");
         return Heard.Read(await _http.GetByteArrayAsync(new Uri(path, UriKind.Relative), cancellation).ConfigureAwait(false)) ?? throw Nonsense("what was said");
+    }
+
+    /// <summary>Leases what the hub has to do; for workers.</summary>
+    /// <returns>A <c>Work</c>; null if there is nothing.</returns>
+    /// <exception cref="HttpRequestException">The hub cannot be reached, or the peer is no worker.</exception>
+    public async Task<byte[]?> LeaseWorkAsync(CancellationToken cancellation)
+    {
+        using var response = await _http.PostAsync(new Uri("work/lease", UriKind.Relative), content: null, cancellation).ConfigureAwait(false);
+        response.EnsureSuccessStatusCode();
+        return response.StatusCode == HttpStatusCode.NoContent ? null : await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Says that work is still being done.</summary>
+    /// <returns>Whether it is still the worker's.</returns>
+    /// <exception cref="HttpRequestException">The hub cannot be reached.</exception>
+    public Task<bool> BeatWorkAsync(string token, CancellationToken cancellation) => PostWorkAsync($"work/beat/{token}", content: null, cancellation);
+
+    /// <summary>Says what came of work.</summary>
+    /// <returns>Whether it counts.</returns>
+    /// <exception cref="HttpRequestException">The hub cannot be reached.</exception>
+    public async Task<bool> FinishWorkAsync(string token, uint kind, byte[] body, CancellationToken cancellation)
+    {
+        using var content = new ByteArrayContent(body);
+        return await PostWorkAsync(string.Create(CultureInfo.InvariantCulture, $"work/finish/{token}/{kind}"), content, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Fetches a blob into a store, from where it broke off.</summary>
@@ -152,6 +180,18 @@ public sealed class SwarmLink : IDisposable
             : response.StatusCode != HttpStatusCode.NotFound ? throw new HttpRequestException($"the hub does not say whether it has blob {id}", inner: null, response.StatusCode)
             : response.Headers.TryGetValues(BlobHeaders.Begun, out var begun) && long.TryParse(begun.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes
             : 0;
+    }
+
+    private async Task<bool> PostWorkAsync(string path, HttpContent? content, CancellationToken cancellation)
+    {
+        using var response = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancellation).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.Gone)
+        {
+            return false;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return true;
     }
 
     private static Uri PathOf(BlobId id) => new($"blob/{id}", UriKind.Relative);
