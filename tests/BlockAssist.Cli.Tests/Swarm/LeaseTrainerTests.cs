@@ -1,5 +1,6 @@
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Training;
 using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Cli.Tests.Swarm;
@@ -45,6 +46,7 @@ public sealed class LeaseTrainerTests : IDisposable
         Assert.True(speed > 0);
         Assert.Equal(speed, await _small.Trainer.MeasureAsync(_small.Round, Cancellation));
         Assert.Null(await idle.MeasureAsync(_small.Round, Cancellation));
+        await Assert.ThrowsAsync<TrainingException>(() => idle.TrainAsync(_small.Round, SmallSwarm.Lease, _small.Folder, null, Cancellation));
     }
 
     public void Dispose() => _small.Dispose();

@@ -3,6 +3,7 @@ using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
+using BlockAssist.Learner.Verification;
 
 namespace BlockAssist.Learner.Tests.Leases;
 
@@ -132,6 +133,14 @@ public sealed class LeaseReplayTests : IDisposable
         var result = training.Train(null, CancellationToken.None);
 
         Different(_small.Replay(SmallLease.Claim(result, 0), _small.Evidence(0, training), result.Update), "turns of episode");
+    }
+
+    [Fact]
+    public void A_lease_that_asks_for_too_much_is_not_the_fault_of_who_trained_it()
+    {
+        var finding = _small.Replay(Claim(1), _small.Evidence(1), _result.Update, limits: new SegmentLimits { Steps = 1 });
+
+        Assert.Equal(LeaseOutcome.Undecided, finding.Outcome);
     }
 
     [Fact]
