@@ -33,6 +33,8 @@ internal sealed class SmallLease : IDisposable
 
     public LeaseBase Base { get; }
 
+    public string PlayFolder => _play.Folder;
+
     public string BaseFile => File("base.safetensors");
 
     public string RecipeFile => File("recipe.json");
