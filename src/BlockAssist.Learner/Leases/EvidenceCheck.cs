@@ -79,7 +79,7 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
     }
 
     private bool IsUpdate(TrainingMoment last, ReadOnlySpan<byte> update) =>
-        IsBounded(last.ChangeSince(start.Moment())) && LeaseUpdate.Of(start, last).AsSpan().SequenceEqual(update);
+        IsBounded(last.ChangeSince(start.Moment())) && LeaseUpdate.Is(start, last, update);
 
     // Numbers of other magnitudes are in no update.
     private static bool IsBounded(float[] change) => Array.TrueForAll(change, one => Math.Abs(one) <= UpdateCodec.MaxMagnitude);
