@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
+using BlockAssist.Learner.Training;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Work;
 using BlockAssist.Simulation.Files;
@@ -36,7 +37,7 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
                 return known;
             }
 
-            var set = data();
+            var set = SoundDemonstrations.In(data());
             return set.Turns == 0 ? null : _speeds[key] = LeaseSpeed.Measure(LeaseBase.Load(round.Base), recipe, set, Measuring, clock, cancellation);
         },
         cancellation);
@@ -69,6 +70,11 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
         }
 
         var sound = SoundDemonstrations.In(data());
+        if (sound.Turns == 0)
+        {
+            throw new TrainingException("there is no whole episode to learn from");
+        }
+
         kept.Save(sound);
         return sound;
     }

@@ -1,7 +1,7 @@
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
-using BlockAssist.Learner.Verification;
 using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Leases;
@@ -18,17 +18,25 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
 
     private LeaseMark Mark => claim.Marks[claim.Segment];
 
-    /// <summary>What of the claim and the lessons does not fit; null if all does.</summary>
+    /// <summary>What of the claim is not as the recipe, the lease and the commitment say; null if all is.</summary>
+    public string? OfTerms()
+    {
+        var (segment, terms) = (evidence.Segment, claim.Terms);
+        return segment.TrainingOptions != recipe.For(terms) || segment.Network != HumanNetwork.Name || segment.NetworkOptions != recipe.Network
+            ? "its options are not those of the recipe and the lease"
+            : segment.Steps != terms.StepsASegment || segment.FirstStep != claim.Segment * terms.StepsASegment ? $"its steps are not those of segment {claim.Segment}"
+            : segment.Windows.Count != terms.StepsASegment * (long)recipe.Batch ? "its windows are not as many as its steps show"
+            : segment.Class.Key != claim.Class ? "its class of device is not the one committed to"
+            : segment.Data != evidence.Manifest.DataHash() ? "its demonstrations are not those of its manifest"
+            : claim.Examples != recipe.ExamplesOf(terms, claim.Marks.Count) ? "it did not learn from as many examples as it says"
+            : OfSizes();
+    }
+
+    /// <summary>What of the lessons does not fit; null if all does.</summary>
     public string? OfLessons()
     {
-        var (segment, options) = (evidence.Segment, recipe.For(claim.Terms));
-        if ((OfTerms(segment, options) ?? OfSizes()) is { } complaint)
-        {
-            return complaint;
-        }
-
-        var lessons = new LeaseLessons(evidence.Manifest, options, claim.Terms.StepsASegment);
-        return !segment.Windows.SequenceEqual(lessons.WindowsOf(claim.Segment)) ? "its windows are not those that the seed gives"
+        var lessons = new LeaseLessons(evidence.Manifest, recipe.For(claim.Terms), claim.Terms.StepsASegment);
+        return !evidence.Segment.Windows.SequenceEqual(lessons.WindowsOf(claim.Segment)) ? "its windows are not those that the seed gives"
             : lessons.DigestOf(claim.Segment) != Mark.Lessons ? "its lessons are not those of its mark"
             : null;
     }
@@ -37,7 +45,7 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
     /// <param name="update">The update that the trainer sent.</param>
     /// <param name="before">Where the segment starts.</param>
     /// <exception cref="ArtifactFormatException">A state is none.</exception>
-    public string? OfStates(ReadOnlySpan<byte> update, out TrainingMoment before)
+    public string? OfStates(ReadOnlySpan<byte> update, out TrainingMoment? before)
     {
         before = MomentOf(evidence.Start, "start");
         var after = MomentOf(evidence.End, "end");
@@ -47,18 +55,10 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
             : before.Hash() != expected ? "its start is not the end of what came before"
             : after.Hash() != Mark.State || evidence.Segment.End != Mark.State ? "its end is not that of its mark"
             : last.Hash() != claim.Marks[^1].State ? "the end of the lease is not that of its last mark"
-            : !Change(before, after).AsSpan().SequenceEqual(evidence.Segment.Update.Span) ? "its change is not what is between its start and its end"
-            : !LeaseUpdate.Of(start, last).AsSpan().SequenceEqual(update) ? "the update is not what is between the base and the end of the lease"
+            : !IsChange(before, after) ? "its change is not what is between its start and its end"
+            : !IsUpdate(last, update) ? "the update is not what is between the base and the end of the lease"
             : null;
     }
-
-    private string? OfTerms(TrainingSegment segment, TrainingOptions options) =>
-        segment.TrainingOptions != options || segment.NetworkOptions != recipe.Network ? "its options are not those of the recipe and the lease"
-        : segment.Steps != claim.Terms.StepsASegment || segment.FirstStep != claim.Segment * claim.Terms.StepsASegment ? $"its steps are not those of segment {claim.Segment}"
-        : segment.Class.Key != claim.Class ? "its class of device is not the one committed to"
-        : segment.Data != evidence.Manifest.DataHash() ? "its demonstrations are not those of its manifest"
-        : claim.Examples != recipe.ExamplesOf(claim.Terms, claim.Marks.Count) ? "it did not learn from as many examples as it says"
-        : null;
 
     private string? OfSizes()
     {
@@ -71,9 +71,17 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
     private TrainingMoment MomentOf(ReadOnlyMemory<byte> bytes, string name) =>
         TrainingMoment.Of(CheckpointFile.FromBytes(bytes.ToArray(), name), start.Network.Weights(), name);
 
-    private byte[] Change(TrainingMoment before, TrainingMoment after)
+    private bool IsChange(TrainingMoment before, TrainingMoment after)
     {
         using var codec = new UpdateCodec();
-        return codec.Encode(after.ChangeSince(before), new UpdateOptions(UpdateFormat.F32), evidence.Segment.Start);
+        var change = after.ChangeSince(before);
+        return IsBounded(change)
+            && codec.Encode(change, new UpdateOptions(UpdateFormat.F32), evidence.Segment.Start).AsSpan().SequenceEqual(evidence.Segment.Update.Span);
     }
+
+    private bool IsUpdate(TrainingMoment last, ReadOnlySpan<byte> update) =>
+        IsBounded(last.ChangeSince(start.Moment())) && LeaseUpdate.Is(start, last, update);
+
+    // Numbers of other magnitudes are in no update.
+    private static bool IsBounded(float[] change) => Array.TrueForAll(change, one => Math.Abs(one) <= UpdateCodec.MaxMagnitude);
 }

@@ -64,7 +64,7 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
         {
             return Judge(evidence => new EvidenceCheck(start, recipe, claim, evidence), files, cancellation);
         }
-        catch (Exception error) when (error is ArtifactFormatException or EpisodeFormatException or TrainingException or ArgumentException)
+        catch (Exception error) when (error is ArtifactFormatException or EpisodeFormatException or TrainingException)
         {
             return Different(error.Message);
         }
@@ -73,27 +73,33 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
     private LeaseFinding Judge(Func<LeaseEvidence, EvidenceCheck> checkOf, LeaseFiles files, CancellationToken cancellation)
     {
         var evidence = LeaseEvidence.Load(files.Evidence);
-        var check = checkOf(evidence);
-        if ((Limits.Complaint(evidence.Segment) ?? check.OfLessons()) is { } first)
+        var (check, before) = (checkOf(evidence), default(TrainingMoment));
+        if (check.OfTerms() is { } otherTerms)
         {
-            return Different(first);
+            return Different(otherTerms);
         }
 
-        if (UpdateComplaint(check, files.Update, out var before) is { } second)
+        // The segment is as the lease wants it: that it is too much is not the trainer's fault.
+        if (Limits.Complaint(evidence.Segment) is { } tooMuch)
         {
-            return Different(second);
+            return Undecided(tooMuch);
         }
 
-        if (new EvidenceEpisodes(evidence, scratch).Complaint(out var episodes, cancellation) is { } third)
+        if ((check.OfLessons() ?? OfStates(check, files.Update, out before)) is { } misfit)
         {
-            return Different(third);
+            return Different(misfit);
+        }
+
+        if (new EvidenceEpisodes(evidence, scratch).Complaint(out var episodes, cancellation) is { } otherPlay)
+        {
+            return Different(otherPlay);
         }
 
         var replay = new SegmentReplay(episodes, Limits, own, device) { Tolerance = Tolerance };
-        return Found(replay.Replay(evidence.Segment, _ => before, cancellation));
+        return Found(replay.Replay(evidence.Segment, _ => before!, cancellation));
     }
 
-    private static string? UpdateComplaint(EvidenceCheck check, string update, out TrainingMoment before) =>
+    private static string? OfStates(EvidenceCheck check, string update, out TrainingMoment? before) =>
         check.OfStates(new FileInfo(update).Length > LeaseEvidence.MaxBytes ? [] : File.ReadAllBytes(update), out before);
 
     private static LeaseFinding Found(ReplayVerdict verdict) => new(

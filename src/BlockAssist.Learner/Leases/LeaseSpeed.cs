@@ -9,12 +9,13 @@ namespace BlockAssist.Learner.Leases;
 public static class LeaseSpeed
 {
     private const int MostSteps = 1000;
+    private const int WarmUp = 4;
 
     /// <summary>Trains for a while, and forgets it.</summary>
     /// <param name="start">What a lease begins with.</param>
     /// <param name="recipe">How it is trained.</param>
     /// <param name="data">What it learns from.</param>
-    /// <param name="atLeast">For how long; the first step does not count, since all is slower then.</param>
+    /// <param name="atLeast">For how long; the first four steps do not count, since all is slower then.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
     /// <returns>Steps a second.</returns>
@@ -27,7 +28,11 @@ public static class LeaseSpeed
         var options = recipe.For(new LeaseTerms(1, MostSteps, 1));
         using var feed = new LessonFeed(new TrainingStage("measuring", new HumanLessons(start.Network, data), options), 0, MostSteps);
         using var run = new SegmentRun(start.Network, options, start.Moment(), CPU);
-        run.Step(feed.Next());
+        for (var step = 0; step < WarmUp; step++)
+        {
+            run.Step(feed.Next());
+        }
+
         var (began, steps) = (clock.GetTimestamp(), 0);
         do
         {
@@ -35,7 +40,7 @@ public static class LeaseSpeed
             run.Step(feed.Next());
             steps++;
         }
-        while (clock.GetElapsedTime(began) < atLeast && steps < MostSteps - 1);
+        while (clock.GetElapsedTime(began) < atLeast && steps < MostSteps - WarmUp);
 
         return steps / clock.GetElapsedTime(began).TotalSeconds;
     }

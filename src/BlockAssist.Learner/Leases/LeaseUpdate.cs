@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
 
@@ -17,5 +18,20 @@ public static class LeaseUpdate
         ArgumentNullException.ThrowIfNull(end);
         using var codec = new UpdateCodec();
         return codec.Encode(end.ChangeSince(start.Moment()), Form, start.Hash);
+    }
+
+    /// <summary>Whether an update of anybody's says the very numbers that <see cref="Of"/> would.</summary>
+    /// <remarks>Numbers are compared, not bytes: they decide what is merged, and another version of zstd may pack them in another way.</remarks>
+    /// <param name="start">What all begin with.</param>
+    /// <param name="end">Where the lease has come to.</param>
+    /// <param name="update">The bytes of the update.</param>
+    /// <exception cref="ArtifactFormatException">It is no update of that base.</exception>
+    internal static bool Is(LeaseBase start, TrainingMoment end, ReadOnlySpan<byte> update)
+    {
+        using var codec = new UpdateCodec();
+        var (sent, made) = (new float[start.Weights.Length], new float[start.Weights.Length]);
+        codec.Decode(update, sent, start.Hash, "the update");
+        codec.Decode(Of(start, end), made, start.Hash, "our own update");
+        return sent.AsSpan().SequenceEqual(made);
     }
 }

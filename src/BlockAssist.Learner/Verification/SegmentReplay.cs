@@ -26,13 +26,23 @@ public sealed class SegmentReplay(DemonstrationSet data, SegmentLimits limits, D
     /// <param name="segment">The segment.</param>
     /// <param name="start">The file of the checkpoint where it starts.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
-    public ReplayVerdict Replay(TrainingSegment segment, string start, CancellationToken cancellation) =>
-        Replay(segment, weights => TrainingMoment.Of(CheckpointFile.Load(start, segment.Start), weights, start), cancellation);
+    public ReplayVerdict Replay(TrainingSegment segment, string start, CancellationToken cancellation)
+    {
+        try
+        {
+            return Replay(segment, weights => TrainingMoment.Of(CheckpointFile.Load(start, segment.Start), weights, start), cancellation);
+        }
+        catch (IOException error)
+        {
+            return new ReplayVerdict(ReplayOutcome.Refused, error.Message);
+        }
+    }
 
     /// <summary>Replays a segment.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="start">Reads the moment where it starts, of a network with these weights.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
+    /// <exception cref="IOException">The verifier's own files cannot be read: nothing is said of the segment.</exception>
     public ReplayVerdict Replay(TrainingSegment segment, Func<IReadOnlyList<WeightShape>, TrainingMoment> start, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(segment);
@@ -46,7 +56,7 @@ public sealed class SegmentReplay(DemonstrationSet data, SegmentLimits limits, D
         {
             return Compare(segment, start, cancellation);
         }
-        catch (Exception error) when (error is ArtifactFormatException or EpisodeFormatException or TrainingException or IOException)
+        catch (Exception error) when (error is ArtifactFormatException or EpisodeFormatException or TrainingException)
         {
             return new ReplayVerdict(ReplayOutcome.Refused, error.Message);
         }

@@ -3,6 +3,7 @@ using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
+using BlockAssist.Learner.Verification;
 using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Tests.Leases;
@@ -109,6 +110,18 @@ public sealed class LeaseReplayTests : IDisposable
 
         Different(_small.Replay(Claim(2), _small.Evidence(2), _small.File("other")), "update");
         Different(_small.Replay(Claim(2), _small.Evidence(2), _small.RecipeFile), "update");
+        File.WriteAllBytes(_small.File("sound"), Update(new UpdateOptions(UpdateFormat.I8), change => change[5] += 0.01f));
+        Different(_small.Replay(Claim(2), _small.Evidence(2), _small.File("sound")), "update");
+        File.WriteAllBytes(_small.File("exact"), Update(new UpdateOptions(UpdateFormat.F32), change => change[5] *= 2));
+        Different(_small.Replay(Claim(2), _small.Evidence(2), _small.File("exact")), "update");
+    }
+
+    [Fact]
+    public void An_update_that_says_the_same_in_other_bytes_is_the_same()
+    {
+        File.WriteAllBytes(_small.File("unpacked"), Update(new UpdateOptions(UpdateFormat.I8) { Compress = false }, _ => { }));
+
+        Assert.Equal(LeaseOutcome.Same, _small.Replay(Claim(2), _small.Evidence(2), _small.File("unpacked")).Outcome);
     }
 
     [Fact]
@@ -133,6 +146,14 @@ public sealed class LeaseReplayTests : IDisposable
         var result = training.Train(null, CancellationToken.None);
 
         Different(_small.Replay(SmallLease.Claim(result, 0), _small.Evidence(0, training), result.Update), "turns of episode");
+    }
+
+    [Fact]
+    public void A_lease_that_asks_for_too_much_is_not_the_fault_of_who_trained_it()
+    {
+        var finding = _small.Replay(Claim(1), _small.Evidence(1), _result.Update, limits: new SegmentLimits { Steps = 1 });
+
+        Assert.Equal(LeaseOutcome.Undecided, finding.Outcome);
     }
 
     [Fact]
@@ -174,6 +195,15 @@ public sealed class LeaseReplayTests : IDisposable
 
     /// <summary>Demonstrations of which a trainer says that they have fewer turns than they do: other windows follow from that.</summary>
     private DemonstrationSet ForgedDemonstrations() => new([.. _small.Data.Demonstrations.Select(one => one with { Turns = one.Turns - 5 })]);
+
+    private byte[] Update(UpdateOptions options, Action<float[]> change)
+    {
+        var end = TrainingMoment.Of(CheckpointFile.Load(_small.File("lease/segment-2.safetensors")), _small.Base.Network.Weights(), "end");
+        var row = end.ChangeSince(_small.Base.Moment());
+        change(row);
+        using var codec = new UpdateCodec();
+        return codec.Encode(row, options, _small.Base.Hash);
+    }
 
     private LeaseClaim Claim(int segment) => SmallLease.Claim(_result, segment);
 

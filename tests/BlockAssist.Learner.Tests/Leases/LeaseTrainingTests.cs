@@ -26,6 +26,23 @@ public sealed class LeaseTrainingTests : IDisposable
         Assert.Equal(File.ReadAllBytes(whole.Update), File.ReadAllBytes(resumed.Update));
     }
 
+    [Fact]
+    public void A_lease_whose_process_is_killed_again_and_again_comes_to_the_same_bits()
+    {
+        var whole = _small.Train("whole");
+        foreach (var (segments, milliseconds) in ((int, int)[])[(1, 0), (1, 2), (0, 700), (1, 20)])
+        {
+            using var child = new LeaseChild(_small.BaseFile, _small.PlayFolder, _small.File("killed"));
+            child.KillAfter(segments, TimeSpan.FromMilliseconds(milliseconds));
+        }
+
+        Assert.NotNull(_small.Training("killed").SoFar());
+        var resumed = _small.Train("killed");
+
+        Assert.Equal(whole.Marks, resumed.Marks);
+        Assert.Equal(File.ReadAllBytes(whole.Update), File.ReadAllBytes(resumed.Update));
+    }
+
     [Theory]
     [InlineData("segment-2.safetensors", 100)]
     [InlineData("segment-2.safetensors", 0)]

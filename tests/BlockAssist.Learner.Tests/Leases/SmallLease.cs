@@ -33,6 +33,8 @@ internal sealed class SmallLease : IDisposable
 
     public LeaseBase Base { get; }
 
+    public string PlayFolder => _play.Folder;
+
     public string BaseFile => File("base.safetensors");
 
     public string RecipeFile => File("recipe.json");
@@ -53,11 +55,11 @@ internal sealed class SmallLease : IDisposable
 
     public static LeaseClaim Claim(LeaseResult result, int segment) => new(Terms, segment, result.Marks, result.Examples, result.Class.Key);
 
-    public LeaseFinding Replay(LeaseClaim claim, string evidence, string update, string? own = null)
+    public LeaseFinding Replay(LeaseClaim claim, string evidence, string update, string? own = null, SegmentLimits? limits = null)
     {
         using var scratch = new TemporaryFolder();
         var device = DeviceClass.Of(CPU, _ => null);
-        return new LeaseReplay(own is null ? device : device with { Settings = own }, CPU, scratch.Path)
+        return new LeaseReplay(own is null ? device : device with { Settings = own }, CPU, scratch.Path) { Limits = limits ?? new SegmentLimits() }
             .Replay(claim, new LeaseFiles(BaseFile, RecipeFile, evidence, update), CancellationToken.None);
     }
 

@@ -1,0 +1,63 @@
+using BlockAssist.Cli.Swarm;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Leases;
+using BlockAssist.Learner.Models;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Work;
+
+namespace BlockAssist.Cli.Tests.Swarm;
+
+/// <summary>What a round of a swarm begins with: a small model that has learnt nothing, a recipe, and scripted play to learn from.</summary>
+internal sealed class SmallSwarm : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public SmallSwarm()
+    {
+        TorchRuntime.Start(1);
+        var network = new HumanNetwork(new HumanNetworkOptions { CellFeatures = 4, Channels = 16, Blocks = 1, Context = 16, Memory = 16, Dropout = 0 });
+        using (var model = new HumanModel(network, WeightSet.Fresh(network.Weights(), 1)))
+        {
+            CheckpointFile.Save(model.ToCheckpoint(), Round.Base);
+        }
+
+        new LeaseRecipe { Network = network.Options, Length = 8, Batch = 4, Rate = 3e-3 }.Save(Round.Recipe);
+        Record(1, 3);
+        Trainer = new LeaseTrainer(() => DemonstrationSet.Open([_folder.File("play")]), _ => null, TimeProvider.System) { Measuring = TimeSpan.FromMilliseconds(50) };
+        Replayer = new SegmentReplayer(_folder.File("scratch"));
+    }
+
+    public static Lease Lease { get; } = new(default, 1, 2, 3, 9);
+
+    public RoundFiles Round => new(File("base.safetensors"), File("recipe.json"));
+
+    public LeaseTrainer Trainer { get; }
+
+    public SegmentReplayer Replayer { get; }
+
+    public string Folder => File("lease");
+
+    public string File(string name) => _folder.File(name);
+
+    public void Record(ulong seed, int episodes) => new ScriptedPlay(seed).Record(File("play"), episodes);
+
+    public Task<TrainedLease> TrainAsync() => Trainer.TrainAsync(Round, Lease, Folder, null, TestContext.Current.CancellationToken);
+
+    public async Task<ReplayOrder> OrderAsync(TrainedLease trained, int segment)
+    {
+        var evidence = File($"evidence-{segment}");
+        await Trainer.WriteEvidenceAsync(Round, Lease, Folder, segment, evidence, TestContext.Current.CancellationToken);
+        var update = System.IO.File.ReadAllBytes(trained.Update);
+        var commitment = new Commitment(SegmentChain.EndOf(Lease, trained.Marks), trained.Marks.Count, BlobId.Of(update), update.Length, trained.Examples, trained.Device);
+        return new ReplayOrder(Round, Lease, commitment, segment, trained.Marks, evidence, trained.Update);
+    }
+
+    public void Dispose()
+    {
+        Trainer.Dispose();
+        _folder.Dispose();
+    }
+}
