@@ -30,6 +30,7 @@ internal static class Verbs
         KeyCommand.Create(),
         SwarmCommand.Create(),
         NodeCommand.Create(),
+        WorkerCommand.Create(),
         BenchCommand.Create(),
         DoctorCommand.Create(),
     ];

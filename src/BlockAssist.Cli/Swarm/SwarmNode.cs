@@ -21,6 +21,8 @@ namespace BlockAssist.Cli.Swarm;
 /// <param name="settings">The swarm.</param>
 internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, SwarmSettings settings)
 {
+    private const int HiddenEpisodes = 40;
+
     private readonly SwarmFolder _folder = SwarmFolder.Of(context.Home);
     private readonly TimeProvider _clock = context.Surroundings.Clock;
 
@@ -33,6 +35,12 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     /// <summary>How many threads compute.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Whether it does the work of a hub that has admitted it.</summary>
+    public bool IsWorker { get; init; }
+
+    /// <summary>The cluster that the hub's silos form; null where it has one alone.</summary>
+    public ClusterPlace? Cluster { get; init; }
+
     /// <summary>After how many rounds it ends; 0 for never.</summary>
     public int Rounds { get; init; }
 
@@ -44,7 +52,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (settings.Own is not { } own)
         {
-            await TakePartAsync(SwarmAddress.Parse(settings.Hub!), blobs, end);
+            await JoinAsync(SwarmAddress.Parse(settings.Hub!), blobs, end);
             return;
         }
 
@@ -52,15 +60,30 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         await using var server = await HubServer.StartAsync(identity, OptionsOf(own, blobs), blobs, _clock, logging, cancellation);
         var address = new SwarmAddress(IPAddress.Loopback.ToString(), server.Listening.Port, identity.Id);
         context.Log.Information("Others join by: blockassist swarm join HOST:{Port}/{Peer}", server.Listening.Port, identity.Id);
-        var worker = new HubWorker(
-            server.Hub, blobs, new ModelWorkshop(Hidden, new HiddenPlay(_folder.Hidden, 40)), Directory.CreateDirectory(_folder.Work).FullName, new SequentialOptions(), new NoteLog(context));
-        await TogetherAsync([TakePartAsync(address, blobs, end), worker.RunAsync(end.Token)], end);
+        using var link = LinkTo(address);
+        await TogetherAsync([TakePartAsync(link, blobs, end), WorkFor(server.Hub, new StoreShelf(blobs)).RunAsync(end.Token)], end);
     }
 
-    private async Task TakePartAsync(SwarmAddress hub, BlobStore blobs, CancellationTokenSource end)
+    private async Task JoinAsync(SwarmAddress hub, BlobStore blobs, CancellationTokenSource end)
     {
-        var network = new NetworkId(settings.Network);
-        using var link = new SwarmLink(hub, identity, new EnvelopeWriter(identity, network, MessageKinds.FromPeers, _clock), _clock);
+        using var link = LinkTo(hub);
+        Task[] tasks = [TakePartAsync(link, blobs, end), .. IsWorker ? [WorkFor(new RemoteWork(link), new LinkShelf(link, blobs)).RunAsync(end.Token)] : (Task[])[]];
+        await TogetherAsync(tasks, end);
+    }
+
+    private SwarmLink LinkTo(SwarmAddress hub) =>
+        new(hub, identity, new EnvelopeWriter(identity, new NetworkId(settings.Network), MessageKinds.FromPeers, _clock), _clock);
+
+    private HubWorker WorkFor(IHubWork hub, IBlobShelf blobs) => new(
+        hub,
+        blobs,
+        new ModelWorkshop(Hidden, new HiddenPlay(_folder.Hidden, HiddenEpisodes)),
+        Directory.CreateDirectory(_folder.Work).FullName,
+        new SequentialOptions(),
+        new NoteLog(context));
+
+    private async Task TakePartAsync(SwarmLink link, BlobStore blobs, CancellationTokenSource end)
+    {
         using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock);
         var replayer = new SegmentReplayer(Directory.CreateDirectory(Path.Combine(_folder.Work, "replays")).FullName) { Threads = Threads };
         var watch = new NodeWatch(context, _folder, FirstStatus())
@@ -73,7 +96,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
                 }
             },
         };
-        var peer = new SwarmPeer(identity.Id, network, new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch), _clock);
+        var peer = new SwarmPeer(identity.Id, new NetworkId(settings.Network), new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch), _clock);
         try
         {
             await peer.RunAsync(end.Token);
@@ -92,17 +115,23 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         await first;
     }
 
-    private HubOptions OptionsOf(OwnSwarm own, BlobStore blobs) => new()
+    private HubOptions OptionsOf(OwnSwarm own, BlobStore blobs)
     {
-        Log = _folder.Log,
-        Coordinator = new CoordinatorOptions
+        var workers = new WorkerList(_folder, _clock);
+        return new HubOptions
         {
-            Genesis = new Genesis(BlobId.Parse(own.Base), BlobId.Parse(own.Recipe).Digest),
-            Plan = own.Plan,
-            HasBlob = blobs.Contains,
-        },
-        Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen) },
-    };
+            Log = _folder.Log,
+            Cluster = Cluster,
+            Coordinator = new CoordinatorOptions
+            {
+                Genesis = new Genesis(BlobId.Parse(own.Base), BlobId.Parse(own.Recipe).Digest),
+                Plan = own.Plan,
+                HasBlob = blobs.Contains,
+                Verifiers = () => [identity.Id, .. workers.Now()],
+            },
+            Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen), IsWorker = peer => workers.Now().Contains(peer) },
+        };
+    }
 
     private NodeStatus FirstStatus() => new()
     {

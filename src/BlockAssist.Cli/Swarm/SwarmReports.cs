@@ -29,3 +29,7 @@ internal sealed record SwarmReport(string Network, string Hub, bool Coordinates)
 /// <param name="Running">Whether it runs.</param>
 /// <param name="Status">What it last wrote; null if it never ran.</param>
 internal sealed record NodeReport(bool Running, NodeStatus? Status);
+
+/// <summary>Who works for a hub.</summary>
+/// <param name="Workers">Their ids.</param>
+internal sealed record WorkersReport(IReadOnlyList<string> Workers);

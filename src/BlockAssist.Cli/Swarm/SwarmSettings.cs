@@ -15,6 +15,9 @@ internal sealed record SwarmSettings(string Network, string? Hub, OwnSwarm? Own)
 /// <param name="Recipe">The address of how to train.</param>
 internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
 {
+    /// <summary>Peers that may do the hub's own work, and whose word on segments it trusts.</summary>
+    public IReadOnlyList<string> Workers { get; init; } = [];
+
     /// <summary>How its rounds go.</summary>
     public RoundPlan Plan { get; init; } = new();
 }
@@ -30,4 +33,5 @@ internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
 [JsonSerializable(typeof(NodeStatus))]
 [JsonSerializable(typeof(SwarmReport))]
 [JsonSerializable(typeof(NodeReport))]
+[JsonSerializable(typeof(WorkersReport))]
 internal sealed partial class SwarmNodeJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 
 namespace BlockAssist.Net.Hub;
@@ -12,9 +14,13 @@ public sealed record ClusterPlace(Uri Redis, IPEndPoint Silo)
     /// <summary>Reads the address of a Redis server.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static Uri ParseRedis(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "redis" or "rediss", Host.Length: > 0 } && (uri.AbsolutePath.Length <= 1 || int.TryParse(uri.AbsolutePath.AsSpan(1), out _))
-            ? uri
-            : throw new FormatException($"'{text}' is no Redis server, expected redis://[:PASSWORD@]HOST[:PORT][/NUMBER]");
+        TryParseRedis(text, out var uri) ? uri : throw new FormatException($"'{text}' is no Redis server, expected redis://[:PASSWORD@]HOST[:PORT][/NUMBER]");
+
+    /// <summary>Reads the address of a Redis server, if it is one.</summary>
+    public static bool TryParseRedis(string text, [NotNullWhen(true)] out Uri? uri) =>
+        Uri.TryCreate(text, UriKind.Absolute, out uri)
+        && uri is { Scheme: "redis" or "rediss", Host.Length: > 0 }
+        && (uri.AbsolutePath.Length <= 1 || int.TryParse(uri.AbsolutePath.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     /// <summary>The server in the words of its client.</summary>
     internal StackExchange.Redis.ConfigurationOptions Options()
@@ -25,7 +31,7 @@ public sealed record ClusterPlace(Uri Redis, IPEndPoint Silo)
             EndPoints = { { Redis.Host, Redis.Port > 0 ? Redis.Port : UsualPort } },
             Password = password,
             Ssl = Redis.Scheme == "rediss",
-            DefaultDatabase = Redis.AbsolutePath.Length > 1 ? int.Parse(Redis.AbsolutePath.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) : 0,
+            DefaultDatabase = Redis.AbsolutePath.Length > 1 ? int.Parse(Redis.AbsolutePath.AsSpan(1), CultureInfo.InvariantCulture) : 0,
             AbortOnConnectFail = false,
         };
     }

@@ -35,13 +35,16 @@ internal sealed class ToySwarm : IAsyncDisposable
     private readonly ConcurrentDictionary<ulong, RoundRecord> _records = new();
     private readonly BlobStore _blobs;
     private readonly Genesis _genesis;
-    private HubServer? _server;
+    private readonly Uri? _redis;
+    private readonly int[] _ports;
+    private readonly HubServer?[] _servers;
     private CancellationTokenSource? _endOfHub;
     private Task _working = Task.CompletedTask;
-    private int _port;
 
-    public ToySwarm()
+    public ToySwarm(Uri? redis = null, int silos = 1)
     {
+        (_redis, _servers) = (redis, new HubServer?[silos]);
+        _ports = [.. Enumerable.Range(0, silos).Select(_ => RedisServer.FreePort())];
         _blobs = Store("hub");
         var model = Path.Combine(_folder.Path, "genesis");
         ToyModel.Write(model, new float[ToyModel.Weights]);
@@ -52,17 +55,15 @@ internal sealed class ToySwarm : IAsyncDisposable
 
     public async Task StartHubAsync()
     {
-        var options = new HubOptions
+        for (var silo = 0; silo < _servers.Length; silo++)
         {
-            Log = Path.Combine(_folder.Path, "hub.sqlite"),
-            Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, HasBlob = _blobs.Contains },
-            Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _port) },
-        };
-        _server = await HubServer.StartAsync(_hubIdentity, options, _blobs, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
-        _port = _server.Listening.Port;
+            _servers[silo] = await HubServer.StartAsync(_hubIdentity, OptionsOf(silo), _blobs, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
+        }
+
+        // The hub's own work is done beside the last silo.
         _endOfHub = new CancellationTokenSource();
         var worker = new HubWorker(
-            _server.Hub, _blobs, new ToyWorkshop(), _folder.Path, new SequentialOptions(), new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
+            _servers[^1]!.Hub, new StoreShelf(_blobs), new ToyWorkshop(), _folder.Path, new SequentialOptions(), new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
         _working = worker.RunAsync(_endOfHub.Token);
     }
 
@@ -70,7 +71,19 @@ internal sealed class ToySwarm : IAsyncDisposable
     {
         await _endOfHub!.CancelAsync();
         await _working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _server!.DisposeAsync();
+        for (var silo = 0; silo < _servers.Length; silo++)
+        {
+            await StopSiloAsync(silo);
+        }
+    }
+
+    public async Task StopSiloAsync(int silo)
+    {
+        if (_servers[silo] is { } server)
+        {
+            _servers[silo] = null;
+            await server.DisposeAsync();
+        }
     }
 
     /// <summary>The hub's own peer.</summary>
@@ -90,7 +103,8 @@ internal sealed class ToySwarm : IAsyncDisposable
     }
 
     /// <summary>Waits until some peer has told the hub something.</summary>
-    public Task HearsAsync(string what) => WaitForAsync(() => _told.Any(line => line.Contains($"What = {what}", StringComparison.Ordinal)), $"nobody says {what}");
+    public Task HearsAsync(string what, ulong round = 1) =>
+        WaitForAsync(() => _told.Any(line => line.Contains($"Round = {round}, What = {what}", StringComparison.Ordinal)), $"nobody says {what}");
 
     public float[] WeightsOf(BlobId model) => ToyModel.Read(_blobs.PathOf(model)!);
 
@@ -120,10 +134,18 @@ internal sealed class ToySwarm : IAsyncDisposable
         throw new TimeoutException($"{otherwise}:\n{Told}");
     }
 
+    private HubOptions OptionsOf(int silo) => new()
+    {
+        Log = Path.Combine(_folder.Path, "hub.sqlite"),
+        Cluster = _redis is null ? null : new ClusterPlace(_redis, new IPEndPoint(IPAddress.Loopback, RedisServer.FreePort())),
+        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, HasBlob = _blobs.Contains, Verifiers = () => [_hubIdentity.Id] },
+        Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
+    };
+
     private void Run(PeerIdentity identity, BlobStore blobs, string name, ToyTrainer trainer, CancellationToken end)
     {
         var writer = new EnvelopeWriter(identity, Some.Garden, MessageKinds.FromPeers, TimeProvider.System);
-        var link = new SwarmLink(new SwarmAddress("127.0.0.1", _port, _hubIdentity.Id), identity, writer, TimeProvider.System);
+        var link = new SwarmLink(new SwarmAddress("127.0.0.1", _ports[0], _hubIdentity.Id) { Others = [.. _ports.Skip(1).Select(port => ("127.0.0.1", port))] }, identity, writer, TimeProvider.System);
         var tools = new PeerTools(link, blobs, Path.Combine(_folder.Path, name, "rounds"), trainer, trainer, new Reporter<PeerNews>(news => Note(name, news)));
         _running.Add(Task.Run(() => new SwarmPeer(identity.Id, Some.Garden, tools, TimeProvider.System).RunAsync(end), end));
     }

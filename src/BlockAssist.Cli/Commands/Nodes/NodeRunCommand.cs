@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Net;
 using BlockAssist.Cli.Commands.Keys;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Cli.Commands.Nodes;
@@ -29,6 +31,17 @@ internal static class NodeRunCommand
         };
         var rounds = Ranged.Option("--rounds", "Ends after so many rounds; 0 for never.", 0, (0, 1_000_000));
         var threads = LearningInput.Threads();
+        var cluster = new Option<string?>("--cluster")
+        {
+            Description = "For the hub: the Redis server over which its silos on several machines find each other, redis://HOST:PORT; by default it has one silo, and needs none.",
+            HelpName = "URL",
+        };
+        var silo = new Option<string>("--silo")
+        {
+            Description = "With --cluster: where this silo listens to the others; a private address, since who reaches it is trusted.",
+            HelpName = "IP:PORT",
+            DefaultValueFactory = _ => "127.0.0.1:11111",
+        };
         var passphrase = KeyInput.PassphraseFile("opens the identity");
         var verb = new Verb(
             "run",
@@ -36,8 +49,20 @@ internal static class NodeRunCommand
             new Example("blockassist node run --data episodes", "shares what is learnt from these episodes"),
             new Example("blockassist node run", "verifies what others train, and coordinates if the swarm is its own"))
         {
-            data, hidden, rounds, threads, passphrase,
+            data, hidden, rounds, cluster, silo, threads, passphrase,
         };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(cluster) is { } given && !ClusterPlace.TryParseRedis(given, out _))
+            {
+                result.AddError($"'{given}' is no Redis server, expected redis://[:PASSWORD@]HOST[:PORT][/NUMBER]");
+            }
+
+            if (!IPEndPoint.TryParse(result.GetValue(silo) ?? "", out _))
+            {
+                result.AddError($"'{result.GetValue(silo)}' is no place for a silo, expected IP:PORT");
+            }
+        });
         verb.RunsAsync(async (parsed, context, cancellation) =>
         {
             var settings = SwarmFolder.Of(context.Home).Settings();
@@ -49,6 +74,7 @@ internal static class NodeRunCommand
                 Shared = () => In(parsed.GetValue(data)),
                 Hidden = In(parsed.GetValue(hidden)),
                 Threads = parsed.GetValue(threads),
+                Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterPlace.ParseRedis(url), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,
                 Rounds = parsed.GetValue(rounds),
             };
             await node.RunAsync(cancellation);

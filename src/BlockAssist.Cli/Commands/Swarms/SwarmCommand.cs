@@ -16,6 +16,7 @@ internal static class SwarmCommand
         group.Add(SwarmInitCommand.Create());
         group.Add(SwarmJoinCommand.Create());
         group.Add(SwarmStatusCommand.Create());
+        group.Add(SwarmAdmitCommand.Create());
         return group;
     }
 }

@@ -1,0 +1,28 @@
+using BlockAssist.Net.Rounds;
+
+namespace BlockAssist.Net.Tests.Swarms;
+
+/// <summary>The same as one silo does, by three over a real Redis server.</summary>
+public sealed class ClusterTests
+{
+    [Fact]
+    public async Task Three_silos_drive_rounds_together_and_go_on_when_one_is_gone()
+    {
+        using var redis = RedisServer.StartOrSkip();
+        await using var swarm = new ToySwarm(redis.Uri, silos: 3);
+        await swarm.StartHubAsync();
+        swarm.JoinHub(new ToyTrainer());
+        swarm.Join(1, new ToyTrainer());
+        swarm.Join(2, new ToyTrainer());
+        var first = await swarm.RecordOfAsync(1);
+        await swarm.HearsAsync("commit", round: 2);
+
+        await swarm.StopSiloAsync(0);
+        var second = await swarm.RecordOfAsync(2);
+
+        Assert.True(first.IsPromoted, swarm.Told);
+        Assert.Equal(first.Model, second.Terms.Base);
+        Assert.Equal(3, second.Credits.Count(line => line.Reason == CreditReason.Verified));
+        Assert.Equal(second.Terms.Budget, second.Credits.Sum(line => line.Amount) + second.Verifications.Values.Sum(), 1e-6);
+    }
+}
