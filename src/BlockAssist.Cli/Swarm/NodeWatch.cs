@@ -30,15 +30,23 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
     {
         lock (_lock)
         {
-            _status = After(value) with { At = context.Surroundings.Clock.GetUtcNow() };
-            AtomicFile.Write(folder.StatusFile, stream => JsonSerializer.Serialize(stream, _status, SwarmNodeJson.Default.NodeStatus));
+            try
+            {
+                _status = After(value) with { At = context.Surroundings.Clock.GetUtcNow() };
+                AtomicFile.Write(folder.StatusFile, stream => JsonSerializer.Serialize(stream, _status, SwarmNodeJson.Default.NodeStatus));
+            }
+            catch (Exception error) when (Failure.IsForeseen(error))
+            {
+                // The peer goes on: what it says is kept by the hub.
+                context.Log.Warning("{What}", Failure.Of(error).Line);
+            }
         }
     }
 
     private NodeStatus After(PeerNews news) => news switch
     {
         FoundSwarm found => Say($"in round {found.Welcome.Round} of {found.Welcome.Network}, {found.Welcome.Stage}") with { Round = found.Welcome.Round, Lease = null },
-        NothingToLearn => Say("nothing to learn from: share sessions with node run --data DIR; listens and verifies meanwhile"),
+        NothingToLearn => Say("nothing to learn from: share sessions by demos share, or a folder by node run --data DIR; listens and verifies meanwhile"),
         AskedForLease { Answer: "Taken" } asked => Say($"has a lease in round {asked.Round}"),
         AskedForLease asked => Say($"no lease in round {asked.Round}: {asked.Answer}"),
         TrainingLease training => Quietly($"trains, {training.Segments} of {training.Lease.Segments} segments") with

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Files;
@@ -51,6 +52,16 @@ internal sealed record SwarmFolder(string Path)
         catch (JsonException error)
         {
             throw new ForeseenException($"{SettingsFile} cannot be read: {error.Message}", "Mend it, or delete it and join again.");
+        }
+    }
+
+    /// <summary>Sets aside all of a swarm that the node leaves; nothing of it is deleted.</summary>
+    /// <param name="now">What time it is, for its name.</param>
+    public void SetAside(DateTimeOffset now)
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Move(Path, $"{Path}-until-{now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}");
         }
     }
 

@@ -143,7 +143,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     };
 
     private ILoggerFactory Logging() =>
-        LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddProvider(new SerilogLoggerProvider(context.Log)));
+        LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddProvider(new SerilogLoggerProvider(context.Log)));
 
     private FileStream TakeLock()
     {

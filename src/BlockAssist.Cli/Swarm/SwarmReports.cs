@@ -33,3 +33,7 @@ internal sealed record NodeReport(bool Running, NodeStatus? Status);
 /// <summary>Who works for a hub.</summary>
 /// <param name="Workers">Their ids.</param>
 internal sealed record WorkersReport(IReadOnlyList<string> Workers);
+
+/// <summary>Which sessions are shared.</summary>
+/// <param name="Files">Their files.</param>
+internal sealed record SharedList(IReadOnlyList<string> Files);

@@ -34,4 +34,5 @@ internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
 [JsonSerializable(typeof(SwarmReport))]
 [JsonSerializable(typeof(NodeReport))]
 [JsonSerializable(typeof(WorkersReport))]
+[JsonSerializable(typeof(SharedList))]
 internal sealed partial class SwarmNodeJson : JsonSerializerContext;

@@ -83,12 +83,13 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     /// <param name="peer">The peer.</param>
     /// <param name="round">In which round.</param>
     /// <param name="after">From which place on.</param>
+    /// <returns>Of that round, or of the one that is on if that is over; nothing of one that was not opened.</returns>
     public byte[] Hear(PeerId peer, ulong round, int after)
     {
         var asked = _previous?.Opening.Terms.Number == round && after < _previous.Said ? _previous : _round;
-        if (asked is null)
+        if (asked is null || round > asked.Opening.Terms.Number)
         {
-            return [];
+            return new Heard(round, 0, []).ToBytes();
         }
 
         var number = asked.Opening.Terms.Number;

@@ -97,6 +97,11 @@ public sealed class SwarmLink : IDisposable
     public async Task<byte[]?> LeaseWorkAsync(CancellationToken cancellation)
     {
         using var response = await _http.PostAsync(new Uri("work/lease", UriKind.Relative), content: null, cancellation).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.Forbidden)
+        {
+            throw new HttpRequestException("the hub has not admitted this worker", inner: null, response.StatusCode);
+        }
+
         response.EnsureSuccessStatusCode();
         return response.StatusCode == HttpStatusCode.NoContent ? null : await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
     }

@@ -29,6 +29,9 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
     /// <summary>Whether the round was closed.</summary>
     public bool IsOver { get; private set; }
 
+    /// <summary>Whether it was given a lease.</summary>
+    public bool HasLease => _lease is not null;
+
     /// <summary>Asks for work, if there is something to learn from and it is still time.</summary>
     public async Task AskAsync(RoundStage stage, CancellationToken cancellation)
     {

@@ -49,20 +49,25 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
         }
     }
 
-    // Until the round is over, or another one is on.
+    // Until the round is over, or another one is on; without a lease only until nothing is said, since there may be something to learn from by then.
     private async Task ListenAsync(RoundPart part, CancellationToken cancellation)
     {
         var after = 0;
         while (!part.IsOver)
         {
             var heard = await _link.HearAsync(part.Number, after, cancellation).ConfigureAwait(false);
-            if (heard.Round > part.Number)
+            if (heard.Round != part.Number)
             {
                 return;
             }
 
-            after = heard.Round == part.Number ? heard.Next : 0;
-            foreach (var bytes in heard.Round == part.Number ? heard.Envelopes : [])
+            if (heard.Envelopes.Count == 0 && !part.HasLease)
+            {
+                return;
+            }
+
+            after = heard.Next;
+            foreach (var bytes in heard.Envelopes)
             {
                 if (_gate.TryTake(bytes, out var envelope, out var refusal))
                 {

@@ -10,13 +10,14 @@ internal static class DemosCommand
     {
         var group = new Verb(
             "demos",
-            "Recorded episodes: listed, shown, replayed bit by bit, imported, exported.",
+            "Recorded episodes: listed, shown, replayed bit by bit, imported, exported, shared.",
             new Example("blockassist demos list", "what this node has recorded"));
         group.Add(DemosListCommand.Create());
         group.Add(DemosShowCommand.Create());
         group.Add(DemosVerifyCommand.Create());
         group.Add(DemosImportCommand.Create());
         group.Add(DemosExportCommand.Create());
+        group.Add(DemosShareCommand.Create());
         return group;
     }
 }

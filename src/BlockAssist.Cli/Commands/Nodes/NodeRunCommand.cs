@@ -19,7 +19,7 @@ internal static class NodeRunCommand
     {
         var data = new Option<string[]>("--data")
         {
-            Description = "Files or folders of episodes to learn from, and to show to whoever verifies: only these leave the machine. Without any the node verifies only.",
+            Description = "Files or folders of episodes to learn from, and to show to whoever verifies; by default the sessions that demos share names. Nothing else leaves the machine.",
             HelpName = "DIR...",
             AllowMultipleArgumentsPerToken = true,
         };
@@ -46,8 +46,8 @@ internal static class NodeRunCommand
         var verb = new Verb(
             "run",
             "Takes part in the swarm until Ctrl+C: trains leases, proves them, trains segments of others again, and lets a model play that was promoted. What was begun is gone on with.",
-            new Example("blockassist node run --data episodes", "shares what is learnt from these episodes"),
-            new Example("blockassist node run", "verifies what others train, and coordinates if the swarm is its own"))
+            new Example("blockassist node run", "learns from the sessions that demos share names"),
+            new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"))
         {
             data, hidden, rounds, cluster, silo, threads, passphrase,
         };
@@ -71,7 +71,7 @@ internal static class NodeRunCommand
             TorchRuntime.Start(parsed.GetValue(threads));
             var node = new SwarmNode(context, identity, settings)
             {
-                Shared = () => In(parsed.GetValue(data)),
+                Shared = () => parsed.GetValue(data) is { Length: > 0 } given ? DemonstrationSet.Open(given) : new SharedSessions(context.Home).Open(),
                 Hidden = In(parsed.GetValue(hidden)),
                 Threads = parsed.GetValue(threads),
                 Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterPlace.ParseRedis(url), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,

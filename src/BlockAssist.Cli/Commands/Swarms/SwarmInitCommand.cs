@@ -54,11 +54,10 @@ internal static class SwarmInitCommand
         {
             var folder = SwarmFolder.Of(context.Home);
             var self = KeyInput.Existing(context).Read().Peer;
-            SwarmInput.Demand(folder, parsed.GetValue(replace));
+            SwarmInput.Leave(folder, parsed.GetValue(replace), context.Surroundings.Clock);
             var blobs = new BlobStore(folder.Blobs, new BlobLimits(), context.Surroundings.Clock);
             var genesis = await new SwarmGenesis(context, blobs).MakeAsync(parsed.GetValue(model), parsed.GetValue(rate), cancellation);
             var (network, place) = (parsed.GetRequiredValue(name), IPEndPoint.Parse(parsed.GetRequiredValue(listen)));
-            File.Delete(folder.Log);
             folder.Keep(new SwarmSettings(network, null, new OwnSwarm(place.ToString(), genesis.Base.ToString(), genesis.Recipe.ToString())
             {
                 Plan = new RoundPlan { Training = TimeSpan.FromMinutes(parsed.GetValue(minutes)) },

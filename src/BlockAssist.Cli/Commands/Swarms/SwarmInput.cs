@@ -12,18 +12,30 @@ internal static class SwarmInput
     /// <summary>Leaves the swarm that the node is in.</summary>
     public static Option<bool> Replace() => new(ReplaceOption)
     {
-        Description = "Leaves the swarm that the node is in; otherwise it is a mistake that it is in one.",
+        Description = "Leaves the swarm that the node is in, and sets aside all of it; otherwise it is a mistake that it is in one.",
         Arity = ArgumentArity.Zero,
     };
 
-    /// <summary>Complains where the node is in a swarm and is not told to leave it.</summary>
-    /// <exception cref="ForeseenException">It is.</exception>
-    public static void Demand(SwarmFolder folder, bool mayReplace)
+    /// <summary>Leaves the swarm that the node is in, if it is in one and is told to.</summary>
+    /// <exception cref="ForeseenException">It is in one and is not told to leave it, or runs.</exception>
+    public static void Leave(SwarmFolder folder, bool may, TimeProvider clock)
     {
-        if (File.Exists(folder.SettingsFile) && !mayReplace)
+        if (!File.Exists(folder.SettingsFile))
+        {
+            return;
+        }
+
+        if (!may)
         {
             throw new ForeseenException(
                 $"this node is in the swarm {folder.Settings().Network} already", $"See blockassist swarm status, or leave it with {ReplaceOption}.");
         }
+
+        if (SwarmView.NodeIn(folder).Running)
+        {
+            throw new ForeseenException("the node is running", "Stop it first.");
+        }
+
+        folder.SetAside(clock.GetUtcNow());
     }
 }

@@ -33,11 +33,11 @@ internal static class SwarmJoinCommand
         verb.RunsAsync(async (parsed, context, cancellation) =>
         {
             var folder = SwarmFolder.Of(context.Home);
-            SwarmInput.Demand(folder, parsed.GetValue(replace));
             var address = SwarmAddress.Parse(parsed.GetRequiredValue(where));
             using var phrase = KeyInput.Open(KeyInput.Existing(context), parsed.GetValue(passphrase), context, cancellation);
             using var identity = PeerIdentity.Of(phrase);
             var welcome = await SwarmView.AskAsync(address, identity, context.Surroundings.Clock, cancellation);
+            SwarmInput.Leave(folder, parsed.GetValue(replace), context.Surroundings.Clock);
             folder.Keep(new SwarmSettings(welcome.Network, address.ToString(), null));
             var report = new SwarmReport(welcome.Network, address.ToString(), Coordinates: false).With(welcome);
             context.Output.Result(report, SwarmNodeJson.Default.SwarmReport, SwarmView.Sentence);
