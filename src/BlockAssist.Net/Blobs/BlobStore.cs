@@ -25,7 +25,7 @@ public sealed class BlobStore
     }
 
     /// <summary>Says which blobs must not go when room is needed.</summary>
-    public Func<BlobId, bool> IsKept { get; init; } = _ => false;
+    public Func<BlobId, bool> IsKept { get; set; } = _ => false;
 
     /// <summary>How many bytes the store holds; begun blobs included.</summary>
     public long Bytes => _folder.Bytes;

@@ -20,6 +20,9 @@ public interface ISwarmHub
     /// <summary>Rises whenever there is something new to hear.</summary>
     Task<long> VersionAsync();
 
+    /// <summary>The blobs that rounds still depend on: a <c>Kept</c>.</summary>
+    Task<byte[]> KeptAsync();
+
     /// <summary>Leases what the hub has to do: a <c>Work</c>; null if there is nothing, or somebody is at it.</summary>
     Task<byte[]?> LeaseWorkAsync();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Net.Links;
@@ -22,15 +23,32 @@ public sealed record SwarmAddress(string Host, int Port, PeerId Hub)
     {
         address = null;
         var slash = text?.LastIndexOf('/') ?? -1;
-        if (slash < 1 || !PeerId.TryParse(text![(slash + 1)..], out var hub) || !Uri.TryCreate($"https://{text[..slash]}/", UriKind.Absolute, out var uri)
-            || uri.AbsolutePath != "/" || uri.UserInfo.Length > 0 || uri.Query.Length > 0)
+        if (slash < 1 || !PeerId.TryParse(text![(slash + 1)..], out var hub))
         {
             return false;
         }
 
-        address = new SwarmAddress(uri.IdnHost, text[..slash].EndsWith($":{uri.Port}", StringComparison.Ordinal) ? uri.Port : UsualPort, hub);
+        var place = text[..slash];
+        var colon = place.LastIndexOf(':');
+        var isHostAlone = colon <= place.LastIndexOf(']');
+        var port = UsualPort;
+        if ((!isHostAlone && !TryParsePort(place[(colon + 1)..], out port)) || HostOf(isHostAlone ? place : place[..colon]) is not { } host)
+        {
+            return false;
+        }
+
+        address = new SwarmAddress(host, port, hub);
         return true;
     }
+
+    private static bool TryParsePort(string text, out int port) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= ushort.MaxValue;
+
+    private static string? HostOf(string text) =>
+        text.IndexOfAny([':', '/', '\\', '@', '?', '#', '%']) is var strange && (strange < 0 || (text[0] == '[' && text[^1] == ']'))
+        && Uri.TryCreate($"https://{text}/", UriKind.Absolute, out var uri) && uri is { AbsolutePath: "/", UserInfo: "", Query: "", Fragment: "", IsDefaultPort: true }
+            ? uri.IdnHost
+            : null;
 
     /// <summary>Where requests go.</summary>
     public Uri Uri => new UriBuilder("https", Host, Port).Uri;
