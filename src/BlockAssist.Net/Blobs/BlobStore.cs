@@ -30,6 +30,9 @@ public sealed class BlobStore
     /// <summary>How many bytes the store holds; begun blobs included.</summary>
     public long Bytes => _folder.Bytes;
 
+    /// <summary>How many bytes one blob may have.</summary>
+    public long LargestBlob => _limits.LargestBlob;
+
     /// <summary>Whether a blob is there.</summary>
     public bool Contains(BlobId id) => _folder.PathOf(id) is { Exists: true };
 

@@ -50,7 +50,8 @@ internal sealed class BlobEndpoints(BlobStore store, UploadAllowance allowance)
             return Results.BadRequest("expected an address of a blob and a length");
         }
 
-        return store.Contains(blob) ? Results.Text(nameof(BlobReceipt.Stored), statusCode: StatusCodes.Status201Created)
+        return store.Contains(blob) ? Told(BlobReceipt.Stored)
+            : length > store.LargestBlob ? Told(BlobReceipt.TooLarge)
             : await ReceiveAsync(context, blob, offset, length);
     }
 
@@ -67,7 +68,7 @@ internal sealed class BlobEndpoints(BlobStore store, UploadAllowance allowance)
         try
         {
             receipt = await store.ReceiveAsync(blob, length, offset, context.Request.Body, context.RequestAborted);
-            return Results.Text(receipt.ToString(), statusCode: StatusOf(receipt));
+            return Told(receipt);
         }
         finally
         {
@@ -86,6 +87,8 @@ internal sealed class BlobEndpoints(BlobStore store, UploadAllowance allowance)
         ContentRangeHeaderValue.TryParse(request.Headers.ContentRange.ToString(), out var range) && range.Length is { } length ? (range.From ?? length, length)
         : request.ContentLength is { } all ? (0, all)
         : null;
+
+    private static IResult Told(BlobReceipt receipt) => Results.Text(receipt.ToString(), statusCode: StatusOf(receipt));
 
     private static int StatusOf(BlobReceipt receipt) => receipt switch
     {

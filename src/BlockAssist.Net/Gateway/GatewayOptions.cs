@@ -24,7 +24,7 @@ public sealed record GatewayOptions
     public long UploadBytesAnHour { get; init; } = 512L << 20;
 
     /// <summary>How many bytes a second must come of a request, and must be taken of an answer; who is slower is cut off.</summary>
-    public int SlowestBytesASecond { get; init; } = 1024;
+    public int SlowestBytesASecond { get; init; } = 4096;
 
     /// <summary>For how long one may be slower at first, and how long the head of a request may take.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
