@@ -10,6 +10,9 @@ public sealed class LayeringTests
     private const string Learner = "BlockAssist.Learner";
     private const string Net = "BlockAssist.Net";
 
+    // Written by the compiler of protobuf.
+    private const string Generated = "BlockAssist.Net.Messages.Wire";
+
     private static readonly string[] Siblings = ["BlockAssist.Game", Learner, Net, "BlockAssist.Chain"];
     private static readonly string[] LearnerPackages = ["TorchSharp", "Microsoft.ML.OnnxRuntime", "ZstdSharp"];
     private static readonly string[] NetPackages =
@@ -56,7 +59,7 @@ public sealed class LayeringTests
         Assert.Empty(
             from name in (string[])[Simulation, .. Siblings.Where(IsBuilt), "blockassist"]
             from type in Assembly.Load(name).GetTypes()
-            where !type.Name.Contains('<', StringComparison.Ordinal) && type.Namespace?.StartsWith("BlockAssist", StringComparison.Ordinal) == true
+            where !type.Name.Contains('<', StringComparison.Ordinal) && type.Namespace != Generated && type.Namespace?.StartsWith("BlockAssist", StringComparison.Ordinal) == true
             from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             where !field.IsInitOnly && !field.IsLiteral && !field.Name.Contains('<', StringComparison.Ordinal)
             select $"{type.FullName}.{field.Name}");
