@@ -44,6 +44,20 @@ public sealed class CoordinatorRestartTests : IDisposable
     }
 
     [Fact]
+    public async Task Less_than_a_millisecond_which_no_log_notes_makes_no_difference()
+    {
+        var lease = await _swarm.LeaseAsync(_swarm.Join(1)[0]);
+        var end = _swarm.OpeningOf(1).Terms.CommitBy.AddTicks(2000);
+        _swarm.Clock.Advance(end - _swarm.Clock.GetUtcNow() - PlayedSwarm.Pause);
+
+        Assert.Equal("WrongTime", await _swarm.CommitAsync(lease));
+
+        var other = _swarm.New();
+        await other.StartAsync(CancellationToken.None);
+        Assert.Equal(AllThatIsKnownTo(_swarm.Coordinator), AllThatIsKnownTo(other));
+    }
+
+    [Fact]
     public async Task Of_two_coordinators_the_one_that_comes_second_goes_on_from_what_the_first_wrote()
     {
         var (ada, bob) = (_swarm.Join(1)[0], _swarm.Join(2)[0]);

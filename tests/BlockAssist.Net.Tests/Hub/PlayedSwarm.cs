@@ -16,6 +16,9 @@ internal sealed class PlayedSwarm : IDisposable
 {
     public static readonly Genesis Genesis = new(BlobId.Of("genesis"u8), BlobId.Of("recipe"u8).Digest);
 
+    /// <summary>What passes before anybody speaks; no whole number of milliseconds.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromTicks(12_345_678);
+
     private readonly PeerIdentity _hub = Some.Peer(100);
     private readonly Dictionary<PeerId, (PeerIdentity Identity, EnvelopeWriter Writer)> _peers = [];
     private readonly HashSet<(ulong Round, PeerId By, PeerId Trainer, int Segment, bool IsFinding)> _answered = [];
@@ -72,7 +75,7 @@ internal sealed class PlayedSwarm : IDisposable
 
     public async Task<string> TellAsync(PeerId peer, Message message, ulong? round = null)
     {
-        Clock.Advance(TimeSpan.FromTicks(12_345_678));
+        Clock.Advance(Pause);
         var answer = await Coordinator.TellAsync(Envelope(peer, round ?? Round, message), CancellationToken.None);
         await AfterEachStep();
         return answer.Word;

@@ -65,9 +65,11 @@ public sealed class SuccessionTests : IDisposable
     [Fact]
     public async Task How_closely_peers_are_watched_is_in_the_log_and_holds_for_the_whole_round()
     {
-        await _swarm.LeaseAsync(_swarm.Join(1)[0]);
+        using var swarm = new PlayedSwarm(trust: new TrustPolicy { Probation = 0, UsualShare = 0, TrustedShare = 0 });
+        var record = await swarm.PlayAsync(finds: null, swarm.Join(1));
 
-        Assert.Equal(_swarm.Options.Trust, _swarm.OpeningOf(1).Trust);
+        Assert.Equal(swarm.Options.Trust, swarm.OpeningOf(1).Trust);
+        Assert.Equal(CreditReason.Trusted, Assert.Single(record.Credits).Reason);
     }
 
     [Fact]
