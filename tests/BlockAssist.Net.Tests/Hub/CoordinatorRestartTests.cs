@@ -44,6 +44,32 @@ public sealed class CoordinatorRestartTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_gate_without_memory_lets_in_a_second_time_changes_nothing()
+    {
+        var repeated = 0;
+        _swarm.AfterEachStep = async () =>
+        {
+            await _swarm.RestartAsync();
+            var round = await _swarm.Log.LastRoundAsync(CancellationToken.None);
+            var last = Envelope.OfLog(_swarm.Log[round][^1].Envelope)!;
+            if (MessageKinds.FromPeers.BodyOf(last.Kind) is not null)
+            {
+                await _swarm.Coordinator.TellAsync(last.Bytes, CancellationToken.None);
+                repeated++;
+            }
+        };
+        var peers = _swarm.Join(1, 2, 3);
+
+        var record = await _swarm.PlayAsync((_, trainer) => trainer == peers[2] ? ReplayOutcome.Different : ReplayOutcome.Same, peers);
+
+        Assert.True(record.IsPromoted);
+        Assert.InRange(repeated, 15, 1000);
+        Assert.Equal(
+            new Dictionary<PeerId, CreditReason> { [peers[0]] = CreditReason.Verified, [peers[1]] = CreditReason.Verified, [peers[2]] = CreditReason.Refuted },
+            record.Credits.ToDictionary(line => line.Peer, line => line.Reason));
+    }
+
+    [Fact]
     public async Task Less_than_a_millisecond_which_no_log_notes_makes_no_difference()
     {
         var lease = await _swarm.LeaseAsync(_swarm.Join(1)[0]);
