@@ -25,10 +25,13 @@ public sealed class BlobStore
     }
 
     /// <summary>Says which blobs must not go when room is needed.</summary>
-    public Func<BlobId, bool> IsKept { get; init; } = _ => false;
+    public Func<BlobId, bool> IsKept { get; set; } = _ => false;
 
     /// <summary>How many bytes the store holds; begun blobs included.</summary>
     public long Bytes => _folder.Bytes;
+
+    /// <summary>How many bytes one blob may have.</summary>
+    public long LargestBlob => _limits.LargestBlob;
 
     /// <summary>Whether a blob is there.</summary>
     public bool Contains(BlobId id) => _folder.PathOf(id) is { Exists: true };

@@ -10,7 +10,8 @@ namespace BlockAssist.Net.Gateway;
 
 /// <summary><c>/blob/ID</c>: GET with ranges, HEAD for how much is there, PUT from there on.</summary>
 /// <param name="store">The blobs.</param>
-internal sealed class BlobEndpoints(BlobStore store)
+/// <param name="allowance">How much peers may send.</param>
+internal sealed class BlobEndpoints(BlobStore store, UploadAllowance allowance)
 {
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder routes)
@@ -49,14 +50,45 @@ internal sealed class BlobEndpoints(BlobStore store)
             return Results.BadRequest("expected an address of a blob and a length");
         }
 
-        var receipt = await store.ReceiveAsync(blob, length, offset, context.Request.Body, context.RequestAborted);
-        return Results.Text(receipt.ToString(), statusCode: StatusOf(receipt));
+        return store.Contains(blob) ? Told(BlobReceipt.Stored)
+            : length > store.LargestBlob ? Told(BlobReceipt.TooLarge)
+            : await ReceiveAsync(context, blob, offset, length);
     }
+
+    // What was announced is taken off at first, so that nobody sends more by sending it at once; what does not come is given back.
+    private async Task<IResult> ReceiveAsync(HttpContext context, BlobId blob, long offset, long length)
+    {
+        var (peer, announced) = (ConnectedPeer.Of(context)!.Peer, Math.Max(0, length - offset));
+        if (!allowance.TryTake(peer, announced))
+        {
+            return Results.Text("this peer has sent as much as it may in an hour; try again in the next one", statusCode: StatusCodes.Status429TooManyRequests);
+        }
+
+        var receipt = BlobReceipt.Begun;
+        try
+        {
+            receipt = await store.ReceiveAsync(blob, length, offset, context.Request.Body, context.RequestAborted);
+            return Told(receipt);
+        }
+        finally
+        {
+            allowance.GiveBack(peer, announced - CameOf(receipt, blob, offset, announced));
+        }
+    }
+
+    private long CameOf(BlobReceipt receipt, BlobId blob, long offset, long announced) => receipt switch
+    {
+        BlobReceipt.Stored or BlobReceipt.WrongBytes or BlobReceipt.TooLarge => announced,
+        BlobReceipt.Begun => Math.Clamp(store.LengthOf(blob) - offset, 0, announced),
+        _ => 0,
+    };
 
     private static (long Offset, long Length)? RangeOf(HttpRequest request) =>
         ContentRangeHeaderValue.TryParse(request.Headers.ContentRange.ToString(), out var range) && range.Length is { } length ? (range.From ?? length, length)
         : request.ContentLength is { } all ? (0, all)
         : null;
+
+    private static IResult Told(BlobReceipt receipt) => Results.Text(receipt.ToString(), statusCode: StatusOf(receipt));
 
     private static int StatusOf(BlobReceipt receipt) => receipt switch
     {

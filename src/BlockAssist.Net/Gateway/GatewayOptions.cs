@@ -23,6 +23,15 @@ public sealed record GatewayOptions
     /// <summary>How many requests a peer may make in ten seconds.</summary>
     public int RequestsInTenSeconds { get; init; } = 300;
 
+    /// <summary>How many bytes of blobs a peer may send in an hour.</summary>
+    public long UploadBytesAnHour { get; init; } = 512L << 20;
+
+    /// <summary>How many bytes a second must come of a request, and must be taken of an answer; who is slower is cut off.</summary>
+    public int SlowestBytesASecond { get; init; } = 4096;
+
+    /// <summary>For how long one may be slower at first, and how long the head of a request may take.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How many connections there may be at once.</summary>
     public int MostConnections { get; init; } = 4096;
 

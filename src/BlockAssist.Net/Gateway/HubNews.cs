@@ -17,13 +17,15 @@ internal sealed partial class HubNews(ISwarmHub hub, ILogger<HubNews> log) : Bac
     /// <summary>What was last known of.</summary>
     public long Version => Interlocked.Read(ref _version);
 
-    /// <summary>Waits until there is something newer.</summary>
+    /// <summary>Waits until there is something newer, or for so long.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
     public async Task WaitAsync(long known, TimeSpan most, CancellationToken cancellation)
     {
         var changed = Volatile.Read(ref _changed).Task;
         if (Version == known)
         {
             await Task.WhenAny(changed, Task.Delay(most, cancellation)).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
         }
     }
 
@@ -31,20 +33,31 @@ internal sealed partial class HubNews(ISwarmHub hub, ILogger<HubNews> log) : Bac
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Between);
+        var isSilent = false;
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
             try
             {
-                var version = await hub.VersionAsync().ConfigureAwait(false);
-                if (Interlocked.Exchange(ref _version, version) != version)
-                {
-                    Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-                }
+                Note(await hub.VersionAsync().ConfigureAwait(false));
+                isSilent = false;
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                HubSilent(log, error.Message);
+                if (!isSilent)
+                {
+                    HubSilent(log, error.Message);
+                }
+
+                isSilent = true;
             }
+        }
+    }
+
+    private void Note(long version)
+    {
+        if (Interlocked.Exchange(ref _version, version) != version)
+        {
+            Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         }
     }
 

@@ -9,18 +9,23 @@ using BlockAssist.Net.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BlockAssist.Net.Gateway;
 
 /// <summary>The only way in for what is not trusted: TLS 1.3 with a key at both ends, so many requests a peer, so many bytes each.</summary>
+/// <remarks>
+/// What its gate remembers of numbers is lost when it is started anew, and need not be kept: an envelope is taken from its own sender only, so
+/// nobody can show it a second time but who might as well write another one; and what a round was told before changes nothing in it.
+/// </remarks>
 internal static class PeerGateway
 {
     private const long LargestBody = 300L << 20;
 
     /// <summary>Sets up the server.</summary>
-    public static void Add(WebApplicationBuilder builder, PeerIdentity identity, GatewayOptions options, TimeProvider clock)
+    public static void Add(WebApplicationBuilder builder, PeerIdentity identity, BlobStore blobs, GatewayOptions options, TimeProvider clock)
     {
         var certificate = PeerCertificate.Create(identity, clock);
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -29,14 +34,25 @@ internal static class PeerGateway
             server.AddServerHeader = false;
             server.Limits.MaxConcurrentConnections = options.MostConnections;
             server.Limits.MaxRequestBodySize = LargestBody;
-            server.Listen(options.Listen, listen => listen.UseHttps(https =>
+            server.Limits.RequestHeadersTimeout = options.Grace;
+            server.Limits.MinRequestBodyDataRate = new MinDataRate(options.SlowestBytesASecond, options.Grace);
+            server.Limits.MinResponseDataRate = new MinDataRate(options.SlowestBytesASecond, options.Grace);
+            server.Listen(options.Listen, listen =>
             {
-                https.ServerCertificate = certificate;
-                https.SslProtocols = SslProtocols.Tls13;
-                https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
-                https.ClientCertificateValidation = (client, _, _) => PeerCertificate.PeerOf(client) is not null;
-            }));
+                // One request at a time: so a connection that is ended ends with all that was asked on it.
+                listen.Protocols = HttpProtocols.Http1;
+                listen.UseHttps(https =>
+                {
+                    https.ServerCertificate = certificate;
+                    https.SslProtocols = SslProtocols.Tls13;
+                    https.HandshakeTimeout = options.Grace;
+                    https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
+                    https.ClientCertificateValidation = (client, _, _) => PeerCertificate.PeerOf(client) is not null;
+                });
+            });
         });
+        builder.Services.AddSingleton(blobs);
+        builder.Services.AddHostedService<KeptBlobs>();
         builder.Services.AddSingleton<HubNews>();
         builder.Services.AddHostedService(services => services.GetRequiredService<HubNews>());
         builder.Services.AddRateLimiter(limiter =>
@@ -47,7 +63,7 @@ internal static class PeerGateway
                 _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = options.RequestsInTenSeconds,
-                    TokensPerPeriod = options.RequestsInTenSeconds / 10,
+                    TokensPerPeriod = Math.Max(1, options.RequestsInTenSeconds / 10),
                     ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 }));
         });
@@ -63,7 +79,7 @@ internal static class PeerGateway
         var gate = new EnvelopeGate(new EnvelopeGateOptions { Network = options.Network, Limits = MessageKinds.FromPeers }, options.Standing, clock);
         new RoundEndpoints(app.Services.GetRequiredService<ISwarmHub>(), gate, app.Services.GetRequiredService<HubNews>(), options, clock).Map(app);
         new WorkEndpoints(app.Services.GetRequiredService<ISwarmHub>(), options).Map(app);
-        new BlobEndpoints(blobs).Map(app);
+        new BlobEndpoints(blobs, new UploadAllowance(options.UploadBytesAnHour, clock)).Map(app);
     }
 
     private static Task RefuseAsync(HttpContext context)

@@ -5,6 +5,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace BlockAssist.Net.Gateway;
@@ -36,19 +37,22 @@ internal sealed class RoundEndpoints(ISwarmHub hub, EnvelopeGate gate, HubNews n
     private async Task<IResult> TellAsync(HttpContext context)
     {
         var peer = ConnectedPeer.Of(context)!;
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MessageKinds.FromPeers.MostBytes;
         if (await ReadAsync(context.Request, MessageKinds.FromPeers.MostBytes) is not { } bytes)
         {
+            context.Response.Headers.Connection = "close";
             return Results.Text($"more than {MessageKinds.FromPeers.MostBytes} bytes", statusCode: StatusCodes.Status413PayloadTooLarge);
         }
 
-        if (!gate.TryTake(bytes, out var envelope, out var refusal))
-        {
-            return Refused(context, peer, refusal.Reason is RefusalReason.BadSignature or RefusalReason.NotAnEnvelope, refusal.ToString());
-        }
-
-        if (envelope.Sender != peer.Peer)
+        // Before the gate: nobody else may make it remember that a peer has spoken.
+        if (SenderOf(bytes) is { } sender && sender != peer.Peer)
         {
             return Refused(context, peer, isForgery: true, "the envelope is somebody else's");
+        }
+
+        if (!gate.TryTake(bytes, out _, out var refusal))
+        {
+            return Refused(context, peer, refusal.Reason is RefusalReason.BadSignature or RefusalReason.NotAnEnvelope, refusal.ToString());
         }
 
         var word = await hub.TellAsync(bytes);
@@ -82,13 +86,24 @@ internal sealed class RoundEndpoints(ISwarmHub hub, EnvelopeGate gate, HubNews n
         return Results.Bytes(heard, Bytes);
     }
 
+    private static PeerId? SenderOf(ReadOnlySpan<byte> envelope) => EnvelopeParts.Find(envelope, out var parts) is null ? parts.Sender : null;
+
     private static async Task<byte[]?> ReadAsync(HttpRequest request, int most)
     {
+        if (request.ContentLength > most)
+        {
+            return null;
+        }
+
         var buffer = ArrayPool<byte>.Shared.Rent(most + 1);
         try
         {
             var read = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most + 1), most + 1, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
             return read > most ? null : buffer[..read];
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
         }
         finally
         {

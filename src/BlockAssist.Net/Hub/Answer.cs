@@ -18,6 +18,9 @@ public readonly record struct Answer(string Word)
     /// <summary>It names a blob that is not here yet.</summary>
     public static readonly Answer BlobMissing = new("BlobMissing");
 
+    /// <summary>The peer has said too much in this round that changed nothing.</summary>
+    public static readonly Answer TooOften = new("TooOften");
+
     /// <summary>Whether it counts.</summary>
     public bool IsTaken => this == Taken;
 

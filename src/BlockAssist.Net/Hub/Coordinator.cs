@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
@@ -9,7 +10,8 @@ namespace BlockAssist.Net.Hub;
 /// <summary>Drives the rounds of a swarm: writes down what is said, passes it to the round, and keeps what the round wants said.</summary>
 /// <remarks>
 /// What happens is in the log before anything follows from it, so that whoever opens the log goes on where it ends. Speaks in the bytes of
-/// <c>swarm.proto</c>. Belongs to one thread at a time; where two write one log, the second finds out and starts anew.
+/// <c>swarm.proto</c>. Belongs to one thread at a time; where two write one log, the second finds out and goes on from what
+/// the first wrote. Times are to the millisecond, as in the log: with others a round might come to something else when it is brought back.
 /// </remarks>
 /// <param name="hub">Who it is.</param>
 /// <param name="options">What it goes by.</param>
@@ -29,6 +31,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         var last = await log.LastRoundAsync(cancellation).ConfigureAwait(false);
         _round = last == 0 ? null : await OpenLogAsync(last, cancellation).ConfigureAwait(false);
         _previous = last <= 1 ? null : await OpenLogAsync(last - 1, cancellation).ConfigureAwait(false);
+        Version++;
     }
 
     /// <summary>Rises whenever there is something new to hear.</summary>
@@ -42,10 +45,64 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     }
 
     /// <summary>Takes what a peer said; the gate has let it in.</summary>
-    /// <returns>Why it does not count; null if it does.</returns>
-    public async Task<Answer> TellAsync(ReadOnlyMemory<byte> envelope, CancellationToken cancellation)
+    /// <returns>Whether it counts, and if not, why.</returns>
+    public Task<Answer> TellAsync(ReadOnlyMemory<byte> envelope, CancellationToken cancellation) =>
+        GoOnAsync(() => TakeAsync(envelope, cancellation), cancellation);
+
+    /// <summary>Lets time pass.</summary>
+    public Task TickAsync(CancellationToken cancellation) => GoOnAsync(
+        async () => _round?.Round.Due <= Now ? await NoteAsync(new TimePassed(Now), cancellation).ConfigureAwait(false) : [],
+        cancellation);
+
+    /// <summary>What was said to a peer: a <see cref="Heard"/>.</summary>
+    /// <param name="peer">The peer.</param>
+    /// <param name="round">In which round; in one that is still to come nothing was said.</param>
+    /// <param name="after">From which place on.</param>
+    public byte[] Hear(PeerId peer, ulong round, int after)
     {
-        var now = clock.GetUtcNow();
+        var asked = _previous?.Opening.Terms.Number == round && after < _previous.Said ? _previous : _round;
+        var number = asked?.Opening.Terms.Number ?? 0;
+        if (asked is null || round > number)
+        {
+            return new Heard(number, 0, []).ToBytes();
+        }
+
+        var said = asked.SaidTo(peer, number == round ? after : 0).Select(message => (ReadOnlyMemory<byte>)writer.Write(message.Kind, number, message.Body.Span));
+        return new Heard(number, asked.Said, [.. said]).ToBytes();
+    }
+
+    /// <summary>Leases what the hub has to do; null if there is nothing, or somebody is at it.</summary>
+    /// <returns>A <c>Work</c>.</returns>
+    public byte[]? LeaseWork() =>
+        _round?.Work is { } work && _work.TryTake(work, Now) is { } token ? WorkOrder.Write(work, _round.Opening, token) : null;
+
+    /// <summary>Says that work is still being done.</summary>
+    /// <returns>Whether it is still theirs who hold the token.</returns>
+    public bool BeatWork(string token) => _work.Beat(token, Now);
+
+    /// <summary>Takes what came of work.</summary>
+    /// <param name="token">The token of the lease.</param>
+    /// <param name="kind">The kind of the answer.</param>
+    /// <param name="body">The answer.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether it counts.</returns>
+    public Task<bool> FinishWorkAsync(string token, uint kind, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
+        GoOnAsync(() => EndWorkAsync(token, kind, body, cancellation), cancellation);
+
+    /// <summary>The record of the last round that was closed; null before the first.</summary>
+    public RoundRecord? LastRecord => _round?.Round.Record ?? _previous?.Round.Record;
+
+    /// <summary>The blobs that the current round and the one before depend on: a <see cref="Messages.Kept"/>.</summary>
+    public byte[] Kept() =>
+        new Kept([.. (_previous?.Blobs ?? []).Union(_round?.Blobs ?? [options.Genesis.Base, new BlobId(options.Genesis.Recipe)])]).ToBytes();
+
+    private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private bool IsOpen => _round is { Round.Record: null };
+
+    private async Task<Answer> TakeAsync(ReadOnlyMemory<byte> envelope, CancellationToken cancellation)
+    {
+        var now = Now;
         if (Envelope.OfLog(envelope) is not { } said || PeerMessages.Read(said.Kind, said.Sender, now, said.Body.Span) is not { } happened)
         {
             return Answer.Unreadable;
@@ -56,9 +113,14 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
             await OpenAsync(now, cancellation).ConfigureAwait(false);
         }
 
-        if (_round is null || said.Round != _round.Opening.Terms.Number)
+        if (!IsOpen || said.Round != _round!.Opening.Terms.Number)
         {
             return Answer.OtherRound;
+        }
+
+        if (_round.WordsOf(said.Sender) >= HubRound.MostWords)
+        {
+            return Answer.TooOften;
         }
 
         if (!HasWhatIsNamed(happened))
@@ -70,54 +132,12 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         return commands.OfType<Refuse>().FirstOrDefault() is { } refusal ? Answer.Of(refusal.Reason) : Answer.Taken;
     }
 
-    /// <summary>Lets time pass.</summary>
-    public async Task TickAsync(CancellationToken cancellation)
+    private async Task<bool> EndWorkAsync(string token, uint kind, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        if (_round?.Round.Due <= clock.GetUtcNow())
-        {
-            await NoteAsync(new TimePassed(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>What was said to a peer: a <see cref="Heard"/>.</summary>
-    /// <param name="peer">The peer.</param>
-    /// <param name="round">In which round.</param>
-    /// <param name="after">From which place on.</param>
-    /// <returns>Of that round, or of the one that is on if that is over; nothing of one that was not opened.</returns>
-    public byte[] Hear(PeerId peer, ulong round, int after)
-    {
-        var asked = _previous?.Opening.Terms.Number == round && after < _previous.Said ? _previous : _round;
-        if (asked is null || round > asked.Opening.Terms.Number)
-        {
-            return new Heard(round, 0, []).ToBytes();
-        }
-
-        var number = asked.Opening.Terms.Number;
-        var said = asked.SaidTo(peer, number == round ? after : 0).Select(message => (ReadOnlyMemory<byte>)writer.Write(message.Kind, number, message.Body.Span));
-        return new Heard(number, asked.Said, [.. said]).ToBytes();
-    }
-
-    /// <summary>Leases what the hub has to do; null if there is nothing, or somebody is at it.</summary>
-    /// <returns>A <c>Work</c>.</returns>
-    public byte[]? LeaseWork() =>
-        _round?.Work is { } work && _work.TryTake(work, clock.GetUtcNow()) is { } token ? WorkOrder.Write(work, _round.Opening, token) : null;
-
-    /// <summary>Says that work is still being done.</summary>
-    /// <returns>Whether it is still theirs who hold the token.</returns>
-    public bool BeatWork(string token) => _work.Beat(token, clock.GetUtcNow());
-
-    /// <summary>Takes what came of work.</summary>
-    /// <param name="token">The token of the lease.</param>
-    /// <param name="kind">The kind of the answer.</param>
-    /// <param name="body">The answer.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>Whether it counts.</returns>
-    public async Task<bool> FinishWorkAsync(string token, uint kind, ReadOnlyMemory<byte> body, CancellationToken cancellation)
-    {
-        if (_round is null
-            || HubNotes.Read(new EnvelopeKind(kind), clock.GetUtcNow(), _round.Opening.Secret, body.Span) is not { } happened
-            || kind != WorkOrder.AnswerTo(_round.Work)?.Number
-            || !_work.TryEnd(token))
+        if (_round?.Work is not { } work
+            || HubNotes.Read(new EnvelopeKind(kind), Now, _round.Opening.Secret, body.Span) is not { } happened
+            || kind != WorkOrder.AnswerTo(work)?.Number
+            || !_work.TryEnd(work, token))
         {
             return false;
         }
@@ -126,10 +146,19 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         return true;
     }
 
-    /// <summary>The record of the last round that was closed; null before the first.</summary>
-    public RoundRecord? LastRecord => _round?.Round.Record ?? _previous?.Round.Record;
-
-    private bool IsOpen => _round is { Round.Record: null };
+    // Where somebody else has written the log, what they wrote holds, and the same is done after it.
+    private async Task<T> GoOnAsync<T>(Func<Task<T>> act, CancellationToken cancellation)
+    {
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
+        catch (LogConflictException)
+        {
+            await StartAsync(cancellation).ConfigureAwait(false);
+            return await act().ConfigureAwait(false);
+        }
+    }
 
     private (ulong Number, Genesis Begins) Next() => _round switch
     {
@@ -153,10 +182,14 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
             options.Plan.TermsOf(number, begins, secret, now),
             secret,
             Succession.RosterAfter(_round, hub, options),
-            Succession.LineageAfter(_round, begins.Base));
+            Succession.LineageAfter(_round, begins.Base))
+        {
+            Trust = options.Trust,
+        };
         var note = HubNotes.Of(opening);
+        var noted = HubNotes.ReadOpening(note.Body.Span, hub) ?? throw new InvalidOperationException($"no round can go by the plan {options.Plan}");
         await log.AppendAsync(number, 0, new LogEntry(now, writer.Write(note.Kind, number, note.Body.Span)), cancellation).ConfigureAwait(false);
-        (_previous, _round) = (_round, new HubRound(opening));
+        (_previous, _round) = (_round, new HubRound(noted));
         Version++;
     }
 
@@ -169,18 +202,11 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
 
     private async Task<IReadOnlyList<RoundCommand>> WriteAsync(LogEntry entry, RoundEvent happened, CancellationToken cancellation)
     {
-        try
-        {
-            await log.AppendAsync(_round!.Opening.Terms.Number, _round.Entries, entry, cancellation).ConfigureAwait(false);
-        }
-        catch (LogConflictException)
-        {
-            await StartAsync(cancellation).ConfigureAwait(false);
-            throw;
-        }
-
-        Version++;
-        return _round.Take(happened);
+        await log.AppendAsync(_round!.Opening.Terms.Number, _round.Entries, entry, cancellation).ConfigureAwait(false);
+        var said = _round.Said;
+        var commands = _round.Take(happened);
+        Version += _round.Said > said ? 1 : 0;
+        return commands;
     }
 
     private async Task<HubRound> OpenLogAsync(ulong round, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
@@ -8,12 +9,18 @@ namespace BlockAssist.Net.Hub;
 /// <summary>A round at its hub: what was said to whom, and what the hub itself has still to do. Comes of the round's log alone.</summary>
 internal sealed class HubRound
 {
+    /// <summary>How much a peer may say in a round besides what it was asked for; no more of it is put in the log.</summary>
+    public const int MostWords = 100;
+
     private readonly List<(PeerId? To, Message Message)> _said = [];
+    private readonly Dictionary<PeerId, int> _words = [];
+    private readonly HashSet<BlobId> _blobs;
 
     /// <summary>A round that was just opened.</summary>
     public HubRound(RoundOpening opening)
     {
-        (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster));
+        (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster, opening.Trust));
+        _blobs = [opening.Terms.Base, new BlobId(opening.Terms.Recipe), .. WorkOrder.OlderOf(opening)];
         _said.Add((null, HubMessages.Open(opening.Terms)));
     }
 
@@ -31,6 +38,12 @@ internal sealed class HubRound
 
     /// <summary>How much was said in it.</summary>
     public int Said => _said.Count;
+
+    /// <summary>The blobs that it depends on.</summary>
+    public IEnumerable<BlobId> Blobs => _blobs;
+
+    /// <summary>How much a peer has said besides what it was asked for.</summary>
+    public int WordsOf(PeerId peer) => _words.GetValueOrDefault(peer);
 
     /// <summary>The round of a log; null if the log is none.</summary>
     public static HubRound? Of(IReadOnlyList<LogEntry> log, PeerId hub)
@@ -59,12 +72,37 @@ internal sealed class HubRound
             ? commands.LastOrDefault(command => command is Screen or Merge or Gate) ?? Work
             : null;
         _said.AddRange(commands.SelectMany(HubMessages.Of));
+        Note(happened, isRefused: commands.Any(command => command is Refuse));
         return commands;
     }
 
     /// <summary>What was said to a peer from a place on.</summary>
     public IEnumerable<Message> SaidTo(PeerId peer, int after) =>
         _said.Skip(after).Where(said => said.To is null || said.To == peer).Select(said => said.Message);
+
+    // Evidence and findings that count were asked for; a blob is kept only if what names it counts.
+    private void Note(RoundEvent happened, bool isRefused)
+    {
+        var (speaker, blob, isAnswer) = happened switch
+        {
+            LeaseAsked asked => (asked.Peer, null, false),
+            Committed committed => (committed.Peer, committed.Commitment.Update, false),
+            Revealed revealed => (revealed.Peer, null, false),
+            EvidenceGiven given => (given.Peer, given.Evidence, true),
+            Replayed replayed => (replayed.Verifier, null, true),
+            Merged merged => (null, merged.Candidate, true),
+            _ => ((PeerId?)null, (BlobId?)null, true),
+        };
+        if (speaker is { } peer && (isRefused || !isAnswer))
+        {
+            _words[peer] = WordsOf(peer) + 1;
+        }
+
+        if (blob is { } named && !isRefused)
+        {
+            _blobs.Add(named);
+        }
+    }
 
     private RoundEvent? EventOf(LogEntry entry, PeerId hub) => Envelope.OfLog(entry.Envelope) is not { } said ? null
         : said.Sender == hub && HubNotes.Read(said.Kind, entry.At, Opening.Secret, said.Body.Span) is { } note ? note

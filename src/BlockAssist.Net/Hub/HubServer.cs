@@ -44,6 +44,7 @@ public sealed class HubServer : IAsyncDisposable
     /// <param name="logging">Where it says what goes wrong.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="InvalidDataException">The log cannot be read.</exception>
     public static async Task<HubServer> StartAsync(
         PeerIdentity identity, HubOptions options, BlobStore blobs, TimeProvider clock, ILoggerFactory logging, CancellationToken cancellation)
     {
@@ -58,11 +59,22 @@ public sealed class HubServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Host.UseOrleans(silo => HubSilo.Configure(silo, name, options.Cluster));
         builder.Services.AddSingleton<ISwarmHub>(services => services.GetRequiredService<IGrainFactory>().GetGrain<ICoordinatorGrain>(name));
-        PeerGateway.Add(builder, identity, options.Gateway, clock);
+        PeerGateway.Add(builder, identity, blobs, options.Gateway, clock);
         var app = builder.Build();
-        PeerGateway.Map(app, blobs, options.Gateway, clock);
-        await app.StartAsync(cancellation).ConfigureAwait(false);
-        return new HubServer(app, kept, app.Services.GetRequiredService<ISwarmHub>());
+        var server = new HubServer(app, kept, app.Services.GetRequiredService<ISwarmHub>());
+        try
+        {
+            PeerGateway.Map(app, blobs, options.Gateway, clock);
+            await log.LastRoundAsync(cancellation).ConfigureAwait(false);
+            await app.StartAsync(cancellation).ConfigureAwait(false);
+            await server.Hub.VersionAsync().ConfigureAwait(false);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <inheritdoc/>

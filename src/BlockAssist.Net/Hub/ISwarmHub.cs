@@ -19,4 +19,7 @@ public interface ISwarmHub : IHubWork
 
     /// <summary>Rises whenever there is something new to hear.</summary>
     Task<long> VersionAsync();
+
+    /// <summary>The blobs that rounds still depend on: a <c>Kept</c>.</summary>
+    Task<byte[]> KeptAsync();
 }

@@ -3,80 +3,99 @@ using Microsoft.Data.Sqlite;
 namespace BlockAssist.Net.Hub;
 
 /// <summary>Logs of rounds in an SQLite file: one writer at a time, and what was written survives a cut of the power.</summary>
+/// <remarks>Throws <see cref="InvalidDataException"/> if the file is damaged, <see cref="IOException"/> if it cannot be used now.</remarks>
 /// <param name="path">The file; made if need be.</param>
 public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
 {
+    private const int Damaged = 11;
     private const int ConstraintFailed = 19;
+    private const int NoDatabase = 26;
     private const string Setup = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         CREATE TABLE IF NOT EXISTS log (round INTEGER NOT NULL, place INTEGER NOT NULL, at_ms INTEGER NOT NULL, envelope BLOB NOT NULL, PRIMARY KEY (round, place)) WITHOUT ROWID;
         """;
 
-    private readonly Lazy<SqliteConnection> _connection = new(() => Open(path));
     private readonly Lock _lock = new();
+    private SqliteConnection? _connection;
 
     /// <inheritdoc/>
-    public Task<ulong> LastRoundAsync(CancellationToken cancellation)
+    public Task<ulong> LastRoundAsync(CancellationToken cancellation) => Task.FromResult(Use(() =>
     {
-        lock (_lock)
-        {
-            using var command = Command("SELECT COALESCE(MAX(round), 0) FROM log");
-            return Task.FromResult((ulong)(long)command.ExecuteScalar()!);
-        }
-    }
+        using var command = Command("SELECT COALESCE(MAX(round), 0) FROM log");
+        return (ulong)(long)command.ExecuteScalar()!;
+    }));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation)
+    public Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation) => Task.FromResult(Use<IReadOnlyList<LogEntry>>(() =>
     {
-        lock (_lock)
+        using var command = Command("SELECT at_ms, envelope FROM log WHERE round = $round ORDER BY place", ("$round", (long)round));
+        using var reader = command.ExecuteReader();
+        var entries = new List<LogEntry>();
+        while (reader.Read())
         {
-            using var command = Command("SELECT at_ms, envelope FROM log WHERE round = $round ORDER BY place", ("$round", (long)round));
-            using var reader = command.ExecuteReader();
-            var entries = new List<LogEntry>();
-            while (reader.Read())
-            {
-                entries.Add(new LogEntry(DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)), reader.GetFieldValue<byte[]>(1)));
-            }
-
-            return Task.FromResult<IReadOnlyList<LogEntry>>(entries);
+            entries.Add(new LogEntry(DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)), reader.GetFieldValue<byte[]>(1)));
         }
-    }
+
+        return entries;
+    }));
 
     /// <inheritdoc/>
     public Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        lock (_lock)
+        try
         {
-            using var command = Command(
-                "INSERT INTO log (round, place, at_ms, envelope) VALUES ($round, $place, $at, $envelope)",
-                ("$round", (long)round), ("$place", place), ("$at", entry.At.ToUnixTimeMilliseconds()), ("$envelope", entry.Envelope.ToArray()));
-            try
-            {
-                command.ExecuteNonQuery();
-            }
-            catch (SqliteException error) when (error.SqliteErrorCode == ConstraintFailed)
-            {
-                throw new LogConflictException(round, place, error);
-            }
+            return Task.FromResult(Use(() => Append(round, place, entry)));
         }
-
-        return Task.CompletedTask;
+        catch (SqliteException error) when (error.SqliteErrorCode == ConstraintFailed)
+        {
+            throw new LogConflictException(round, place, error);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_connection.IsValueCreated)
+        lock (_lock)
         {
-            _connection.Value.Dispose();
+            _connection?.Dispose();
+            _connection = null;
+        }
+    }
+
+    private int Append(ulong round, int place, LogEntry entry)
+    {
+        using var command = Command(
+            "INSERT INTO log (round, place, at_ms, envelope) VALUES ($round, $place, $at, $envelope)",
+            ("$round", (long)round), ("$place", place), ("$at", entry.At.ToUnixTimeMilliseconds()), ("$envelope", entry.Envelope.ToArray()));
+        return command.ExecuteNonQuery();
+    }
+
+    private T Use<T>(Func<T> act)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                _connection ??= Open(path);
+                return act();
+            }
+            catch (SqliteException error) when (error.SqliteErrorCode is Damaged or NoDatabase)
+            {
+                throw new InvalidDataException(
+                    $"'{path}' is damaged, or no log of rounds ({error.Message}); put a copy of it back, or move it away to begin with round 1 again", error);
+            }
+            catch (SqliteException error) when (error.SqliteErrorCode != ConstraintFailed)
+            {
+                throw new IOException($"the log of rounds '{path}' cannot be used: {error.Message}", error);
+            }
         }
     }
 
     private SqliteCommand Command(string text, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        var command = _connection.Value.CreateCommand();
+        var command = _connection!.CreateCommand();
         command.CommandText = text;
         foreach (var (name, value) in values)
         {
@@ -90,10 +109,18 @@ public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = Setup;
-        command.ExecuteNonQuery();
-        return connection;
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = Setup;
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

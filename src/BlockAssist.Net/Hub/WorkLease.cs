@@ -27,16 +27,18 @@ internal sealed class WorkLease(TimeSpan patience)
     /// <returns>Whether it is theirs to do.</returns>
     public bool Beat(string token, DateTimeOffset now)
     {
-        var isTheirs = token == _token;
+        var isTheirs = _token is not null && token == _token;
         _until = isTheirs ? now + patience : _until;
         return isTheirs;
     }
 
     /// <summary>Ends it.</summary>
+    /// <param name="work">What is to be done now.</param>
+    /// <param name="token">The token of who did it.</param>
     /// <returns>Whether it was theirs to do; a second answer is not.</returns>
-    public bool TryEnd(string token)
+    public bool TryEnd(object work, string token)
     {
-        if (token != _token)
+        if (_token is null || token != _token || !ReferenceEquals(work, _work))
         {
             return false;
         }

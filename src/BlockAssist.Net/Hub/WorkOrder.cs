@@ -31,6 +31,9 @@ internal sealed record WorkOrder(
         _ => null,
     };
 
+    /// <summary>The older models of a round's line that a candidate is compared with.</summary>
+    public static IEnumerable<BlobId> OlderOf(RoundOpening opening) => Back.Where(back => back < opening.Lineage.Count).Select(back => opening.Lineage[^(back + 1)]);
+
     /// <summary>Writes what a round wants as <c>Work</c>.</summary>
     public static byte[] Write(RoundCommand work, RoundOpening opening, string token)
     {
@@ -45,7 +48,7 @@ internal sealed record WorkOrder(
                 break;
             case Gate gate:
                 wire.Candidate = gate.Candidate.ToWire();
-                wire.Older.Add(Back.Where(back => back < opening.Lineage.Count).Select(back => opening.Lineage[^(back + 1)].ToWire()));
+                wire.Older.Add(OlderOf(opening).Select(model => model.ToWire()));
                 break;
             default:
                 throw new ArgumentException($"{work.GetType().Name} is no work of a hub", nameof(work));

@@ -44,9 +44,10 @@ public static class PeerCertificate
 
         try
         {
-            var fields = new AsnReader(extension, AsnEncodingRules.DER).ReadSequence();
+            var all = new AsnReader(extension, AsnEncodingRules.DER);
+            var fields = all.ReadSequence();
             var (key, signature) = (fields.ReadOctetString(), fields.ReadOctetString());
-            if (fields.HasData || key.Length != PeerId.Bytes || signature.Length != PeerIdentity.SignatureBytes)
+            if (all.HasData || fields.HasData || key.Length != PeerId.Bytes || signature.Length != PeerIdentity.SignatureBytes)
             {
                 return null;
             }

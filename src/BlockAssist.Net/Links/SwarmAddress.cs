@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Net.Links;
@@ -52,9 +53,21 @@ public sealed record SwarmAddress(string Host, int Port, PeerId Hub)
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Host, Port, Hub);
 
-    private static (string Host, int Port)? PlaceOf(string text) =>
-        Uri.TryCreate($"https://{text}/", UriKind.Absolute, out var uri) && uri.AbsolutePath == "/" && uri.UserInfo.Length == 0 && uri.Query.Length == 0
-            ? (uri.IdnHost, text.EndsWith($":{uri.Port}", StringComparison.Ordinal) ? uri.Port : UsualPort)
+    private static (string Host, int Port)? PlaceOf(string place)
+    {
+        var colon = place.LastIndexOf(':');
+        var isHostAlone = colon <= place.LastIndexOf(']');
+        var port = UsualPort;
+        return (isHostAlone || TryParsePort(place[(colon + 1)..], out port)) && HostOf(isHostAlone ? place : place[..colon]) is { } host ? (host, port) : null;
+    }
+
+    private static bool TryParsePort(string text, out int port) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= ushort.MaxValue;
+
+    private static string? HostOf(string text) =>
+        text.IndexOfAny([':', '/', '\\', '@', '?', '#', '%']) is var strange && (strange < 0 || (text[0] == '[' && text[^1] == ']'))
+        && Uri.TryCreate($"https://{text}/", UriKind.Absolute, out var uri) && uri is { AbsolutePath: "/", UserInfo: "", Query: "", Fragment: "", IsDefaultPort: true }
+            ? uri.IdnHost
             : null;
 
     private static string Text((string Host, int Port) place) =>

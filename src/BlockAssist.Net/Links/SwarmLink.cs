@@ -17,13 +17,13 @@ public sealed class SwarmLink : IDisposable
 {
     private const int MostHeard = 16 << 20;
 
-    // What sends or fetches large blobs over a slow line may take so long; to connect and to listen have limits of their own.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(2);
 
     private readonly SwarmAddress _address;
     private readonly EnvelopeWriter _writer;
     private readonly X509Certificate2 _certificate;
     private readonly HttpClient _http;
+    private readonly TimeProvider _clock;
 
     /// <summary>A link that has not been used.</summary>
     /// <param name="address">Where the hub is, and who.</param>
@@ -33,7 +33,7 @@ public sealed class SwarmLink : IDisposable
     public SwarmLink(SwarmAddress address, PeerIdentity identity, EnvelopeWriter writer, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(address);
-        (_address, _writer, _certificate) = (address, writer, PeerCertificate.Create(identity, clock));
+        (_address, _writer, _certificate, _clock) = (address, writer, PeerCertificate.Create(identity, clock), clock);
         var dialling = new Dialling(address.Places);
         var handler = new SocketsHttpHandler
         {
@@ -51,7 +51,7 @@ public sealed class SwarmLink : IDisposable
                 RemoteCertificateValidationCallback = (_, certificate, _, _) => PeerCertificate.PeerOf(certificate as X509Certificate2) == _address.Hub,
             },
         };
-        _http = new HttpClient(handler) { BaseAddress = new Uri("https://hub/"), Timeout = Patience, MaxResponseContentBufferSize = MostHeard };
+        _http = new HttpClient(handler) { BaseAddress = new Uri("https://hub/"), Timeout = LongestRequest, MaxResponseContentBufferSize = MostHeard };
     }
 
     /// <summary>Who is at the other end.</summary>
@@ -122,6 +122,7 @@ public sealed class SwarmLink : IDisposable
 
     /// <summary>Fetches a blob into a store, from where it broke off.</summary>
     /// <exception cref="HttpRequestException">The hub cannot be reached, or has no such blob.</exception>
+    /// <exception cref="OperationCanceledException">It did not come whole in two minutes; what came is kept.</exception>
     public async Task<BlobReceipt> FetchAsync(BlobId id, BlobStore store, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -130,17 +131,20 @@ public sealed class SwarmLink : IDisposable
             return BlobReceipt.Stored;
         }
 
+        // A hub that has vanished while it sent would be waited for without an end.
+        using var late = new CancellationTokenSource(LongestRequest, _clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         var offset = store.LengthOf(id);
         using var request = new HttpRequestMessage(HttpMethod.Get, PathOf(id));
         request.Headers.Range = offset > 0 ? new RangeHeaderValue(offset, null) : null;
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         var from = response.StatusCode == HttpStatusCode.PartialContent ? response.Content.Headers.ContentRange?.From ?? 0 : 0;
         var length = response.Content.Headers.ContentRange?.Length ?? response.Content.Headers.ContentLength ?? -1;
-        var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        var body = await response.Content.ReadAsStreamAsync(end.Token).ConfigureAwait(false);
         await using (body.ConfigureAwait(false))
         {
-            return await store.ReceiveAsync(id, length, from, body, cancellation).ConfigureAwait(false);
+            return await store.ReceiveAsync(id, length, from, body, end.Token).ConfigureAwait(false);
         }
     }
 

@@ -19,6 +19,7 @@ public static class HubNotes
             Banned = { opening.Roster.Banned.Select(peer => peer.ToWire()) },
             Verifiers = { opening.Roster.Verifiers.Select(peer => peer.ToWire()) },
             Lineage = { opening.Lineage.Select(model => model.ToWire()) },
+            Trust = opening.Trust.ToWire(),
         });
     }
 
@@ -44,7 +45,10 @@ public static class HubNotes
             Verifiers = [.. opening.Verifiers.Select(peer => peer.ToPeer())],
             Coordinator = hub,
         },
-        [.. opening.Lineage.Select(model => model.ToBlob())]));
+        [.. opening.Lineage.Select(model => model.ToBlob())])
+    {
+        Trust = opening.Trust.Needed().ToTrust(),
+    });
 
     /// <summary>Reads a note as what happened.</summary>
     /// <param name="kind">What it means.</param>

@@ -53,8 +53,11 @@ public static class MessageKinds
     /// <summary>The hub's note of what the gate said: <c>Gating</c>.</summary>
     public static readonly EnvelopeKind Gating = new(36);
 
-    private const int Short = 1 << 10;
-    private const int Long = 1 << 16;
+    // A device has 512 letters at most, of three bytes each. A lease of 256 segments has 20 KiB of marks, a round of 1,000 leases 200 KiB of
+    // lines; the opening of a round names all peers that were ever found honest or lied, 100,000 and more.
+    private const int Short = 2 << 10;
+    private const int Long = 32 << 10;
+    private const int Lines = 512 << 10;
     private const int Whole = 4 << 20;
 
     /// <summary>What a hub takes from peers.</summary>
@@ -75,11 +78,11 @@ public static class MessageKinds
         [AskReveal] = Short,
         [AskEvidence] = Short,
         [AskReplay] = Long,
-        [CloseRound] = Whole,
+        [CloseRound] = Lines,
         [Opening] = Whole,
         [Tick] = Short,
-        [Screening] = Whole,
-        [Merging] = Whole,
+        [Screening] = Lines,
+        [Merging] = Lines,
         [Gating] = Long,
     });
 }

@@ -13,7 +13,7 @@ internal static class MessageReading
     {
         try
         {
-            return make(parser.ParseFrom(body));
+            return make(parser.WithDiscardUnknownFields(true).ParseFrom(body));
         }
         catch (Exception error) when (error is InvalidProtocolBufferException or FormatException)
         {

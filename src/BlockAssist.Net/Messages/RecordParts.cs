@@ -37,7 +37,10 @@ internal static class RecordParts
     };
 
     public static MergeResult ToMerge(this Wire.Merge merge) =>
-        new(merge.Rule, merge.Norm, [.. merge.Peers.Select(one => new MergedPeer(one.Weight, one.Norm, one.Kept, one.Agreement))]);
+        new(
+        merge.Rule.ToName(),
+        merge.Norm.ToNumber(),
+        [.. merge.Peers.Select(one => new MergedPeer(one.Weight.ToNumber(), one.Norm.ToNumber(), one.Kept.ToNumber(), one.Agreement.ToNumber()))]);
 
     public static Wire.Gate ToWire(this GateResult gate) => new()
     {
@@ -51,13 +54,13 @@ internal static class RecordParts
     };
 
     public static GateResult ToGate(this Wire.Gate gate) => new(
-        gate.Candidate,
-        gate.Current,
+        gate.Candidate.ToName(),
+        gate.Current.ToName(),
         gate.Verdict.ToEnum<GateVerdict>(),
         gate.Pairs.ToCount(),
-        gate.Mean,
-        [.. gate.Curve],
-        [.. gate.Regressions.Select(one => new Regression(one.Model, one.Pairs.ToCount(), one.Mean, one.Error))]);
+        gate.Mean.ToNumber(),
+        [.. gate.Curve.Select(WireValues.ToNumber)],
+        [.. gate.Regressions.Select(one => new Regression(one.Model.ToName(), one.Pairs.ToCount(), one.Mean.ToNumber(), one.Error.ToNumber()))]);
 
     private static Wire.Credit ToWire(CreditLine line) => new()
     {

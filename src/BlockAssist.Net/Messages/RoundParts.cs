@@ -5,8 +5,6 @@ namespace BlockAssist.Net.Messages;
 /// <summary>Leases, commitments and marks in messages, and back.</summary>
 internal static class RoundParts
 {
-    private const int LongestDevice = 512;
-
     public static Wire.Lease ToWire(this Lease lease) => new()
     {
         Peer = lease.Peer.ToWire(),
@@ -35,7 +33,7 @@ internal static class RoundParts
         commit.Update.ToBlob(),
         commit.UpdateBytes.ToCount(),
         commit.Examples.ToCount(),
-        commit.Device.Length <= LongestDevice && !commit.Device.Any(char.IsControl) ? commit.Device : throw new FormatException("a device without an end or with strange letters"));
+        commit.Device.ToName());
 
     public static IEnumerable<Wire.Mark> ToWire(this IEnumerable<SegmentMark> marks) =>
         marks.Select(mark => new Wire.Mark { State = mark.State.ToWire(), Lessons = mark.Lessons.ToWire(), Loss = mark.Loss });

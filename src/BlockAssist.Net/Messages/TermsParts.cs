@@ -42,4 +42,20 @@ internal static class TermsParts
         Patience = TimeSpan.FromMilliseconds(Math.Min(terms.PatienceMs, (ulong)LongestPatience.TotalMilliseconds)),
         Budget = terms.Budget.ToNumber(),
     };
+
+    public static Wire.Trust ToWire(this TrustPolicy trust) => new()
+    {
+        Probation = (uint)trust.Probation,
+        TrustedAfter = (uint)trust.TrustedAfter,
+        UsualShare = trust.UsualShare,
+        TrustedShare = trust.TrustedShare,
+    };
+
+    public static TrustPolicy ToTrust(this Wire.Trust trust) => new()
+    {
+        Probation = trust.Probation.ToCount(),
+        TrustedAfter = trust.TrustedAfter.ToCount(),
+        UsualShare = trust.UsualShare.ToNumber(),
+        TrustedShare = trust.TrustedShare.ToNumber(),
+    };
 }

@@ -23,5 +23,5 @@ public sealed record Welcome(ulong Round, RoundStage Stage, BlobId Base, Digest 
     public static Welcome? Read(ReadOnlySpan<byte> bytes) => MessageReading.TryRead(
         Wire.Welcome.Parser,
         bytes,
-        wire => new Welcome(wire.Round, wire.Stage.ToEnum<RoundStage>(), wire.Base.ToBlob(), wire.Recipe.ToDigest()) { Network = wire.Network });
+        wire => new Welcome(wire.Round, wire.Stage.ToEnum<RoundStage>(), wire.Base.ToBlob(), wire.Recipe.ToDigest()) { Network = wire.Network.ToName() });
 }

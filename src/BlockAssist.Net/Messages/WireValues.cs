@@ -8,6 +8,8 @@ namespace BlockAssist.Net.Messages;
 /// <remarks>Messages may be anybody's. What reads them throws <see cref="FormatException"/>, which <see cref="MessageReading"/> catches.</remarks>
 internal static class WireValues
 {
+    private const int LongestName = 512;
+
     public static ByteString ToWire(this PeerId peer)
     {
         Span<byte> bytes = stackalloc byte[PeerId.Bytes];
@@ -42,6 +44,9 @@ internal static class WireValues
     public static long ToCount(this ulong number) => number <= long.MaxValue ? (long)number : throw new FormatException($"{number} is no number of something");
 
     public static double ToNumber(this double number) => double.IsFinite(number) ? number : throw new FormatException($"{number} is no number");
+
+    public static string ToName(this string text) =>
+        text.Length <= LongestName && !text.Any(char.IsControl) ? text : throw new FormatException("a name without an end or with strange letters");
 
     public static T ToEnum<T>(this uint number)
         where T : struct, Enum =>

@@ -65,13 +65,13 @@ internal sealed class PersistentLink(SwarmLink link, BlobStore blobs, IProgress<
         await _again.ExecuteAsync(async stop => await link.SendAsync(id, blobs, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     private static bool IsPassing(Exception? error, CancellationToken cancellation) =>
-        !cancellation.IsCancellationRequested && error is HttpRequestException or IOException or SocketException or TaskCanceledException;
+        !cancellation.IsCancellationRequested && error is HttpRequestException or IOException or SocketException or OperationCanceledException;
 
     private static string WhyOf(Exception error) => error switch
     {
-        HttpRequestException { StatusCode: HttpStatusCode.TooManyRequests } => "the hub wants fewer requests",
+        HttpRequestException { StatusCode: HttpStatusCode.TooManyRequests } => $"the hub wants less of this peer: {error.Message}",
         HttpRequestException { InnerException: { } inner } => $"{error.Message}: {inner.Message}",
-        TaskCanceledException => "the hub does not answer",
+        OperationCanceledException => "the hub does not answer",
         _ => error.Message,
     };
 }

@@ -26,7 +26,7 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, DateTimeOffs
     public IReadOnlyDictionary<PeerId, ReplayOutcome> Outcomes => _outcomes;
 
     /// <summary>Whether the trainer sent nothing in time.</summary>
-    public bool IsWithoutEvidence(DateTimeOffset now) => Evidence is null && now > asked + patience;
+    public bool IsWithoutEvidence(DateTimeOffset now) => Evidence is null && now >= asked + patience;
 
     /// <summary>Until when somebody is waited for; null if nobody is.</summary>
     public DateTimeOffset? Due => Outcome is not null ? null : (_lastAsked ?? asked) + patience;
@@ -54,7 +54,7 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, DateTimeOffs
 
     /// <summary>Somebody may have waited too long.</summary>
     /// <returns>Whom to ask besides.</returns>
-    public IReadOnlyList<PeerId> Wait(DateTimeOffset now) => Outcome is null && Evidence is not null && now > (_lastAsked ?? asked) + patience ? Ask(1, now) : [];
+    public IReadOnlyList<PeerId> Wait(DateTimeOffset now) => Outcome is null && Evidence is not null && now >= (_lastAsked ?? asked) + patience ? Ask(1, now) : [];
 
     /// <summary>No more time: what is known must do.</summary>
     public void End() => Outcome ??= Count(ReplayOutcome.Different) > Count(ReplayOutcome.Same) ? ReplayOutcome.Different

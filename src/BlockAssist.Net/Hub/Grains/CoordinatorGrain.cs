@@ -24,6 +24,8 @@ internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordin
 
     public Task<long> VersionAsync() => Task.FromResult(_coordinator.Version);
 
+    public Task<byte[]> KeptAsync() => Task.FromResult(_coordinator.Kept());
+
     public Task<byte[]?> LeaseWorkAsync() => Task.FromResult(_coordinator.LeaseWork());
 
     public Task<bool> BeatWorkAsync(string token) => Task.FromResult(_coordinator.BeatWork(token));

@@ -1,0 +1,30 @@
+using BlockAssist.Net.Hub;
+
+namespace BlockAssist.Net.Tests.Hub;
+
+/// <summary>Logs in memory; times to the millisecond, as in the file.</summary>
+internal sealed class MemoryRoundLog : IRoundLog
+{
+    private readonly Dictionary<ulong, List<LogEntry>> _rounds = [];
+
+    public IReadOnlyList<LogEntry> this[ulong round] => _rounds.GetValueOrDefault(round) ?? [];
+
+    public int Entries => _rounds.Values.Sum(round => round.Count);
+
+    public Task<ulong> LastRoundAsync(CancellationToken cancellation) => Task.FromResult(_rounds.Keys.DefaultIfEmpty().Max());
+
+    public Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LogEntry>>([.. this[round]]);
+
+    public Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation)
+    {
+        if (place < this[round].Count)
+        {
+            throw new LogConflictException(round, place);
+        }
+
+        Assert.Equal(place, this[round].Count);
+        _rounds.TryAdd(round, []);
+        _rounds[round].Add(new LogEntry(DateTimeOffset.FromUnixTimeMilliseconds(entry.At.ToUnixTimeMilliseconds()), entry.Envelope.ToArray()));
+        return Task.CompletedTask;
+    }
+}
