@@ -57,6 +57,7 @@ internal static class PlayCommand
         {
             var start = parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock);
             var recordings = parsed.GetValue(folder) ?? context.Home.Episodes;
+            using var playing = HeldFile.TryTake(context.Home.Playing);
             if (!parsed.GetValue(headless))
             {
                 var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);

@@ -27,6 +27,9 @@ internal sealed record NodeHome(string Path)
     /// <summary>What it needs to take part in a swarm.</summary>
     public string Swarm => System.IO.Path.Combine(Path, "swarm");
 
+    /// <summary>Held by a game while it is played.</summary>
+    public string Playing => System.IO.Path.Combine(Path, "playing.lock");
+
     /// <summary>Who it is among peers, encrypted.</summary>
     public string Identity => System.IO.Path.Combine(Path, "keys", "peer.json");
 

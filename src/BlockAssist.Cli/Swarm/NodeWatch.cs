@@ -47,6 +47,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
     {
         FoundSwarm found => Say($"in round {found.Welcome.Round} of {found.Welcome.Network}, {found.Welcome.Stage}") with { Round = found.Welcome.Round, Lease = null },
         NothingToLearn => Say("nothing to learn from: share sessions by demos share, or a folder by node run --data DIR; listens and verifies meanwhile"),
+        MayNotTrain => Quietly("may not train now (node run --help: --hours, --while-playing, --mib-a-day); listens and verifies meanwhile"),
         AskedForLease { Answer: "Taken" } asked => Say($"has a lease in round {asked.Round}"),
         AskedForLease asked => Say($"no lease in round {asked.Round}: {asked.Answer}"),
         TrainingLease training => Quietly($"trains, {training.Segments} of {training.Lease.Segments} segments") with

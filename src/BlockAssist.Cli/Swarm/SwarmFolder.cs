@@ -33,6 +33,9 @@ internal sealed record SwarmFolder(string Path)
     /// <summary>What it does now.</summary>
     public string StatusFile => System.IO.Path.Combine(Path, "status.json");
 
+    /// <summary>How many bytes went over the network today.</summary>
+    public string TrafficFile => System.IO.Path.Combine(Path, "traffic.json");
+
     /// <summary>Held by the node that runs.</summary>
     public string LockFile => System.IO.Path.Combine(Path, "node.lock");
 

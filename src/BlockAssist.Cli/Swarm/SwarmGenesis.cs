@@ -1,4 +1,5 @@
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Models;
@@ -16,12 +17,13 @@ internal sealed class SwarmGenesis(CommandContext context, BlobStore blobs)
     private const ulong Seed = 1;
 
     /// <summary>Makes it.</summary>
-    /// <param name="model">The file of a checkpoint; null for the human model that plays, or a fresh one if there is none.</param>
+    /// <param name="model">The file of a checkpoint; null for the human model that plays, or that comes with the program.</param>
+    /// <param name="fresh">Whether to begin with one that has learnt nothing instead.</param>
     /// <param name="rate">The learning rate of leases.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<Genesis> MakeAsync(string? model, double rate, CancellationToken cancellation)
+    public async Task<Genesis> MakeAsync(string? model, bool fresh, double rate, CancellationToken cancellation)
     {
-        var file = model ?? Promoted();
+        var file = fresh ? null : model ?? Promoted() ?? NamedModel.Shipped(ModelKind.Human);
         var begins = file is null ? await FreshAsync(cancellation) : await blobs.PutFileAsync(file, cancellation);
         var network = LeaseBase.Load(blobs.PathOf(begins)!).Network.Options;
         var recipe = await blobs.PutAsync(new LeaseRecipe { Network = network, Rate = rate }.ToBytes(), cancellation);
@@ -36,7 +38,6 @@ internal sealed class SwarmGenesis(CommandContext context, BlobStore blobs)
 
     private async Task<BlobId> FreshAsync(CancellationToken cancellation)
     {
-        context.Log.Warning("No human model plays here: the swarm begins with one that has learnt nothing (blockassist train human makes a better one)");
         TorchRuntime.Start(threads: 1);
         var network = new HumanNetwork(new HumanNetworkOptions());
         using var model = new HumanModel(network, WeightSet.Fresh(network.Weights(), Seed));

@@ -32,6 +32,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     /// <summary>Play by which a hub tries updates, and that no peer knows; nothing for made-up play.</summary>
     public required DemonstrationSet Hidden { get; init; }
 
+    /// <summary>When it may train.</summary>
+    public TrainingTimes Times { get; init; } = new();
+
     /// <summary>How many threads compute.</summary>
     public int Threads { get; init; } = 1;
 
@@ -96,7 +99,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
                 }
             },
         };
-        var peer = new SwarmPeer(identity.Id, new NetworkId(settings.Network), new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch), _clock);
+        var peer = new SwarmPeer(identity.Id, new NetworkId(settings.Network), ToolsOf(link, blobs, trainer, replayer, watch), _clock);
         try
         {
             await peer.RunAsync(end.Token);
@@ -104,6 +107,15 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         catch (OperationCanceledException) when (Rounds > 0 && watch.Rounds >= Rounds)
         {
         }
+    }
+
+    private PeerTools ToolsOf(SwarmLink link, BlobStore blobs, LeaseTrainer trainer, SegmentReplayer replayer, NodeWatch watch)
+    {
+        var traffic = new DailyTraffic(_folder.TrafficFile, () => link.BytesMoved, _clock);
+        return new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch)
+        {
+            Permit = new TrainingPermit(() => Times.Allow(context.Home, traffic.Today(), _clock), _clock),
+        };
     }
 
     // The first to end ends the others.
@@ -145,18 +157,8 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     private ILoggerFactory Logging() =>
         LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddProvider(new SerilogLoggerProvider(context.Log)));
 
-    private FileStream TakeLock()
-    {
-        try
-        {
-            Directory.CreateDirectory(_folder.Path);
-            return new FileStream(_folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException error)
-        {
-            throw new ForeseenException("a node is running in this home already", "Look at it with blockassist node status, or stop it first.", error);
-        }
-    }
+    private IDisposable TakeLock() => HeldFile.TryTake(_folder.LockFile)
+        ?? throw new ForeseenException("a node is running in this home already", "Look at it with blockassist node status, or stop it first.");
 
     private sealed class NoteLog(CommandContext context) : IProgress<HubNote>
     {

@@ -35,4 +35,5 @@ internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
 [JsonSerializable(typeof(NodeReport))]
 [JsonSerializable(typeof(WorkersReport))]
 [JsonSerializable(typeof(SharedList))]
+[JsonSerializable(typeof(TrafficForm))]
 internal sealed partial class SwarmNodeJson : JsonSerializerContext;

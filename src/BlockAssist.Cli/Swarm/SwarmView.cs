@@ -39,7 +39,7 @@ internal static class SwarmView
     };
 
     /// <summary>What the node that runs in a folder last wrote.</summary>
-    public static NodeReport NodeIn(SwarmFolder folder) => new(IsHeld(folder.LockFile), StatusIn(folder.StatusFile));
+    public static NodeReport NodeIn(SwarmFolder folder) => new(HeldFile.IsHeld(folder.LockFile), StatusIn(folder.StatusFile));
 
     private static NodeStatus? StatusIn(string file)
     {
@@ -50,24 +50,6 @@ internal static class SwarmView
         catch (System.Text.Json.JsonException error)
         {
             throw new ForeseenException($"{file} cannot be read: {error.Message}", "Delete it; a node that runs writes it anew.");
-        }
-    }
-
-    private static bool IsHeld(string file)
-    {
-        if (!File.Exists(file))
-        {
-            return false;
-        }
-
-        try
-        {
-            using var free = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
         }
     }
 }

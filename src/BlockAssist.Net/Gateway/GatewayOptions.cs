@@ -38,6 +38,9 @@ public sealed record GatewayOptions
     /// <summary>After how many envelopes that cannot be its own a peer's connection ends.</summary>
     public int MostForgeries { get; init; } = 5;
 
+    /// <summary>How often the hub is asked whether there is something new, once for all who listen.</summary>
+    public TimeSpan NewsEvery { get; init; } = TimeSpan.FromMilliseconds(200);
+
     /// <summary>The longest that somebody may listen for something new.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(30);
 }

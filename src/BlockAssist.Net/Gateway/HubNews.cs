@@ -7,10 +7,9 @@ namespace BlockAssist.Net.Gateway;
 /// <summary>Asks the hub now and then whether there is something new, once for all who wait for it.</summary>
 /// <param name="hub">The hub.</param>
 /// <param name="log">Where to say that it does not answer.</param>
-internal sealed partial class HubNews(ISwarmHub hub, ILogger<HubNews> log) : BackgroundService
+/// <param name="options">How often it asks.</param>
+internal sealed partial class HubNews(ISwarmHub hub, ILogger<HubNews> log, GatewayOptions options) : BackgroundService
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
-
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _version;
 
@@ -32,7 +31,7 @@ internal sealed partial class HubNews(ISwarmHub hub, ILogger<HubNews> log) : Bac
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Between);
+        using var timer = new PeriodicTimer(options.NewsEvery);
         var isSilent = false;
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {

@@ -53,6 +53,7 @@ internal static class PeerGateway
         });
         builder.Services.AddSingleton(blobs);
         builder.Services.AddHostedService<KeptBlobs>();
+        builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<HubNews>();
         builder.Services.AddHostedService(services => services.GetRequiredService<HubNews>());
         builder.Services.AddRateLimiter(limiter =>

@@ -23,6 +23,7 @@ public sealed class SwarmLink : IDisposable
     private readonly EnvelopeWriter _writer;
     private readonly X509Certificate2 _certificate;
     private readonly HttpClient _http;
+    private long _moved;
     private readonly TimeProvider _clock;
 
     /// <summary>A link that has not been used.</summary>
@@ -56,6 +57,9 @@ public sealed class SwarmLink : IDisposable
 
     /// <summary>Who is at the other end.</summary>
     public PeerId Hub => _address.Hub;
+
+    /// <summary>How many bytes of blobs went over it, either way.</summary>
+    public long BytesMoved => Interlocked.Read(ref _moved);
 
     /// <summary>Asks where the swarm is.</summary>
     /// <exception cref="HttpRequestException">The hub cannot be reached, or is another one.</exception>
@@ -144,7 +148,14 @@ public sealed class SwarmLink : IDisposable
         var body = await response.Content.ReadAsStreamAsync(end.Token).ConfigureAwait(false);
         await using (body.ConfigureAwait(false))
         {
-            return await store.ReceiveAsync(id, length, from, body, end.Token).ConfigureAwait(false);
+            try
+            {
+                return await store.ReceiveAsync(id, length, from, body, end.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                Interlocked.Add(ref _moved, Math.Max(0, store.LengthOf(id) - from));
+            }
         }
     }
 
@@ -165,6 +176,7 @@ public sealed class SwarmLink : IDisposable
             source.Position = Math.Min(offset, length);
             using var content = new StreamContent(source);
             content.Headers.ContentRange = length > offset ? new ContentRangeHeaderValue(offset, length - 1, length) : new ContentRangeHeaderValue(length);
+            Interlocked.Add(ref _moved, length - source.Position);
             using var response = await _http.PutAsync(PathOf(id), content, cancellation).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {

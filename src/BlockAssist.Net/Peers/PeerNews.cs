@@ -14,6 +14,9 @@ public sealed record FoundSwarm(Welcome Welcome) : PeerNews;
 /// <summary>It has nothing to learn from yet, and only listens and verifies.</summary>
 public sealed record NothingToLearn : PeerNews;
 
+/// <summary>It may not train now, and only listens and verifies.</summary>
+public sealed record MayNotTrain : PeerNews;
+
 /// <summary>It was given work, or was not.</summary>
 /// <param name="Round">In which round.</param>
 /// <param name="Answer">What the hub said.</param>

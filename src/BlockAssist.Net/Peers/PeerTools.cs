@@ -13,6 +13,6 @@ namespace BlockAssist.Net.Peers;
 /// <param name="News">Who is told what happens.</param>
 public sealed record PeerTools(SwarmLink Link, BlobStore Blobs, string Folder, ILeaseTrainer Trainer, ISegmentReplayer Replayer, IProgress<PeerNews> News)
 {
-    /// <summary>Waits until the peer may train; by default it always may.</summary>
-    public Func<CancellationToken, Task> MayTrainAsync { get; init; } = _ => Task.CompletedTask;
+    /// <summary>When the peer may train; by default it always may.</summary>
+    public TrainingPermit Permit { get; init; } = new(() => true, TimeProvider.System);
 }

@@ -65,7 +65,7 @@ internal sealed class PersistentLink(SwarmLink link, BlobStore blobs, IProgress<
         await _again.ExecuteAsync(async stop => await link.SendAsync(id, blobs, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     private static bool IsPassing(Exception? error, CancellationToken cancellation) =>
-        !cancellation.IsCancellationRequested && error is HttpRequestException or IOException or SocketException or OperationCanceledException;
+        !cancellation.IsCancellationRequested && error is not HttpRequestException { StatusCode: HttpStatusCode.NotFound } && error is HttpRequestException or IOException or SocketException or OperationCanceledException;
 
     private static string WhyOf(Exception error) => error switch
     {

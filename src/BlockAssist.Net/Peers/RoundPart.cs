@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
@@ -37,6 +38,12 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
     {
         if (stage is not (RoundStage.Training or RoundStage.Closed))
         {
+            return;
+        }
+
+        if (!tools.Permit.IsGiven)
+        {
+            tools.News.Report(new MayNotTrain());
             return;
         }
 
@@ -91,7 +98,8 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
         try
         {
             var progress = new TrainingProgress(segments => tools.News.Report(new TrainingLease(lease, segments, _terms?.CommitBy ?? DateTimeOffset.MaxValue)));
-            var trained = await Task.Run(() => tools.Trainer.TrainAsync(files, lease, _folder, progress, cancellation), cancellation).ConfigureAwait(false);
+            var trained = await tools.Permit.WhileGivenAsync(
+                stop => Task.Run(() => tools.Trainer.TrainAsync(files, lease, _folder, progress, stop), stop), cancellation).ConfigureAwait(false);
             var update = await tools.Blobs.PutFileAsync(trained.Update, cancellation).ConfigureAwait(false);
             var commitment = new Commitment(
                 SegmentChain.EndOf(lease, trained.Marks), trained.Marks.Count, update, new FileInfo(trained.Update).Length, trained.Examples, trained.Device);
@@ -145,18 +153,31 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
         }
 
         tools.News.Report(new ReplayingSegment(ask.Lease.Peer, ask.Segment));
-        var order = new ReplayOrder(
-            files,
-            ask.Lease,
-            ask.Commitment,
-            ask.Segment,
-            ask.Marks,
-            await link.FetchAsync(ask.Evidence, cancellation).ConfigureAwait(false),
-            await link.FetchAsync(ask.Commitment.Update, cancellation).ConfigureAwait(false));
+        if (await OrderOfAsync(ask, cancellation).ConfigureAwait(false) is not { } order)
+        {
+            return;
+        }
+
         var finding = await Task.Run(() => tools.Replayer.ReplayAsync(order, cancellation), cancellation).ConfigureAwait(false);
         tools.News.Report(new ReplayedSegment(ask.Lease.Peer, ask.Segment, finding));
         await TellAsync("finding", PeerMessages.GiveOutcome(ask.Lease.Peer, ask.Segment, finding.Outcome, finding.Difference), cancellation).ConfigureAwait(false);
         AtomicFile.Write(done, stream => stream.WriteByte((byte)finding.Outcome));
+    }
+
+    // Null where the hub no longer has what was to be replayed; it asks somebody else then.
+    private async Task<ReplayOrder?> OrderOfAsync(AskToReplay ask, CancellationToken cancellation)
+    {
+        try
+        {
+            var evidence = await link.FetchAsync(ask.Evidence, cancellation).ConfigureAwait(false);
+            var update = await link.FetchAsync(ask.Commitment.Update, cancellation).ConfigureAwait(false);
+            return new ReplayOrder(files, ask.Lease, ask.Commitment, ask.Segment, ask.Marks, evidence, update);
+        }
+        catch (HttpRequestException error) when (error.StatusCode == HttpStatusCode.NotFound)
+        {
+            tools.News.Report(new Trouble("the hub no longer has what is to be trained again", TimeSpan.Zero));
+            return null;
+        }
     }
 
     private async Task CloseAsync(RoundRecord record, ReadOnlyMemory<byte> signed, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Net;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
@@ -17,6 +18,8 @@ namespace BlockAssist.Net.Peers;
 /// <param name="clock">What time it is.</param>
 public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, TimeProvider clock)
 {
+    private static readonly TimeSpan AfterLack = TimeSpan.FromSeconds(20);
+
     private readonly PersistentLink _link = new(tools.Link, tools.Blobs, tools.News, clock);
     private readonly EnvelopeGate _gate = new(
         new EnvelopeGateOptions { Network = network, Limits = MessageKinds.FromHub },
@@ -26,26 +29,37 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
     /// <summary>Takes part until it is told to stop.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var last = 0UL;
         while (true)
         {
             var welcome = await _link.WelcomeAsync(cancellation).ConfigureAwait(false);
             tools.News.Report(new FoundSwarm(welcome));
-            var files = new RoundFiles(
-                await _link.FetchAsync(welcome.Base, cancellation).ConfigureAwait(false),
-                await _link.FetchAsync(new BlobId(welcome.Recipe), cancellation).ConfigureAwait(false));
+            if (await FilesOfAsync(welcome, cancellation).ConfigureAwait(false) is not { } files)
+            {
+                await Task.Delay(AfterLack, clock, cancellation).ConfigureAwait(false);
+                continue;
+            }
+
             var part = new RoundPart(self, welcome.Round, files, _link, tools);
             await using (part.ConfigureAwait(false))
             {
-                if (welcome.Round != last)
-                {
-                    await tools.MayTrainAsync(cancellation).ConfigureAwait(false);
-                }
-
                 await part.AskAsync(welcome.Stage, cancellation).ConfigureAwait(false);
-                last = welcome.Round;
                 await ListenAsync(part, cancellation).ConfigureAwait(false);
             }
+        }
+    }
+
+    // Null where the hub has not what the round begins with.
+    private async Task<RoundFiles?> FilesOfAsync(Welcome welcome, CancellationToken cancellation)
+    {
+        try
+        {
+            var model = await _link.FetchAsync(welcome.Base, cancellation).ConfigureAwait(false);
+            return new RoundFiles(model, await _link.FetchAsync(new BlobId(welcome.Recipe), cancellation).ConfigureAwait(false));
+        }
+        catch (HttpRequestException error) when (error.StatusCode == HttpStatusCode.NotFound)
+        {
+            tools.News.Report(new Trouble("the hub has not what the round begins with", AfterLack));
+            return null;
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class HubNewsTests : IDisposable
     [Fact]
     public async Task Who_waits_is_told_when_there_is_something_new()
     {
-        using var news = new HubNews(_hub, NullLogger<HubNews>.Instance);
+        using var news = new HubNews(_hub, NullLogger<HubNews>.Instance, new GatewayOptions { Network = Some.Garden });
         await news.StartAsync(Stop);
         var waiting = news.WaitAsync(news.Version, TimeSpan.FromMinutes(5), Stop);
 
@@ -34,7 +34,7 @@ public sealed class HubNewsTests : IDisposable
     [Fact]
     public async Task Who_waits_no_longer_is_let_go_by_an_exception()
     {
-        using var news = new HubNews(_hub, NullLogger<HubNews>.Instance);
+        using var news = new HubNews(_hub, NullLogger<HubNews>.Instance, new GatewayOptions { Network = Some.Garden });
         using var gone = new CancellationTokenSource();
         var waiting = news.WaitAsync(news.Version, TimeSpan.FromMinutes(5), gone.Token);
 

@@ -31,6 +31,9 @@ internal static class NodeRunCommand
         };
         var rounds = Ranged.Option("--rounds", "Ends after so many rounds; 0 for never.", 0, (0, 1_000_000));
         var threads = LearningInput.Threads();
+        var hours = new Option<string?>("--hours") { Description = "Trains between these hours only, by the machine's clock: 22-7 is through the night.", HelpName = "FROM-UNTIL" };
+        var whilePlaying = new Option<bool>("--while-playing") { Description = "Trains also while a game is played from the same home; otherwise it stops and goes on after it.", Arity = ArgumentArity.Zero };
+        var budget = Ranged.Option("--mib-a-day", "How many MiB may go over the network in a day before it takes no more leases.", 1024, (1, 1 << 20));
         var cluster = new Option<string?>("--cluster")
         {
             Description = "For the hub: the Redis server over which its silos on several machines find each other, redis://HOST:PORT; by default it has one silo, and needs none.",
@@ -49,13 +52,18 @@ internal static class NodeRunCommand
             new Example("blockassist node run", "learns from the sessions that demos share names"),
             new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"))
         {
-            data, hidden, rounds, cluster, silo, threads, passphrase,
+            data, hidden, rounds, hours, whilePlaying, budget, cluster, silo, threads, passphrase,
         };
         verb.Validators.Add(result =>
         {
             if (result.GetValue(cluster) is { } given && !ClusterPlace.TryParseRedis(given, out _))
             {
                 result.AddError($"'{given}' is no Redis server, expected redis://[:PASSWORD@]HOST[:PORT][/NUMBER]");
+            }
+
+            if (result.GetValue(hours) is { } times && !TrainingTimes.TryParseHours(times, out _))
+            {
+                result.AddError($"'{times}' are no hours, expected two from 0 to 24 such as 22-7");
             }
 
             if (!IPEndPoint.TryParse(result.GetValue(silo) ?? "", out _))
@@ -75,6 +83,12 @@ internal static class NodeRunCommand
                 Hidden = In(parsed.GetValue(hidden)),
                 Threads = parsed.GetValue(threads),
                 Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterPlace.ParseRedis(url), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,
+                Times = new TrainingTimes
+                {
+                    WhilePlaying = parsed.GetValue(whilePlaying),
+                    Hours = parsed.GetValue(hours) is { } times && TrainingTimes.TryParseHours(times, out var found) ? found : null,
+                    BytesADay = (long)parsed.GetValue(budget) << 20,
+                },
                 Rounds = parsed.GetValue(rounds),
             };
             await node.RunAsync(cancellation);

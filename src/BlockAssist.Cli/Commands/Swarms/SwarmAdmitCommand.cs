@@ -16,7 +16,7 @@ internal static class SwarmAdmitCommand
         var verb = new Verb(
             "admit",
             "Lets a machine work for this hub (blockassist worker there). Its word on what peers trained is trusted: admit your own machines only. A running node takes notice within seconds.",
-            new Example("blockassist swarm admit 12D3KooW…", "your spare machine"))
+            new Example("blockassist swarm admit 12D3KooWLKfwuFP8asrpVbHaUFWwbhYuyuC4oNT3yomfJxLjdWBP", "your spare machine"))
         {
             who, no,
         };

@@ -12,7 +12,7 @@ internal static class SwarmCommand
             "swarm",
             "Training together with others: begun, joined and looked at. blockassist node run takes part.",
             new Example("blockassist swarm init", "a swarm of its own; others join it"),
-            new Example("blockassist swarm join 192.0.2.7:7433/12D3KooW…", "what swarm init printed on the other machine"));
+            new Example("blockassist swarm join 192.0.2.7:7433/12D3KooWLKfwuFP8asrpVbHaUFWwbhYuyuC4oNT3yomfJxLjdWBP", "what swarm init printed on the other machine"));
         group.Add(SwarmInitCommand.Create());
         group.Add(SwarmJoinCommand.Create());
         group.Add(SwarmStatusCommand.Create());

@@ -26,7 +26,8 @@ internal static class SwarmInitCommand
             DefaultValueFactory = _ => $"0.0.0.0:{SwarmAddress.UsualPort}",
         };
         var host = new Option<string?>("--host") { Description = "The name or address under which others reach this machine; by default its own name.", HelpName = "HOST" };
-        var model = new Option<string?>("--base") { Description = "The checkpoint of a human model to begin with; by default the one that plays.", HelpName = "FILE" };
+        var model = new Option<string?>("--base") { Description = "The checkpoint of a human model to begin with; by default the one that plays here, or that comes with the program.", HelpName = "FILE" };
+        var fresh = new Option<bool>("--fresh") { Description = "Begins with a model that has learnt nothing.", Arity = ArgumentArity.Zero };
         var minutes = Ranged.Option("--minutes", "How many minutes peers train in a round.", 20, (1, LongestTraining));
         var rate = Ranged.Option("--rate", "The learning rate of leases.", 3e-4, (1e-6, 1.0));
         var replace = SwarmInput.Replace();
@@ -36,7 +37,7 @@ internal static class SwarmInitCommand
             new Example("blockassist swarm init --name friends --minutes 10", "prints what others join by"),
             new Example("blockassist swarm init --listen 127.0.0.1:7433", "for this machine alone"))
         {
-            name, listen, host, model, minutes, rate, replace,
+            name, listen, host, model, fresh, minutes, rate, replace,
         };
         verb.Validators.Add(result =>
         {
@@ -56,7 +57,7 @@ internal static class SwarmInitCommand
             var self = KeyInput.Existing(context).Read().Peer;
             SwarmInput.Leave(folder, parsed.GetValue(replace), context.Surroundings.Clock);
             var blobs = new BlobStore(folder.Blobs, new BlobLimits(), context.Surroundings.Clock);
-            var genesis = await new SwarmGenesis(context, blobs).MakeAsync(parsed.GetValue(model), parsed.GetValue(rate), cancellation);
+            var genesis = await new SwarmGenesis(context, blobs).MakeAsync(parsed.GetValue(model), parsed.GetValue(fresh), parsed.GetValue(rate), cancellation);
             var (network, place) = (parsed.GetRequiredValue(name), IPEndPoint.Parse(parsed.GetRequiredValue(listen)));
             folder.Keep(new SwarmSettings(network, null, new OwnSwarm(place.ToString(), genesis.Base.ToString(), genesis.Recipe.ToString())
             {

@@ -19,7 +19,7 @@ internal static class SwarmJoinCommand
         var verb = new Verb(
             "join",
             "Joins a swarm that another node coordinates. The connection goes out from here, to the key in the address and to no other. Needs an identity (key new).",
-            new Example("blockassist swarm join 192.0.2.7:7433/12D3KooW…", "then blockassist node run"))
+            new Example("blockassist swarm join 192.0.2.7:7433/12D3KooWLKfwuFP8asrpVbHaUFWwbhYuyuC4oNT3yomfJxLjdWBP", "then blockassist node run"))
         {
             where, passphrase, replace,
         };
