@@ -58,9 +58,9 @@ internal static class NodeRunCommand
                 result.AddError($"'{given}' is no Redis server, expected redis://[:PASSWORD@]HOST[:PORT][/NUMBER]");
             }
 
-            if (!IPEndPoint.TryParse(result.GetValue(silo) ?? "", out _))
+            if (result.GetValue(silo) is { } place && !IPEndPoint.TryParse(place, out _))
             {
-                result.AddError($"'{result.GetValue(silo)}' is no place for a silo, expected IP:PORT");
+                result.AddError($"'{place}' is no place for a silo, expected IP:PORT");
             }
         });
         verb.RunsAsync(async (parsed, context, cancellation) =>
