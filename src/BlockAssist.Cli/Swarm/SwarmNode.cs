@@ -58,9 +58,8 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
         using var logging = Logging();
         await using var server = await HubServer.StartAsync(identity, OptionsOf(own, blobs), blobs, _clock, logging, cancellation);
-        var address = new SwarmAddress(IPAddress.Loopback.ToString(), server.Listening.Port, identity.Id);
         context.Log.Information("Others join by: blockassist swarm join HOST:{Port}/{Peer}", server.Listening.Port, identity.Id);
-        using var link = LinkTo(address);
+        using var link = LinkTo(own.Here(identity.Id));
         await TogetherAsync([TakePartAsync(link, blobs, end), WorkFor(server.Hub, new StoreShelf(blobs)).RunAsync(end.Token)], end);
     }
 
