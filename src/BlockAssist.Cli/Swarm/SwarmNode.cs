@@ -132,14 +132,21 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         };
     }
 
-    private NodeStatus FirstStatus() => new()
+    // What came of earlier rounds of the same swarm is still known after a start.
+    private NodeStatus FirstStatus()
     {
-        Process = Environment.ProcessId,
-        Since = _clock.GetUtcNow(),
-        At = _clock.GetUtcNow(),
-        Network = settings.Network,
-        Peer = identity.Id.ToString(),
-    };
+        var first = new NodeStatus
+        {
+            Process = Environment.ProcessId,
+            Since = _clock.GetUtcNow(),
+            At = _clock.GetUtcNow(),
+            Network = settings.Network,
+            Peer = identity.Id.ToString(),
+        };
+        return SwarmView.TryStatusIn(_folder.StatusFile) is { } before && before.Network == first.Network && before.Peer == first.Peer
+            ? first with { Replays = before.Replays, Credits = before.Credits, Models = before.Models }
+            : first;
+    }
 
     private ILoggerFactory Logging() =>
         LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddProvider(new SerilogLoggerProvider(context.Log)));
