@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Training;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Models;
