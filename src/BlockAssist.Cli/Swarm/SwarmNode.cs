@@ -61,9 +61,8 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
         using var logging = Logging();
         await using var server = await HubServer.StartAsync(identity, OptionsOf(own, blobs), blobs, _clock, logging, cancellation);
-        var address = new SwarmAddress(IPAddress.Loopback.ToString(), server.Listening.Port, identity.Id);
         context.Log.Information("Others join by: blockassist swarm join HOST:{Port}/{Peer}", server.Listening.Port, identity.Id);
-        using var link = LinkTo(address);
+        using var link = LinkTo(own.Here(identity.Id));
         await TogetherAsync([TakePartAsync(link, blobs, end), WorkFor(server.Hub, new StoreShelf(blobs)).RunAsync(end.Token)], end);
     }
 
@@ -145,14 +144,21 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         };
     }
 
-    private NodeStatus FirstStatus() => new()
+    // What came of earlier rounds of the same swarm is still known after a start.
+    private NodeStatus FirstStatus()
     {
-        Process = Environment.ProcessId,
-        Since = _clock.GetUtcNow(),
-        At = _clock.GetUtcNow(),
-        Network = settings.Network,
-        Peer = identity.Id.ToString(),
-    };
+        var first = new NodeStatus
+        {
+            Process = Environment.ProcessId,
+            Since = _clock.GetUtcNow(),
+            At = _clock.GetUtcNow(),
+            Network = settings.Network,
+            Peer = identity.Id.ToString(),
+        };
+        return SwarmView.TryStatusIn(_folder.StatusFile) is { } before && before.Network == first.Network && before.Peer == first.Peer
+            ? first with { Replays = before.Replays, Credits = before.Credits, Models = before.Models }
+            : first;
+    }
 
     private ILoggerFactory Logging() =>
         LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddProvider(new SerilogLoggerProvider(context.Log)));

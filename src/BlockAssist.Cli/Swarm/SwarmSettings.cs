@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text.Json.Serialization;
 using BlockAssist.Net.Hub;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Links;
 
 namespace BlockAssist.Cli.Swarm;
 
@@ -20,6 +23,17 @@ internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
 
     /// <summary>How its rounds go.</summary>
     public RoundPlan Plan { get; init; } = new();
+
+    /// <summary>Where this machine itself reaches the hub.</summary>
+    /// <param name="hub">Who it is.</param>
+    public SwarmAddress Here(PeerId hub)
+    {
+        var place = IPEndPoint.Parse(Listen);
+        var address = place.Address.Equals(IPAddress.Any) ? IPAddress.Loopback
+            : place.Address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
+            : place.Address;
+        return new SwarmAddress(address.ToString(), place.Port, hub);
+    }
 }
 
 /// <summary>How what a node keeps of its swarm, and what the swarm's verbs print, looks as JSON.</summary>

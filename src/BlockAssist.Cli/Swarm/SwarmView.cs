@@ -41,6 +41,19 @@ internal static class SwarmView
     /// <summary>What the node that runs in a folder last wrote.</summary>
     public static NodeReport NodeIn(SwarmFolder folder) => new(HeldFile.IsHeld(folder.LockFile), StatusIn(folder.StatusFile));
 
+    /// <summary>What a node last wrote; null if nothing that can be read.</summary>
+    public static NodeStatus? TryStatusIn(string file)
+    {
+        try
+        {
+            return StatusIn(file);
+        }
+        catch (ForeseenException)
+        {
+            return null;
+        }
+    }
+
     private static NodeStatus? StatusIn(string file)
     {
         try

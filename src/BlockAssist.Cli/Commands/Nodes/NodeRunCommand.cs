@@ -66,9 +66,9 @@ internal static class NodeRunCommand
                 result.AddError($"'{times}' are no hours, expected two from 0 to 24 such as 22-7");
             }
 
-            if (!IPEndPoint.TryParse(result.GetValue(silo) ?? "", out _))
+            if (result.GetValue(silo) is { } place && !IPEndPoint.TryParse(place, out _))
             {
-                result.AddError($"'{result.GetValue(silo)}' is no place for a silo, expected IP:PORT");
+                result.AddError($"'{place}' is no place for a silo, expected IP:PORT");
             }
         });
         verb.RunsAsync(async (parsed, context, cancellation) =>

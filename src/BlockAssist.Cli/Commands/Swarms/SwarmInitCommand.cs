@@ -25,7 +25,7 @@ internal static class SwarmInitCommand
             HelpName = "IP:PORT",
             DefaultValueFactory = _ => $"0.0.0.0:{SwarmAddress.UsualPort}",
         };
-        var host = new Option<string?>("--host") { Description = "The name or address under which others reach this machine; by default its own name.", HelpName = "HOST" };
+        var host = new Option<string?>("--host") { Description = "The name or address under which others reach this machine; by default where it listens or, if that is everywhere, its own name.", HelpName = "HOST" };
         var model = new Option<string?>("--base") { Description = "The checkpoint of a human model to begin with; by default the one that plays here, or that comes with the program.", HelpName = "FILE" };
         var fresh = new Option<bool>("--fresh") { Description = "Begins with a model that has learnt nothing.", Arity = ArgumentArity.Zero };
         var minutes = Ranged.Option("--minutes", "How many minutes peers train in a round.", 20, (1, LongestTraining));
@@ -63,10 +63,12 @@ internal static class SwarmInitCommand
             {
                 Plan = new RoundPlan { Training = TimeSpan.FromMinutes(parsed.GetValue(minutes)) },
             }));
-            var address = new SwarmAddress(parsed.GetValue(host) ?? (IPAddress.IsLoopback(place.Address) ? place.Address.ToString() : Dns.GetHostName()), place.Port, self);
+            var address = new SwarmAddress(parsed.GetValue(host) ?? (IsAny(place.Address) ? Dns.GetHostName() : place.Address.ToString()), place.Port, self);
             context.Output.Result(new SwarmReport(network, address.ToString(), Coordinates: true), SwarmNodeJson.Default.SwarmReport, SwarmView.Sentence);
             return ExitCode.Done;
         });
         return verb;
     }
+
+    private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 }

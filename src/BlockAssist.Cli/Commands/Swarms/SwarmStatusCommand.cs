@@ -1,4 +1,3 @@
-using System.Net;
 using BlockAssist.Cli.Commands.Keys;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
@@ -24,7 +23,7 @@ internal static class SwarmStatusCommand
             using var phrase = KeyInput.Open(KeyInput.Existing(context), parsed.GetValue(passphrase), context, cancellation);
             using var identity = PeerIdentity.Of(phrase);
             var address = settings.Own is { } own
-                ? new SwarmAddress(IPAddress.Loopback.ToString(), IPEndPoint.Parse(own.Listen).Port, identity.Id)
+                ? own.Here(identity.Id)
                 : SwarmAddress.Parse(settings.Hub!);
             var report = new SwarmReport(settings.Network, address.ToString(), settings.Own is not null);
             try
