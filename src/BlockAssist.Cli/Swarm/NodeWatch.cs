@@ -3,6 +3,7 @@ using System.Text.Json;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Models;
 using BlockAssist.Net.Identities;
+using BlockAssist.Net.Messages;
 using BlockAssist.Net.Peers;
 using BlockAssist.Simulation.Files;
 
@@ -45,7 +46,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
 
     private NodeStatus After(PeerNews news) => news switch
     {
-        FoundSwarm found => Say($"in round {found.Welcome.Round} of {found.Welcome.Network}, {found.Welcome.Stage}") with { Round = found.Welcome.Round, Lease = null },
+        FoundSwarm found => AfterFinding(found.Welcome),
         NothingToLearn => Say("nothing to learn from: share sessions by demos share, or a folder by node run --data DIR; listens and verifies meanwhile"),
         MayNotTrain => Quietly("may not train now (node run --help: --hours, --while-playing, --mib-a-day); listens and verifies meanwhile"),
         AskedForLease { Answer: "Taken" } asked => Say($"has a lease in round {asked.Round}"),
@@ -62,6 +63,30 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
         Trouble trouble => InTrouble(trouble),
         _ => _status,
     };
+
+    private NodeStatus AfterFinding(Welcome welcome)
+    {
+        var known = Say($"in round {welcome.Round} of {welcome.Network}, {welcome.Stage}") with { Round = welcome.Round, Lease = null };
+        var model = welcome.Base.ToString();
+        if (known.Models is not [var last, ..] || last.Hash == model || known.Models.All(one => one.Hash != model))
+        {
+            return known;
+        }
+
+        // The hub has gone back to a model that came earlier.
+        Promote(model);
+        context.Log.Warning("The swarm has gone back to model {Model}, which plays from now on", model[..12]);
+        return known with { Models = [new ModelStatus(welcome.Round, model), .. known.Models.Take(Kept - 1)] };
+    }
+
+    private void Promote(string hash)
+    {
+        var registry = new ModelRegistry(context.Home.Models, context.Surroundings.Clock);
+        if (registry.Promoted(ModelKind.Human)?.Hash != hash)
+        {
+            registry.Promote(hash);
+        }
+    }
 
     private NodeStatus Say(string what)
     {
@@ -108,11 +133,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
     {
         var registry = new ModelRegistry(context.Home.Models, context.Surroundings.Clock);
         var model = registry.Import(came.File, ModelKind.Human, $"round {came.Round} of {_status.Network}").Model;
-        if (model.State != ModelState.Promoted)
-        {
-            registry.Promote(model.Hash);
-        }
-
+        Promote(model.Hash);
         return Say($"model {model.Hash[..12]} of round {came.Round} plays from now on") with
         {
             Models = [new ModelStatus(came.Round, model.Hash), .. _status.Models.Where(one => one.Round != came.Round).Take(Kept - 1)],

@@ -128,7 +128,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
     private HubOptions OptionsOf(OwnSwarm own, BlobStore blobs)
     {
-        var workers = new WorkerList(_folder, _clock);
+        var now = new OwnSwarmNow(_folder, _clock);
         return new HubOptions
         {
             Log = _folder.Log,
@@ -138,9 +138,10 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
                 Genesis = new Genesis(BlobId.Parse(own.Base), BlobId.Parse(own.Recipe).Digest),
                 Plan = own.Plan,
                 HasBlob = blobs.Contains,
-                Verifiers = () => [identity.Id, .. workers.Now()],
+                GoesBack = now.GoesBack,
+                Verifiers = () => [identity.Id, .. now.Workers()],
             },
-            Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen), IsWorker = peer => workers.Now().Contains(peer) },
+            Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen), IsWorker = peer => now.Workers().Contains(peer) },
         };
     }
 

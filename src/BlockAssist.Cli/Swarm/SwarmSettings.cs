@@ -21,6 +21,9 @@ internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
     /// <summary>Peers that may do the hub's own work, and whose word on segments it trusts.</summary>
     public IReadOnlyList<string> Workers { get; init; } = [];
 
+    /// <summary>An older model to which it goes back; null if to none.</summary>
+    public SwarmRollback? Rollback { get; init; }
+
     /// <summary>How its rounds go.</summary>
     public RoundPlan Plan { get; init; } = new();
 
@@ -36,6 +39,11 @@ internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
     }
 }
 
+/// <summary>A model to which a swarm goes back.</summary>
+/// <param name="Round">The number of the round that is to begin with it.</param>
+/// <param name="Model">Its address.</param>
+internal sealed record SwarmRollback(ulong Round, string Model);
+
 /// <summary>How what a node keeps of its swarm, and what the swarm's verbs print, looks as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -50,4 +58,5 @@ internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
 [JsonSerializable(typeof(WorkersReport))]
 [JsonSerializable(typeof(SharedList))]
 [JsonSerializable(typeof(TrafficForm))]
+[JsonSerializable(typeof(SwarmRollback))]
 internal sealed partial class SwarmNodeJson : JsonSerializerContext;

@@ -163,7 +163,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     private (ulong Number, Genesis Begins) Next() => _round switch
     {
         null => (1, options.Genesis),
-        { Round.Record: { } record } => (record.Terms.Number + 1, new Genesis(record.Model, record.Terms.Recipe)),
+        { Round.Record: { } record } => (record.Terms.Number + 1, new Genesis(options.GoesBack(record.Terms.Number + 1) ?? record.Model, record.Terms.Recipe)),
         _ => (_round.Opening.Terms.Number, new Genesis(_round.Opening.Terms.Base, _round.Opening.Terms.Recipe)),
     };
 

@@ -16,6 +16,9 @@ public sealed record CoordinatorOptions
     /// <summary>Who counts as new and as trusted.</summary>
     public TrustPolicy Trust { get; init; } = new();
 
+    /// <summary>With which model the round of a number is to begin, where its operator goes back to an older one; null for the model that was promoted last.</summary>
+    public Func<ulong, BlobId?> GoesBack { get; init; } = _ => null;
+
     /// <summary>Whether a blob is here, whole.</summary>
     public required Func<BlobId, bool> HasBlob { get; init; }
 

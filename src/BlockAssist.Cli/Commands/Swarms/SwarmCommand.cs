@@ -17,6 +17,7 @@ internal static class SwarmCommand
         group.Add(SwarmJoinCommand.Create());
         group.Add(SwarmStatusCommand.Create());
         group.Add(SwarmAdmitCommand.Create());
+        group.Add(SwarmRollbackCommand.Create());
         return group;
     }
 }
