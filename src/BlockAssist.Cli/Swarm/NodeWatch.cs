@@ -3,7 +3,6 @@ using System.Text.Json;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Models;
 using BlockAssist.Net.Identities;
-using BlockAssist.Net.Messages;
 using BlockAssist.Net.Peers;
 using BlockAssist.Simulation.Files;
 
@@ -13,7 +12,8 @@ namespace BlockAssist.Cli.Swarm;
 /// <param name="context">Where the home and the log are.</param>
 /// <param name="folder">Where records and status go.</param>
 /// <param name="first">The status to begin with.</param>
-internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, NodeStatus first) : IProgress<PeerNews>
+/// <param name="isWorker">Whether it shares no play by design.</param>
+internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, NodeStatus first, bool isWorker = false) : IProgress<PeerNews>
 {
     private const int Kept = 50;
 
@@ -46,8 +46,8 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
 
     private NodeStatus After(PeerNews news) => news switch
     {
-        FoundSwarm found => AfterFinding(found.Welcome),
-        NothingToLearn => Say("nothing to learn from: share sessions by demos share, or a folder by node run --data DIR; listens and verifies meanwhile"),
+        FoundSwarm found => AfterFinding(found),
+        NothingToLearn => Say(isWorker ? "ready to work for the hub" : "nothing to learn from: share sessions by demos share, or a folder by node run --data DIR; listens and verifies meanwhile"),
         MayNotTrain => Quietly("may not train now (node run --help: --hours, --while-playing, --mib-a-day); listens and verifies meanwhile"),
         AskedForLease { Answer: "Taken" } asked => Say($"has a lease in round {asked.Round}"),
         AskedForLease asked => Say($"no lease in round {asked.Round}: {asked.Answer}"),
@@ -59,33 +59,31 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
         ReplayingSegment replaying => Say($"trains segment {replaying.Segment} of {PeerName.Of(replaying.Trainer)} again"),
         ReplayedSegment replayed => Say($"segment {replayed.Segment} of {PeerName.Of(replayed.Trainer)}: {replayed.Finding.Outcome} ({replayed.Finding.Reason})") with { Replays = _status.Replays + 1 },
         RoundOver over => AfterRound(over),
-        ModelCame came => AfterModel(came),
+        ModelCame came => LetPlay(_status, came.Round, came.File),
         Trouble trouble => InTrouble(trouble),
         _ => _status,
     };
 
-    private NodeStatus AfterFinding(Welcome welcome)
+    private NodeStatus AfterFinding(FoundSwarm found)
     {
+        var (welcome, model) = (found.Welcome, found.Welcome.Base.ToString());
         var known = Say($"in round {welcome.Round} of {welcome.Network}, {welcome.Stage}") with { Round = welcome.Round, Lease = null };
-        var model = welcome.Base.ToString();
-        if (known.Models is not [var last, ..] || last.Hash == model || known.Models.All(one => one.Hash != model))
-        {
-            return known;
-        }
 
-        // The hub has gone back to a model that came earlier.
-        Promote(model);
-        context.Log.Warning("The swarm has gone back to model {Model}, which plays from now on", model[..12]);
-        return known with { Models = [new ModelStatus(welcome.Round, model), .. known.Models.Take(Kept - 1)] };
+        // A promotion was missed, or the hub has gone back to an older model.
+        return known.Models is [var last, ..] && last.Hash != model ? LetPlay(known, welcome.Round - 1, found.Files.Base) : known;
     }
 
-    private void Promote(string hash)
+    private NodeStatus LetPlay(NodeStatus status, ulong round, string file)
     {
         var registry = new ModelRegistry(context.Home.Models, context.Surroundings.Clock);
-        if (registry.Promoted(ModelKind.Human)?.Hash != hash)
+        var model = registry.Import(file, ModelKind.Human, $"round {round} of {status.Network}").Model;
+        if (model.State != ModelState.Promoted)
         {
-            registry.Promote(hash);
+            registry.Promote(model.Hash);
         }
+
+        var said = Say($"model {model.Hash[..12]} plays from now on");
+        return status with { Doing = said.Doing, Trouble = null, Models = [new ModelStatus(round, model.Hash), .. status.Models.Where(one => one.Round != round).Take(Kept - 1)] };
     }
 
     private NodeStatus Say(string what)
@@ -128,15 +126,4 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
 
     private double Earned(RoundOver over) =>
         (over.Own?.Amount ?? 0) + (PeerId.TryParse(_status.Peer, out var self) ? over.Record.Verifications.GetValueOrDefault(self) : 0);
-
-    private NodeStatus AfterModel(ModelCame came)
-    {
-        var registry = new ModelRegistry(context.Home.Models, context.Surroundings.Clock);
-        var model = registry.Import(came.File, ModelKind.Human, $"round {came.Round} of {_status.Network}").Model;
-        Promote(model.Hash);
-        return Say($"model {model.Hash[..12]} of round {came.Round} plays from now on") with
-        {
-            Models = [new ModelStatus(came.Round, model.Hash), .. _status.Models.Where(one => one.Round != came.Round).Take(Kept - 1)],
-        };
-    }
 }

@@ -88,7 +88,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     {
         using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock);
         var replayer = new SegmentReplayer(Directory.CreateDirectory(Path.Combine(_folder.Work, "replays")).FullName) { Threads = Threads };
-        var watch = new NodeWatch(context, _folder, FirstStatus())
+        var watch = new NodeWatch(context, _folder, FirstStatus(), IsWorker)
         {
             OnRound = rounds =>
             {
@@ -162,7 +162,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     }
 
     private ILoggerFactory Logging() =>
-        LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddProvider(new SerilogLoggerProvider(context.Log)));
+        LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddProvider(new SerilogLoggerProvider(context.Log)));
 
     private IDisposable TakeLock() => HeldFile.TryTake(_folder.LockFile)
         ?? throw new ForeseenException("a node is running in this home already", "Look at it with blockassist node status, or stop it first.");

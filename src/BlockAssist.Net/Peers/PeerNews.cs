@@ -8,8 +8,10 @@ namespace BlockAssist.Net.Peers;
 /// <summary>Something that happens to a peer, for whoever watches it.</summary>
 public abstract record PeerNews;
 
-/// <summary>It has found the swarm.</summary>
-public sealed record FoundSwarm(Welcome Welcome) : PeerNews;
+/// <summary>It has found the swarm, and has what the round begins with.</summary>
+/// <param name="Welcome">Where the swarm is.</param>
+/// <param name="Files">The files.</param>
+public sealed record FoundSwarm(Welcome Welcome, RoundFiles Files) : PeerNews;
 
 /// <summary>It has nothing to learn from yet, and only listens and verifies.</summary>
 public sealed record NothingToLearn : PeerNews;

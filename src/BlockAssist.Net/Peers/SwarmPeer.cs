@@ -32,13 +32,13 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
         while (true)
         {
             var welcome = await _link.WelcomeAsync(cancellation).ConfigureAwait(false);
-            tools.News.Report(new FoundSwarm(welcome));
             if (await FilesOfAsync(welcome, cancellation).ConfigureAwait(false) is not { } files)
             {
                 await Task.Delay(AfterLack, clock, cancellation).ConfigureAwait(false);
                 continue;
             }
 
+            tools.News.Report(new FoundSwarm(welcome, files));
             var part = new RoundPart(self, welcome.Round, files, _link, tools);
             await using (part.ConfigureAwait(false))
             {
