@@ -151,11 +151,11 @@ internal sealed class SwarmOfFour : IDisposable
         var settings = folder.Settings();
         var plan = settings.Own!.Plan with
         {
-            Training = TimeSpan.FromSeconds(120),
+            Training = TimeSpan.FromSeconds(100),
             Revealing = TimeSpan.FromSeconds(45),
             Patience = TimeSpan.FromSeconds(90),
             Verifying = TimeSpan.FromMinutes(5),
-            MostSegments = 12,
+            MostSegments = 22,
         };
         folder.Keep(settings with { Own = settings.Own with { Plan = plan } });
     }
