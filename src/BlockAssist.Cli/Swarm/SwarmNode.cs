@@ -23,6 +23,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 {
     private const int HiddenEpisodes = 40;
 
+    // The evidence of a segment of a million weights.
+    private const long LargestBlob = 64L << 20;
+
     private readonly SwarmFolder _folder = SwarmFolder.Of(context.Home);
     private readonly TimeProvider _clock = context.Surroundings.Clock;
 
@@ -51,7 +54,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var held = TakeLock();
-        var blobs = new BlobStore(_folder.Blobs, new BlobLimits(), _clock);
+        var blobs = new BlobStore(_folder.Blobs, new BlobLimits(LargestBlob: LargestBlob), _clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (settings.Own is not { } own)
         {

@@ -6,14 +6,14 @@ public static class MergeWeights
     /// <summary>The largest share of a merge that one peer may have, where there are enough of them.</summary>
     public const double UsualMost = 0.15;
 
-    /// <summary>By the work that was verified and by reputation: ∝ √examples × reputation, none above a share of all.</summary>
-    /// <param name="peers">Of each peer how many examples it verifiably learnt from, and its reputation, 0 to 1.</param>
+    /// <summary>By the work that was verified and by reputation: ∝ √segments × reputation, none above a share of all.</summary>
+    /// <param name="peers">Of each peer how many segments it did, and its reputation, 0 to 1.</param>
     /// <param name="most">The largest share; where there are too few peers for it, all count the same.</param>
     /// <returns>Shares that sum to 1; all 0 where nobody counts.</returns>
-    public static IReadOnlyList<double> Of(IReadOnlyList<(long Examples, double Reputation)> peers, double most = UsualMost)
+    public static IReadOnlyList<double> Of(IReadOnlyList<(int Segments, double Reputation)> peers, double most = UsualMost)
     {
         ArgumentNullException.ThrowIfNull(peers);
-        double[] claims = [.. peers.Select(peer => Math.Sqrt(Math.Max(0, peer.Examples)) * Math.Clamp(peer.Reputation, 0, 1))];
+        double[] claims = [.. peers.Select(peer => Math.Sqrt(Math.Max(0, peer.Segments)) * Math.Clamp(peer.Reputation, 0, 1))];
         var counting = claims.Count(claim => claim > 0);
         if (counting == 0)
         {

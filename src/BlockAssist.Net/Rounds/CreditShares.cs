@@ -4,7 +4,7 @@ namespace BlockAssist.Net.Rounds;
 
 /// <summary>Shares out a round's budget among those whose work was verified.</summary>
 /// <remarks>
-/// Six parts in ten by work: √examples of verified segments. Three by use: how much better each update made the model at what nobody had
+/// Six parts in ten by work: √segments, which all are of as many steps. Three by use: how much better each update made the model at what nobody had
 /// seen, nobody more than three times the median. One to those who verified, by how many of their findings were those that stood in the end.
 /// What nobody earned is not paid out.
 /// </remarks>
@@ -17,10 +17,10 @@ internal sealed class CreditShares(double budget)
     private const double MostTimesMedian = 3;
 
     /// <summary>What trainers get.</summary>
-    /// <param name="trainers">Of each whose work counts from how many examples it learnt, and what that brought.</param>
-    public IReadOnlyDictionary<PeerId, double> OfTrainers(IReadOnlyDictionary<PeerId, (long Examples, double Gain)> trainers)
+    /// <param name="trainers">Of each whose work counts how many segments it did, and what that brought.</param>
+    public IReadOnlyDictionary<PeerId, double> OfTrainers(IReadOnlyDictionary<PeerId, (int Segments, double Gain)> trainers)
     {
-        var work = trainers.ToDictionary(one => one.Key, one => Math.Sqrt(one.Value.Examples));
+        var work = trainers.ToDictionary(one => one.Key, one => Math.Sqrt(one.Value.Segments));
         var gains = trainers.ToDictionary(one => one.Key, one => Math.Max(0, one.Value.Gain));
         var most = MostTimesMedian * Merging.Median.Of([.. gains.Values]);
         var use = gains.ToDictionary(one => one.Key, one => most > 0 ? Math.Min(one.Value, most) : one.Value);

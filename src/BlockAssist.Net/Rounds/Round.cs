@@ -236,7 +236,7 @@ public sealed class Round
     {
         double[] reputations = [.. running.Select(one => _trust.ReputationOf(_roster.VerifiedRounds.GetValueOrDefault(one.Lease.Peer)))];
         var isNew = reputations.All(reputation => reputation == 0);
-        var weights = MergeWeights.Of([.. running.Zip(reputations, (one, reputation) => (one.Commitment!.Examples, isNew ? 1 : reputation))]);
+        var weights = MergeWeights.Of([.. running.Zip(reputations, (one, reputation) => (one.Commitment!.Segments, isNew ? 1 : reputation))]);
         return running.Zip(weights).ToDictionary(one => one.First.Lease.Peer, one => one.Second);
     }
 

@@ -21,7 +21,7 @@ internal sealed class RoundClosing(RoundTerms terms, IReadOnlyList<Participant> 
     {
         var isPromoted = gate is { IsPassed: true };
         var amounts = merge is null ? new Dictionary<PeerId, double>() : _shares.OfTrainers(
-            participants.Where(one => one.IsRunning).ToDictionary(one => one.Lease.Peer, one => (one.Commitment!.Examples, one.Gain)));
+            participants.Where(one => one.IsRunning).ToDictionary(one => one.Lease.Peer, one => (one.Commitment!.Segments, one.Gain)));
         return new RoundRecord(
             terms,
             isPromoted ? candidate : terms.Base,

@@ -15,7 +15,7 @@ public sealed class MergeWeightsTests
     [Fact]
     public void Nobody_has_more_than_the_most()
     {
-        var weights = MergeWeights.Of([(1_000_000, 1), (250_000, 1), .. Enumerable.Repeat((100L, 1.0), 20)]);
+        var weights = MergeWeights.Of([(1_000_000, 1), (250_000, 1), .. Enumerable.Repeat((100, 1.0), 20)]);
 
         Assert.Equal(1, weights.Sum(), 1e-12);
         Assert.All(weights, weight => Assert.InRange(weight, 0, MergeWeights.UsualMost + 1e-12));
