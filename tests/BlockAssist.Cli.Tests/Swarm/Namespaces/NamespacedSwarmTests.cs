@@ -104,11 +104,11 @@ public sealed class NamespacedSwarmTests(ITestOutputHelper output)
     private static void TheLiarGotNothing(SwarmOfFour swarm, RoundRecord[] records)
     {
         var liar = swarm.Liar.Peer;
-        Assert.Equal([liar], records[0].Refuted);
-        Assert.Equal(CreditReason.Refuted, Assert.Single(records[0].Credits, line => line.Peer == liar).Reason);
+        var refuted = Assert.Single(records, record => record.Refuted.Contains(liar));
+        Assert.Equal(CreditReason.Refuted, Assert.Single(refuted.Credits, line => line.Peer == liar).Reason);
         Assert.DoesNotContain(records.SelectMany(record => record.Credits), line => line.Peer == liar && line.Amount > 0);
         Assert.DoesNotContain(records, record => record.Verifications.GetValueOrDefault(liar) > 0);
-        Assert.DoesNotContain(records.Skip(1).SelectMany(record => record.Credits), line => line.Peer == liar);
+        Assert.DoesNotContain(records.SkipWhile(record => record != refuted).Skip(1).SelectMany(record => record.Credits), line => line.Peer == liar);
         Assert.True(swarm.Liar.HasSaid($"round {Rounds}: asked for a lease: {RoundRefusal.Banned}"));
     }
 
