@@ -54,6 +54,13 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         async () => _round?.Round.Due <= Now ? await NoteAsync(new TimePassed(Now), cancellation).ConfigureAwait(false) : [],
         cancellation);
 
+    /// <summary>Goes on after the hub was away: if a time has run out meanwhile, everybody gets as much again, and as long as one is waited for.</summary>
+    public Task ResumeAsync(CancellationToken cancellation) => GoOnAsync(
+        async () => EndOfWaiting is { } end && end <= Now
+            ? await NoteAsync(new Resumed(Now, Now - end + _round!.Round.Terms.Patience), cancellation).ConfigureAwait(false)
+            : [],
+        cancellation);
+
     /// <summary>What was said to a peer: a <see cref="Heard"/>.</summary>
     /// <param name="peer">The peer.</param>
     /// <param name="round">In which round; in one that is still to come nothing was said.</param>
@@ -97,6 +104,8 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         new Kept([.. (_previous?.Blobs ?? []).Union(_round?.Blobs ?? [options.Genesis.Base, new BlobId(options.Genesis.Recipe)])]).ToBytes();
 
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private DateTimeOffset? EndOfWaiting => _round?.Round is { Stage: RoundStage.Screening } screening ? screening.Terms.VerifyBy : _round?.Round.Due;
 
     private bool IsOpen => _round is { Round.Record: null };
 

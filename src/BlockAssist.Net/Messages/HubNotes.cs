@@ -7,6 +7,8 @@ namespace BlockAssist.Net.Messages;
 /// <summary>What a hub notes in the log of a round: with what peers said, in order, all that the round depends on.</summary>
 public static class HubNotes
 {
+    private static readonly TimeSpan LongestAway = TimeSpan.FromDays(365);
+
     /// <summary>How a round was opened.</summary>
     public static Message Of(RoundOpening opening)
     {
@@ -28,6 +30,7 @@ public static class HubNotes
     public static Message? Of(RoundEvent happened) => happened switch
     {
         TimePassed => Of(MessageKinds.Tick, new Wire.Tick()),
+        Resumed resumed => Of(MessageKinds.Resuming, new Wire.Resuming { LongerMs = (ulong)resumed.Longer.TotalMilliseconds }),
         Screened screened => Of(MessageKinds.Screening, ToWire(screened)),
         Merged merged => Of(MessageKinds.Merging, new Wire.Merging { Candidate = merged.Candidate.ToWire(), Merge = merged.Result.ToWire() }),
         Gated gated => Of(MessageKinds.Gating, new Wire.Gating { Gate = gated.Result.ToWire() }),
@@ -58,6 +61,8 @@ public static class HubNotes
     /// <returns>Null if it is no note.</returns>
     public static RoundEvent? Read(EnvelopeKind kind, DateTimeOffset at, ReadOnlyMemory<byte> secret, ReadOnlySpan<byte> body) =>
         kind == MessageKinds.Tick ? new TimePassed(at)
+        : kind == MessageKinds.Resuming
+            ? MessageReading.TryRead(Wire.Resuming.Parser, body, resuming => new Resumed(at, TimeSpan.FromMilliseconds(Math.Min(resuming.LongerMs, (ulong)LongestAway.TotalMilliseconds))))
         : kind == MessageKinds.Screening ? MessageReading.TryRead(Wire.Screening.Parser, body, screening => ToScreened(screening, at, secret))
         : kind == MessageKinds.Merging ? MessageReading.TryRead(Wire.Merging.Parser, body, merging => new Merged(at, merging.Candidate.ToBlob(), merging.Merge.Needed().ToMerge()))
         : kind == MessageKinds.Gating ? MessageReading.TryRead(Wire.Gating.Parser, body, gating => new Gated(at, gating.Gate.Needed().ToGate()))

@@ -53,6 +53,9 @@ public static class MessageKinds
     /// <summary>The hub's note of what the gate said: <c>Gating</c>.</summary>
     public static readonly EnvelopeKind Gating = new(36);
 
+    /// <summary>The hub's note that it is back: <c>Resuming</c>.</summary>
+    public static readonly EnvelopeKind Resuming = new(37);
+
     // A device has 512 letters at most, of three bytes each. A lease of 256 segments has 20 KiB of marks, a round of 1,000 leases 200 KiB of
     // lines; the opening of a round names all peers that were ever found honest or lied, 100,000 and more.
     private const int Short = 2 << 10;
@@ -84,5 +87,6 @@ public static class MessageKinds
         [Screening] = Lines,
         [Merging] = Lines,
         [Gating] = Long,
+        [Resuming] = Short,
     });
 }

@@ -74,6 +74,7 @@ public sealed class Round
             case Screened screened when Stage == RoundStage.Screening: Draw(screened); break;
             case EvidenceGiven given: RefuseIf(given.Peer, IsVerifying && _verification!.Take(given) ? null : RoundRefusal.NotAsked); break;
             case Replayed replayed: RefuseIf(replayed.Verifier, IsVerifying && _verification!.Take(replayed) ? null : RoundRefusal.NotAsked); break;
+            case Resumed resumed when Stage < RoundStage.Merging: Lengthen(resumed.Longer); break;
             case Merged merged when Stage == RoundStage.Merging: TakeMerge(merged); break;
             case Gated gated when Stage == RoundStage.Gating: EndWith(gated.Result); break;
             default: break;
@@ -193,15 +194,26 @@ public sealed class Round
         }
         else if (!_isExtended)
         {
-            var longer = Terms.CommitBy - Terms.Opens;
-            Terms = Terms with { CommitBy = Terms.CommitBy + longer, RevealBy = Terms.RevealBy + longer, VerifyBy = Terms.VerifyBy + longer };
+            Lengthen(Terms.CommitBy - Terms.Opens);
             _isExtended = true;
-            _commands.Add(new Extend(Terms));
         }
         else
         {
             EndWith(null);
         }
+    }
+
+    // What is over stays over.
+    private void Lengthen(TimeSpan longer)
+    {
+        Terms = Terms with
+        {
+            CommitBy = Stage == RoundStage.Training ? Terms.CommitBy + longer : Terms.CommitBy,
+            RevealBy = Stage <= RoundStage.Revealing ? Terms.RevealBy + longer : Terms.RevealBy,
+            VerifyBy = Terms.VerifyBy + longer,
+        };
+        _verification?.Lengthen(longer);
+        _commands.Add(new Extend(Terms));
     }
 
     private void EndRevealing()

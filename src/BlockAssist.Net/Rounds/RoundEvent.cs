@@ -43,5 +43,10 @@ public sealed record Merged(DateTimeOffset At, BlobId Candidate, MergeResult Res
 /// <summary>The merged model has played.</summary>
 public sealed record Gated(DateTimeOffset At, GateResult Result) : RoundEvent(At);
 
+/// <summary>The coordinator is back, after it was away when the round should have gone on: everybody gets the time that this took.</summary>
+/// <param name="At">When.</param>
+/// <param name="Longer">How much longer all that is still to end takes.</param>
+public sealed record Resumed(DateTimeOffset At, TimeSpan Longer) : RoundEvent(At);
+
 /// <summary>Nothing but time.</summary>
 public sealed record TimePassed(DateTimeOffset At) : RoundEvent(At);

@@ -13,6 +13,7 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, DateTimeOffs
     private const int Agreeing = 2;
 
     private readonly Dictionary<PeerId, ReplayOutcome> _outcomes = [];
+    private DateTimeOffset _asked = asked;
     private DateTimeOffset? _lastAsked;
     private int _askedCount;
 
@@ -26,10 +27,13 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, DateTimeOffs
     public IReadOnlyDictionary<PeerId, ReplayOutcome> Outcomes => _outcomes;
 
     /// <summary>Whether the trainer sent nothing in time.</summary>
-    public bool IsWithoutEvidence(DateTimeOffset now) => Evidence is null && now >= asked + patience;
+    public bool IsWithoutEvidence(DateTimeOffset now) => Evidence is null && now >= _asked + patience;
 
     /// <summary>Until when somebody is waited for; null if nobody is.</summary>
-    public DateTimeOffset? Due => Outcome is not null ? null : (_lastAsked ?? asked) + patience;
+    public DateTimeOffset? Due => Outcome is not null ? null : (_lastAsked ?? _asked) + patience;
+
+    /// <summary>Gives everybody more time.</summary>
+    public void Lengthen(TimeSpan longer) => (_asked, _lastAsked) = (_asked + longer, _lastAsked + longer);
 
     /// <summary>Takes the evidence.</summary>
     /// <returns>Whom to ask.</returns>
@@ -54,7 +58,7 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, DateTimeOffs
 
     /// <summary>Somebody may have waited too long.</summary>
     /// <returns>Whom to ask besides.</returns>
-    public IReadOnlyList<PeerId> Wait(DateTimeOffset now) => Outcome is null && Evidence is not null && now >= (_lastAsked ?? asked) + patience ? Ask(1, now) : [];
+    public IReadOnlyList<PeerId> Wait(DateTimeOffset now) => Outcome is null && Evidence is not null && now >= (_lastAsked ?? _asked) + patience ? Ask(1, now) : [];
 
     /// <summary>No more time: what is known must do.</summary>
     public void End() => Outcome ??= Count(ReplayOutcome.Different) > Count(ReplayOutcome.Same) ? ReplayOutcome.Different

@@ -10,6 +10,18 @@ namespace BlockAssist.Net.Rounds;
 /// <param name="commands">Where to say what is to be done.</param>
 internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy trust, IReadOnlyList<Participant> participants, List<RoundCommand> commands)
 {
+    private DateTimeOffset _until = terms.VerifyBy;
+
+    /// <summary>Gives everybody more time.</summary>
+    public void Lengthen(TimeSpan longer)
+    {
+        _until += longer;
+        foreach (var check in participants.SelectMany(one => one.Checks.Values))
+        {
+            check.Lengthen(longer);
+        }
+    }
+
     /// <summary>Draws segments, and asks for the evidence of each.</summary>
     public void Begin(ChallengeDraw draw, DateTimeOffset now)
     {
@@ -63,7 +75,7 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         .SelectMany(one => one.Checks.Values)
         .Select(check => check.Due)
         .OfType<DateTimeOffset>()
-        .Append(terms.VerifyBy)
+        .Append(_until)
         .Min();
 
     /// <summary>Asks others where somebody does not answer, and ends when all is known or time is up.</summary>
@@ -82,7 +94,7 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
             }
         }
 
-        if (now < terms.VerifyBy && !participants.All(one => one.IsSettled))
+        if (now < _until && !participants.All(one => one.IsSettled))
         {
             return false;
         }

@@ -6,7 +6,7 @@ public sealed class UsageMistakeTests
 {
     [Theory]
     [InlineData("doktor", "There is no command 'doktor'. Did you mean doctor? See: blockassist --help")]
-    [InlineData("bake", "There is no command 'bake'. See: blockassist --help")]
+    [InlineData("xylophone", "There is no command 'xylophone'. See: blockassist --help")]
     [InlineData("doctor --jsn", "doctor does not understand '--jsn'. Did you mean --json? See: blockassist doctor --help")]
     [InlineData("doctor cake", "doctor does not understand 'cake'. See: blockassist doctor --help")]
     public async Task A_mistake_is_named_with_what_was_probably_meant(string words, string expected)

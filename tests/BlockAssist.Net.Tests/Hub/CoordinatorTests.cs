@@ -40,6 +40,40 @@ public sealed class CoordinatorTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_loses_a_round_because_the_hub_was_away()
+    {
+        var ada = _swarm.Join(1)[0];
+        var lease = await _swarm.LeaseAsync(ada);
+        await _swarm.CommitAsync(lease);
+        await _swarm.WaitAsync(20);
+        Assert.Equal(RoundStage.Revealing, _swarm.Stage);
+
+        _swarm.Clock.Advance(TimeSpan.FromHours(5));
+        await _swarm.RestartAsync();
+        await _swarm.Coordinator.ResumeAsync(CancellationToken.None);
+        await _swarm.Coordinator.TickAsync(CancellationToken.None);
+        var revealed = await _swarm.RevealAsync(lease);
+
+        Assert.Equal(("Taken", RoundStage.Screening), (revealed, _swarm.Stage));
+        var told = _swarm.Hear(ada, 1).OfType<Extend>().Last().Terms;
+        Assert.InRange(told.RevealBy - _swarm.Clock.GetUtcNow(), TimeSpan.FromMinutes(2.9), told.Patience);
+        await _swarm.RestartAsync();
+        Assert.Equal(RoundStage.Screening, _swarm.Stage);
+    }
+
+    [Fact]
+    public async Task A_hub_that_was_away_while_nothing_ran_out_changes_nothing()
+    {
+        await _swarm.LeaseAsync(_swarm.Join(1)[0]);
+        var entries = (await _swarm.Log.ReadAsync(1, CancellationToken.None)).Count;
+
+        await _swarm.RestartAsync();
+        await _swarm.Coordinator.ResumeAsync(CancellationToken.None);
+
+        Assert.Equal(entries, (await _swarm.Log.ReadAsync(1, CancellationToken.None)).Count);
+    }
+
+    [Fact]
     public async Task Everybody_hears_what_is_said_to_all_and_to_them_and_nothing_else()
     {
         var (ada, bob) = (_swarm.Join(1)[0], _swarm.Join(2)[0]);

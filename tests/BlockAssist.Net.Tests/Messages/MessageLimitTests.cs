@@ -88,6 +88,7 @@ public sealed class MessageLimitTests
             HubNotes.Of(new Merged(default, Blob, Merge))!,
             HubNotes.Of(new Gated(default, Gate))!,
             HubNotes.Of(new TimePassed(default))!,
+            HubNotes.Of(new Resumed(default, TimeSpan.FromDays(365)))!,
         ];
 
         Assert.All(all, message => Assert.InRange(message.Body.Length, 0, MessageKinds.FromHub.BodyOf(message.Kind)!.Value));

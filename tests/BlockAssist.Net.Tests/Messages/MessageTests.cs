@@ -74,6 +74,7 @@ public sealed class MessageTests
             seen => Noted(new Screened(Some.Noon, seen.ToDictionary(one => one.Key, one => one.Value.Item1), seen.ToDictionary(one => one.Key, one => one.Value.Item2), secret), secret),
             iter: Runs);
         Noted(new TimePassed(Some.Noon), secret);
+        Noted(new Resumed(Some.Noon, TimeSpan.FromMinutes(90)), secret);
         Assert.Null(HubNotes.Of(new LeaseAsked(Some.Noon, Peer, 1)));
     }
 

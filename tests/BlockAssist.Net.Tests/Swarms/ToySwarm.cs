@@ -22,9 +22,9 @@ internal sealed class ToySwarm : IAsyncDisposable
     private static readonly RoundPlan Plan = new()
     {
         Training = TimeSpan.FromSeconds(2),
-        Revealing = TimeSpan.FromSeconds(4),
-        Verifying = TimeSpan.FromSeconds(8),
-        Patience = TimeSpan.FromSeconds(4),
+        Revealing = TimeSpan.FromSeconds(10),
+        Verifying = TimeSpan.FromSeconds(20),
+        Patience = TimeSpan.FromSeconds(8),
     };
 
     private readonly TemporaryFolder _folder = new();

@@ -13,6 +13,7 @@ internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordin
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await _coordinator.StartAsync(cancellationToken);
+        await _coordinator.ResumeAsync(cancellationToken);
         this.RegisterGrainTimer(_coordinator.TickAsync, new GrainTimerCreationOptions(Beat, Beat) { KeepAlive = true });
     }
 
