@@ -19,12 +19,10 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
 
     private readonly Lock _lock = new();
     private NodeStatus _status = first;
+    private int _rounds;
 
-    /// <summary>How many rounds were closed while it watched.</summary>
-    public int Rounds { get; private set; }
-
-    /// <summary>Told when a round is over, with how many there were.</summary>
-    public Action<int> OnRound { get; init; } = _ => { };
+    /// <summary>Told before a round, with how many were closed while it watched.</summary>
+    public Action<int> BetweenRounds { get; init; } = _ => { };
 
     /// <inheritdoc/>
     public void Report(PeerNews value)
@@ -66,6 +64,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
 
     private NodeStatus AfterFinding(FoundSwarm found)
     {
+        BetweenRounds(_rounds);
         var (welcome, model) = (found.Welcome, found.Welcome.Base.ToString());
         var known = Say($"in round {welcome.Round} of {welcome.Network}, {welcome.Stage}") with { Round = welcome.Round, Lease = null };
 
@@ -113,8 +112,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
         var number = over.Record.Terms.Number;
         var file = Path.Combine(folder.Records, number.ToString("D8", CultureInfo.InvariantCulture) + ".envelope");
         AtomicFile.Write(file, stream => stream.Write(over.Proof.Span));
-        Rounds++;
-        OnRound(Rounds);
+        _rounds++;
         var credit = new CreditStatus(number, over.Own?.Reason.ToString() ?? "NoLease", Earned(over), over.Record.Credits.Count, over.Record.IsPromoted);
         var merged = over.Record.IsPromoted ? "the merged model is better and plays from now on" : "the model stays";
         return Say(string.Create(CultureInfo.InvariantCulture, $"round {number} is over, {merged}; own work: {credit.Reason}, {credit.Amount:F1} credited")) with

@@ -28,6 +28,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
     private readonly SwarmFolder _folder = SwarmFolder.Of(context.Home);
     private readonly TimeProvider _clock = context.Surroundings.Clock;
+    private volatile bool _hasSeenEnough;
 
     /// <summary>What there is to learn from now.</summary>
     public required Func<DemonstrationSet> Shared { get; init; }
@@ -56,14 +57,19 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         using var held = TakeLock();
         var blobs = new BlobStore(_folder.Blobs, new BlobLimits(LargestBlob: LargestBlob), _clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (settings.Own is not { } own)
+        try
         {
-            await JoinAsync(SwarmAddress.Parse(settings.Hub!), blobs, end);
-            return;
+            await (settings.Own is { } own ? CoordinateAsync(own, blobs, end) : JoinAsync(SwarmAddress.Parse(settings.Hub!), blobs, end));
         }
+        catch (OperationCanceledException) when (_hasSeenEnough)
+        {
+        }
+    }
 
+    private async Task CoordinateAsync(OwnSwarm own, BlobStore blobs, CancellationTokenSource end)
+    {
         using var logging = Logging();
-        await using var server = await HubServer.StartAsync(identity, OptionsOf(own, blobs), blobs, _clock, logging, cancellation);
+        await using var server = await HubServer.StartAsync(identity, OptionsOf(own, blobs), blobs, _clock, logging, end.Token);
         context.Log.Information("Others join by: blockassist swarm join HOST:{Port}/{Peer}", server.Listening.Port, identity.Id);
         using var link = LinkTo(own.Here(identity.Id));
         await TogetherAsync([TakePartAsync(link, blobs, end), WorkFor(server.Hub, new StoreShelf(blobs)).RunAsync(end.Token)], end);
@@ -93,22 +99,17 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         var replayer = new SegmentReplayer(Directory.CreateDirectory(Path.Combine(_folder.Work, "replays")).FullName) { Threads = Threads };
         var watch = new NodeWatch(context, _folder, FirstStatus(), IsWorker)
         {
-            OnRound = rounds =>
+            BetweenRounds = rounds =>
             {
-                if (rounds == Rounds)
+                _hasSeenEnough = Rounds > 0 && rounds >= Rounds;
+                if (_hasSeenEnough)
                 {
-                    end.CancelAfter(TimeSpan.FromSeconds(1));
+                    end.Cancel();
                 }
             },
         };
         var peer = new SwarmPeer(identity.Id, new NetworkId(settings.Network), ToolsOf(link, blobs, trainer, replayer, watch), _clock);
-        try
-        {
-            await peer.RunAsync(end.Token);
-        }
-        catch (OperationCanceledException) when (Rounds > 0 && watch.Rounds >= Rounds)
-        {
-        }
+        await peer.RunAsync(end.Token);
     }
 
     private PeerTools ToolsOf(SwarmLink link, BlobStore blobs, LeaseTrainer trainer, SegmentReplayer replayer, NodeWatch watch)
