@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Tests.Swarm;
@@ -16,7 +14,7 @@ public sealed class NodeRunTests : IDisposable
     public async Task A_node_alone_trains_a_round_proves_it_merges_and_tries_what_came_of_it()
     {
         await RunAsync("key", "new", "--without-passphrase");
-        await RunAsync("swarm", "init", "--listen", $"127.0.0.1:{FreePort()}", "--base", _swarm.Round.Base);
+        await RunAsync("swarm", "init", "--listen", $"127.0.0.1:{LoopbackPort.Free()}", "--base", _swarm.Round.Base);
         Quicken();
 
         var run = await RunAsync("node", "run", "--data", _swarm.File("play"), "--rounds", "1", "--json");
@@ -46,12 +44,5 @@ public sealed class NodeRunTests : IDisposable
         var folder = SwarmFolder.Of(Home);
         var settings = folder.Settings();
         folder.Keep(settings with { Own = settings.Own! with { Plan = settings.Own.Plan with { Training = TimeSpan.FromSeconds(12), MostSegments = 3 } } });
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace BlockAssist.Net.Tests.Swarms;
 
@@ -26,14 +24,7 @@ internal sealed class RedisServer : IDisposable
         Assert.SkipUnless(
             (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "redis-server"))),
             "redis-server is not installed; on Debian: apt-get install redis-server");
-        return new RedisServer(FreePort());
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return new RedisServer(LoopbackPort.Free());
     }
 
     public void Dispose()

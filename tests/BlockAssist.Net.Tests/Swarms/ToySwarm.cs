@@ -44,7 +44,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     public ToySwarm(Uri? redis = null, int silos = 1)
     {
         (_redis, _servers) = (redis, new HubServer?[silos]);
-        _ports = [.. Enumerable.Range(0, silos).Select(_ => RedisServer.FreePort())];
+        _ports = [.. Enumerable.Range(0, silos).Select(_ => LoopbackPort.Free())];
         _blobs = Store("hub");
         var model = Path.Combine(_folder.Path, "genesis");
         ToyModel.Write(model, new float[ToyModel.Weights]);
@@ -137,7 +137,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     private HubOptions OptionsOf(int silo) => new()
     {
         Log = Path.Combine(_folder.Path, "hub.sqlite"),
-        Cluster = _redis is null ? null : new ClusterPlace(_redis, new IPEndPoint(IPAddress.Loopback, RedisServer.FreePort())),
+        Cluster = _redis is null ? null : new ClusterPlace(_redis, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
         Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, HasBlob = _blobs.Contains, Verifiers = () => [_hubIdentity.Id] },
         Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
     };

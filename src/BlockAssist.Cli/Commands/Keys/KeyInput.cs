@@ -42,6 +42,13 @@ internal static class KeyInput
         return identity.Open(passphrase);
     }
 
+    /// <summary>Opens the node's identity, to act as it.</summary>
+    public static PeerIdentity OpenIdentity(FileInfo? passphraseFile, CommandContext context, CancellationToken cancellation)
+    {
+        using var phrase = Open(Existing(context), passphraseFile, context, cancellation);
+        return PeerIdentity.Of(phrase);
+    }
+
     /// <summary>A passphrase for what is to be kept; null if there is to be none.</summary>
     public static string? NewPassphrase(FileInfo? file, CommandContext context, CancellationToken cancellation)
     {

@@ -7,7 +7,6 @@ using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Net.Hub;
-using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Cli.Commands.Nodes;
 
@@ -74,8 +73,7 @@ internal static class NodeRunCommand
         verb.RunsAsync(async (parsed, context, cancellation) =>
         {
             var settings = SwarmFolder.Of(context.Home).Settings();
-            using var phrase = KeyInput.Open(KeyInput.Existing(context), parsed.GetValue(passphrase), context, cancellation);
-            using var identity = PeerIdentity.Of(phrase);
+            using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
             TorchRuntime.Start(parsed.GetValue(threads));
             var node = new SwarmNode(context, identity, settings)
             {

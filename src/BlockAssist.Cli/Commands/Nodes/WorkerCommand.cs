@@ -4,7 +4,6 @@ using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
-using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Cli.Commands.Nodes;
 
@@ -31,8 +30,7 @@ internal static class WorkerCommand
                 throw new ForeseenException("this node is the hub: it does its own work by node run", "Run workers on other machines, in homes of their own.");
             }
 
-            using var phrase = KeyInput.Open(KeyInput.Existing(context), parsed.GetValue(passphrase), context, cancellation);
-            using var identity = PeerIdentity.Of(phrase);
+            using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
             TorchRuntime.Start(parsed.GetValue(threads));
             var nothing = new DemonstrationSet([]);
             await new SwarmNode(context, identity, settings) { Shared = () => nothing, Hidden = nothing, Threads = parsed.GetValue(threads), IsWorker = true }.RunAsync(cancellation);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using BlockAssist.Cli.Commands.Keys;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
-using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 
 namespace BlockAssist.Cli.Commands.Swarms;
@@ -34,8 +33,7 @@ internal static class SwarmJoinCommand
         {
             var folder = SwarmFolder.Of(context.Home);
             var address = SwarmAddress.Parse(parsed.GetRequiredValue(where));
-            using var phrase = KeyInput.Open(KeyInput.Existing(context), parsed.GetValue(passphrase), context, cancellation);
-            using var identity = PeerIdentity.Of(phrase);
+            using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
             var welcome = await SwarmView.AskAsync(address, identity, context.Surroundings.Clock, cancellation);
             SwarmInput.Leave(folder, parsed.GetValue(replace), context.Surroundings.Clock);
             folder.Keep(new SwarmSettings(welcome.Network, address.ToString(), null));

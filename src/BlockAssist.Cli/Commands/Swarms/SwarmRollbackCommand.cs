@@ -2,7 +2,6 @@ using System.CommandLine;
 using BlockAssist.Cli.Commands.Keys;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
-using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Cli.Commands.Swarms;
@@ -27,8 +26,7 @@ internal static class SwarmRollbackCommand
             var folder = SwarmFolder.Of(context.Home);
             var settings = folder.Settings();
             var own = settings.Own ?? throw new ForeseenException("this node does not coordinate its swarm", "Go back on the hub; for this node alone there is blockassist model rollback.");
-            using var phrase = KeyInput.Open(KeyInput.Existing(context), parsed.GetValue(passphrase), context, cancellation);
-            using var identity = PeerIdentity.Of(phrase);
+            using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
             var welcome = await SwarmView.AskAsync(own.Here(identity.Id), identity, context.Surroundings.Clock, cancellation);
             var model = Find(folder, own, parsed.GetValue(which));
             var round = welcome.Stage == RoundStage.Closed ? welcome.Round : welcome.Round + 1;

@@ -1,7 +1,6 @@
 using BlockAssist.Cli.Commands.Keys;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
-using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 
 namespace BlockAssist.Cli.Commands.Swarms;
@@ -20,8 +19,7 @@ internal static class SwarmStatusCommand
         verb.RunsAsync(async (parsed, context, cancellation) =>
         {
             var settings = SwarmFolder.Of(context.Home).Settings();
-            using var phrase = KeyInput.Open(KeyInput.Existing(context), parsed.GetValue(passphrase), context, cancellation);
-            using var identity = PeerIdentity.Of(phrase);
+            using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
             var address = settings.Own is { } own
                 ? own.Here(identity.Id)
                 : SwarmAddress.Parse(settings.Hub!);
