@@ -54,10 +54,10 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         async () => _round?.Round.Due <= Now ? await NoteAsync(new TimePassed(Now), cancellation).ConfigureAwait(false) : [],
         cancellation);
 
-    /// <summary>Goes on after the hub was away: if a time has run out meanwhile, everybody gets as much again, and as long as one is waited for.</summary>
+    /// <summary>Goes on after the hub was away: everybody has at least as long as one is waited for, since who was cut off may come back late.</summary>
     public Task ResumeAsync(CancellationToken cancellation) => GoOnAsync(
-        async () => EndOfWaiting is { } end && end <= Now
-            ? await NoteAsync(new Resumed(Now, Now - end + _round!.Round.Terms.Patience), cancellation).ConfigureAwait(false)
+        async () => EndOfWaiting is { } end && _round!.Round.Terms.Patience - (end - Now) is { Ticks: > 0 } longer
+            ? await NoteAsync(new Resumed(Now, longer), cancellation).ConfigureAwait(false)
             : [],
         cancellation);
 

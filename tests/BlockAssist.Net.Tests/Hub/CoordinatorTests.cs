@@ -62,6 +62,22 @@ public sealed class CoordinatorTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_cut_off_just_before_the_end_has_as_long_as_one_is_waited_for()
+    {
+        var ada = _swarm.Join(1)[0];
+        var lease = await _swarm.LeaseAsync(ada);
+        await _swarm.WaitAsync(19.9);
+
+        await _swarm.RestartAsync();
+        await _swarm.Coordinator.ResumeAsync(CancellationToken.None);
+        await _swarm.WaitAsync(2.9);
+        await _swarm.CommitAsync(lease);
+        await _swarm.WaitAsync(0.2);
+
+        Assert.Equal((RoundStage.Revealing, "Taken"), (_swarm.Stage, await _swarm.RevealAsync(lease)));
+    }
+
+    [Fact]
     public async Task A_hub_that_was_away_while_nothing_ran_out_changes_nothing()
     {
         await _swarm.LeaseAsync(_swarm.Join(1)[0]);

@@ -24,7 +24,7 @@ internal sealed class ToySwarm : IAsyncDisposable
         Training = TimeSpan.FromSeconds(2),
         Revealing = TimeSpan.FromSeconds(10),
         Verifying = TimeSpan.FromSeconds(20),
-        Patience = TimeSpan.FromSeconds(8),
+        Patience = TimeSpan.FromSeconds(15),
     };
 
     private readonly TemporaryFolder _folder = new();
