@@ -5,7 +5,7 @@ namespace BlockAssist.Net.Work;
 /// <summary>Trains leases with what a peer has to learn from. The learner's part of a peer.</summary>
 public interface ILeaseTrainer
 {
-    /// <summary>How many steps a second this machine trains; measured once, then remembered.</summary>
+    /// <summary>How many steps a second this machine trains, as the last lease told, or as is measured before the first.</summary>
     /// <param name="round">What the round begins with.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The speed; null where there is nothing to learn from.</returns>
