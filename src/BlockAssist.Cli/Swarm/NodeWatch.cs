@@ -112,7 +112,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
         var number = over.Record.Terms.Number;
         var file = Path.Combine(folder.Records, number.ToString("D8", CultureInfo.InvariantCulture) + ".envelope");
         AtomicFile.Write(file, stream => stream.Write(over.Proof.Span));
-        _rounds++;
+        _rounds += over.IsMissed ? 0 : 1;
         var credit = new CreditStatus(number, over.Own?.Reason.ToString() ?? "NoLease", Earned(over), over.Record.Credits.Count, over.Record.IsPromoted);
         var merged = over.Record.IsPromoted ? "the merged model is better and plays from now on" : "the model stays";
         return Say(string.Create(CultureInfo.InvariantCulture, $"round {number} is over, {merged}; own work: {credit.Reason}, {credit.Amount:F1} credited")) with

@@ -21,6 +21,7 @@ namespace BlockAssist.Net.Hub;
 public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLog log, EnvelopeWriter writer, TimeProvider clock)
 {
     private readonly WorkLease _work = new(options.WorkPatience);
+    private readonly ClosedRounds _closed = new(hub, log);
     private HubRound? _round;
     private HubRound? _previous;
 
@@ -31,6 +32,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         var last = await log.LastRoundAsync(cancellation).ConfigureAwait(false);
         _round = last == 0 ? null : await OpenLogAsync(last, cancellation).ConfigureAwait(false);
         _previous = last <= 1 ? null : await OpenLogAsync(last - 1, cancellation).ConfigureAwait(false);
+        await RecordAsync(cancellation).ConfigureAwait(false);
         Version++;
     }
 
@@ -76,6 +78,14 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
 
         var said = asked.SaidTo(peer, number == round ? after : 0).Select(message => (ReadOnlyMemory<byte>)writer.Write(message.Kind, number, message.Body.Span));
         return new Heard(number, asked.Said, [.. said]).ToBytes();
+    }
+
+    /// <summary>What was said when a round was closed, in an envelope of the hub; null if it is not over, or there was none.</summary>
+    public async Task<byte[]?> RecordAsync(ulong round, CancellationToken cancellation)
+    {
+        var last = _round?.Opening.Terms.Number ?? 0;
+        var close = round == 0 || round > last || (round == last && IsOpen) ? null : await _closed.CloseOfAsync(round, cancellation).ConfigureAwait(false);
+        return close is null ? null : writer.Write(close.Kind, round, close.Body.Span);
     }
 
     /// <summary>Leases what the hub has to do; null if there is nothing, or somebody is at it.</summary>
@@ -215,7 +225,19 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         var said = _round.Said;
         var commands = _round.Take(happened);
         Version += _round.Said > said ? 1 : 0;
+        await RecordAsync(cancellation).ConfigureAwait(false);
         return commands;
+    }
+
+    // What came of a round is the last entry of its log: whatever later versions would make of the others, this was said.
+    private async Task RecordAsync(CancellationToken cancellation)
+    {
+        if (_round is { IsRecorded: false, Round.Record: { } record } && HubMessages.Of(new Close(record)).Single().Message is var said)
+        {
+            var envelope = writer.Write(said.Kind, record.Terms.Number, said.Body.Span);
+            await log.AppendAsync(record.Terms.Number, _round.Entries, new LogEntry(Now, envelope), cancellation).ConfigureAwait(false);
+            _round.NoteRecorded();
+        }
     }
 
     private async Task<HubRound> OpenLogAsync(ulong round, CancellationToken cancellation) =>

@@ -33,6 +33,9 @@ internal sealed class HubRound
     /// <summary>How many entries its log has.</summary>
     public int Entries { get; private set; } = 1;
 
+    /// <summary>Whether its record is in the log.</summary>
+    public bool IsRecorded { get; private set; }
+
     /// <summary>What the hub has still to do; null where it waits for others.</summary>
     public RoundCommand? Work { get; private set; }
 
@@ -56,6 +59,12 @@ internal sealed class HubRound
         var round = new HubRound(opening);
         foreach (var entry in log.Skip(1))
         {
+            if (IsRecord(entry, hub))
+            {
+                round.NoteRecorded();
+                continue;
+            }
+
             round.Take(round.EventOf(entry, hub) ?? throw new InvalidDataException($"entry {round.Entries} of the log of round {opening.Terms.Number} cannot be read"));
         }
 
@@ -80,6 +89,13 @@ internal sealed class HubRound
     public IEnumerable<Message> SaidTo(PeerId peer, int after) =>
         _said.Skip(after).Where(said => said.To is null || said.To == peer).Select(said => said.Message);
 
+    /// <summary>Notes that its record is in the log.</summary>
+    public void NoteRecorded()
+    {
+        IsRecorded = true;
+        Entries++;
+    }
+
     // Evidence and findings that count were asked for; a blob is kept only if what names it counts.
     private void Note(RoundEvent happened, bool isRefused)
     {
@@ -103,6 +119,8 @@ internal sealed class HubRound
             _blobs.Add(named);
         }
     }
+
+    private static bool IsRecord(LogEntry entry, PeerId hub) => Envelope.OfLog(entry.Envelope) is { } said && said.Sender == hub && said.Kind == MessageKinds.CloseRound;
 
     private RoundEvent? EventOf(LogEntry entry, PeerId hub) => Envelope.OfLog(entry.Envelope) is not { } said ? null
         : said.Sender == hub && HubNotes.Read(said.Kind, entry.At, Opening.Secret, said.Body.Span) is { } note ? note

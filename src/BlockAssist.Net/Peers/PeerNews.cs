@@ -46,7 +46,11 @@ public sealed record ReplayedSegment(PeerId Trainer, int Segment, ReplayFinding 
 /// <param name="Record">What came of it.</param>
 /// <param name="Own">What came of it for this peer; null if it had no lease.</param>
 /// <param name="Proof">The envelope in which the hub said so, for others to believe it.</param>
-public sealed record RoundOver(RoundRecord Record, CreditLine? Own, ReadOnlyMemory<byte> Proof) : PeerNews;
+public sealed record RoundOver(RoundRecord Record, CreditLine? Own, ReadOnlyMemory<byte> Proof) : PeerNews
+{
+    /// <summary>Whether it was over while the peer was away.</summary>
+    public bool IsMissed { get; init; }
+}
 
 /// <summary>A new model was promoted, and is here.</summary>
 /// <param name="Round">By which round.</param>

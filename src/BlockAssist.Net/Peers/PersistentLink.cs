@@ -44,6 +44,9 @@ internal sealed class PersistentLink(SwarmLink link, BlobStore blobs, IProgress<
     public async Task<Heard> HearAsync(ulong round, int after, CancellationToken cancellation) =>
         await _again.ExecuteAsync(async stop => await link.HearAsync(round, after, Wait, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
+    public async Task<byte[]?> RecordAsync(ulong round, CancellationToken cancellation) =>
+        await _again.ExecuteAsync(async stop => await link.RecordAsync(round, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
     /// <summary>Fetches a blob.</summary>
     /// <returns>Its file.</returns>
     public async Task<string> FetchAsync(BlobId id, CancellationToken cancellation)

@@ -18,7 +18,7 @@ namespace BlockAssist.Net.Peers;
 /// <param name="tools">What it works with.</param>
 internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, PersistentLink link, PeerTools tools) : IAsyncDisposable
 {
-    private readonly string _folder = Path.Combine(tools.Folder, "rounds", number.ToString(CultureInfo.InvariantCulture));
+    private readonly string _folder = Path.Combine(tools.Rounds, number.ToString(CultureInfo.InvariantCulture));
     private readonly CancellationTokenSource _end = new();
     private RoundTerms? _terms;
     private Lease? _lease;
@@ -67,6 +67,7 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
                 break;
             case GrantLease { Lease: var lease } when lease.Peer == self && lease.Round == number && _lease is null:
                 _lease = lease;
+                Directory.CreateDirectory(_folder);
                 _training = TrainAsync(lease, _end.Token);
                 break;
             case AskToReveal:

@@ -91,11 +91,12 @@ internal sealed class PlayedSwarm : IDisposable
     /// <summary>What a peer is told in a round from a place on.</summary>
     public IReadOnlyList<RoundCommand> Hear(PeerId peer, ulong round, int after = 0) => Hear(Coordinator, peer, round, after);
 
+    public static RoundCommand? Read(byte[] bytes, PeerId peer) =>
+        Net.Envelopes.Envelope.OfLog(bytes) is { } envelope ? HubMessages.Read(envelope.Kind, peer, envelope.Body.Span) : null;
+
     public static IReadOnlyList<RoundCommand> Hear(Coordinator coordinator, PeerId peer, ulong round, int after = 0) =>
     [
-        .. Heard.Read(coordinator.Hear(peer, round, after))!.Envelopes
-            .Select(bytes => Net.Envelopes.Envelope.OfLog(bytes)!)
-            .Select(envelope => HubMessages.Read(envelope.Kind, peer, envelope.Body.Span)!),
+        .. Heard.Read(coordinator.Hear(peer, round, after))!.Envelopes.Select(bytes => Read([.. bytes.Span], peer)!),
     ];
 
     public async Task<Lease> LeaseAsync(PeerId peer)

@@ -9,7 +9,7 @@ public sealed class ClusterTests
     public async Task Three_silos_drive_rounds_together_and_go_on_when_one_is_gone()
     {
         using var redis = RedisServer.StartOrSkip();
-        await using var swarm = new ToySwarm(redis.Uri, silos: 3);
+        await using var swarm = new ToySwarm(peers: 3, redis.Uri, silos: 3);
         await swarm.StartHubAsync();
         swarm.JoinHub(new ToyTrainer());
         swarm.Join(1, new ToyTrainer());

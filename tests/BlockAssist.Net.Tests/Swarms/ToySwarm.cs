@@ -33,6 +33,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     private readonly List<Task> _running = [];
     private readonly ConcurrentQueue<string> _told = [];
     private readonly ConcurrentDictionary<ulong, RoundRecord> _records = new();
+    private readonly ConcurrentDictionary<(string Peer, ulong Round), RoundOver> _missed = new();
     private readonly BlobStore _blobs;
     private readonly Genesis _genesis;
     private readonly Uri? _redis;
@@ -41,8 +42,15 @@ internal sealed class ToySwarm : IAsyncDisposable
     private CancellationTokenSource? _endOfHub;
     private Task _working = Task.CompletedTask;
 
-    public ToySwarm(Uri? redis = null, int silos = 1)
+    private readonly Gathering _gathering;
+
+    /// <summary>A swarm in which nothing runs yet.</summary>
+    /// <param name="peers">How many there are before anybody asks for a lease.</param>
+    /// <param name="redis">The server of a cluster; null for a silo alone.</param>
+    /// <param name="silos">How many silos.</param>
+    public ToySwarm(int peers, Uri? redis = null, int silos = 1)
     {
+        _gathering = new Gathering(peers);
         (_redis, _servers) = (redis, new HubServer?[silos]);
         _ports = [.. Enumerable.Range(0, silos).Select(_ => LoopbackPort.Free())];
         _blobs = Store("hub");
@@ -92,7 +100,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     public PeerId Join(byte number, ToyTrainer trainer, CancellationToken? end = null)
     {
         var identity = Some.Peer(number);
-        Run(identity, Store($"peer-{number}"), $"peer-{number}", trainer, end ?? _end.Token);
+        Run(identity, Store(NameOf(number)), NameOf(number), trainer, end ?? _end.Token);
         return identity.Id;
     }
 
@@ -102,9 +110,23 @@ internal sealed class ToySwarm : IAsyncDisposable
         return _records[round];
     }
 
+    /// <summary>What a peer heard of a round that was over before it was back.</summary>
+    public async Task<RoundOver> MissedByAsync(byte number, ulong round)
+    {
+        await WaitForAsync(() => _missed.ContainsKey((NameOf(number), round)), $"peer {number} has not heard of round {round}");
+        return _missed[(NameOf(number), round)];
+    }
+
+    /// <summary>Where a peer keeps what it needs to go on with a round.</summary>
+    public string FolderOf(byte number, ulong round) => Path.Combine(FolderOf(NameOf(number)), "rounds", $"{round}");
+
     /// <summary>Waits until some peer has told the hub something.</summary>
     public Task HearsAsync(string what, ulong round = 1) =>
         WaitForAsync(() => _told.Any(line => line.Contains($"Round = {round}, What = {what}", StringComparison.Ordinal)), $"nobody says {what}");
+
+    /// <summary>Waits until so many peers have a lease of the first round.</summary>
+    public Task HaveLeasesAsync(int peers) => WaitForAsync(
+        () => _told.Count(line => line.Contains("AskedForLease { Round = 1, Answer = Taken }", StringComparison.Ordinal)) >= peers, $"there are no {peers} leases");
 
     public float[] WeightsOf(BlobId model) => ToyModel.Read(_blobs.PathOf(model)!);
 
@@ -146,9 +168,13 @@ internal sealed class ToySwarm : IAsyncDisposable
     {
         var writer = new EnvelopeWriter(identity, Some.Garden, MessageKinds.FromPeers, TimeProvider.System);
         var link = new SwarmLink(new SwarmAddress("127.0.0.1", _ports[0], _hubIdentity.Id) { Others = [.. _ports.Skip(1).Select(port => ("127.0.0.1", port))] }, identity, writer, TimeProvider.System);
-        var tools = new PeerTools(link, blobs, Path.Combine(_folder.Path, name, "rounds"), trainer, trainer, new Reporter<PeerNews>(news => Note(name, news)));
+        var tools = new PeerTools(link, blobs, FolderOf(name), _gathering.Of(trainer), trainer, new Reporter<PeerNews>(news => Note(name, news)));
         _running.Add(Task.Run(() => new SwarmPeer(identity.Id, Some.Garden, tools, TimeProvider.System).RunAsync(end), end));
     }
+
+    private static string NameOf(byte number) => $"peer-{number}";
+
+    private string FolderOf(string peer) => Path.Combine(_folder.Path, peer, "work");
 
     private void Note(string name, PeerNews news)
     {
@@ -156,6 +182,10 @@ internal sealed class ToySwarm : IAsyncDisposable
         if (news is RoundOver over)
         {
             _records.TryAdd(over.Record.Terms.Number, over.Record);
+            if (over.IsMissed)
+            {
+                _missed[(name, over.Record.Terms.Number)] = over;
+            }
         }
     }
 

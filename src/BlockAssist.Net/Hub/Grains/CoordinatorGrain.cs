@@ -23,6 +23,8 @@ internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordin
 
     public Task<byte[]> HearAsync(byte[] peer, ulong round, int after) => Task.FromResult(_coordinator.Hear(new PeerId(peer), round, after));
 
+    public Task<byte[]?> RecordAsync(ulong round) => _coordinator.RecordAsync(round, CancellationToken.None);
+
     public Task<long> VersionAsync() => Task.FromResult(_coordinator.Version);
 
     public Task<byte[]> KeptAsync() => Task.FromResult(_coordinator.Kept());
