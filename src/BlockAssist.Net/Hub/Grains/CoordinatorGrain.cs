@@ -1,10 +1,12 @@
 using BlockAssist.Net.Identities;
+using Microsoft.Extensions.Hosting;
 
 namespace BlockAssist.Net.Hub.Grains;
 
 /// <summary>A coordinator as a grain: Orleans sees to it that there is one, and brings it back on another silo when its own dies.</summary>
 /// <param name="open">Makes the coordinator, which then goes on where the log ends.</param>
-internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordinatorGrain
+/// <param name="host">The silo's process: once that ends nobody is heard any more, so time must not run out for anybody.</param>
+internal sealed class CoordinatorGrain(Func<Coordinator> open, IHostApplicationLifetime host) : Grain, ICoordinatorGrain
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
@@ -14,7 +16,7 @@ internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordin
     {
         await _coordinator.StartAsync(cancellationToken);
         await _coordinator.ResumeAsync(cancellationToken);
-        this.RegisterGrainTimer(_coordinator.TickAsync, new GrainTimerCreationOptions(Beat, Beat) { KeepAlive = true });
+        this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(Beat, Beat) { KeepAlive = true });
     }
 
     public Task<byte[]> WelcomeAsync() => Task.FromResult(_coordinator.Welcome());
@@ -34,4 +36,6 @@ internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordin
     public Task<bool> BeatWorkAsync(string token) => Task.FromResult(_coordinator.BeatWork(token));
 
     public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => _coordinator.FinishWorkAsync(token, kind, body, CancellationToken.None);
+
+    private Task TickAsync(CancellationToken cancellation) => host.ApplicationStopping.IsCancellationRequested ? Task.CompletedTask : _coordinator.TickAsync(cancellation);
 }
