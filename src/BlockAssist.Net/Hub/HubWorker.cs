@@ -1,3 +1,4 @@
+using System.Globalization;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Merging;
@@ -112,13 +113,16 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
             updates.Add(new PeerUpdate(change ?? throw new InvalidDataException($"update {update} cannot be read any more"), weight));
         }
 
-        var result = new ModelMerge(model.Lengths).Apply(updates, model.Momentum, model.Weights);
+        var result = new ModelMerge(model.Lengths).Merge(updates, out var merged);
+        var gains = await workshop.GainsAsync(basePath, [.. OuterStep.Tried.Select(step => (ReadOnlyMemory<float>)step.ChangeOf(merged, model.Momentum))], cancellation).ConfigureAwait(false);
+        var (best, gain) = OuterStep.Tried.Zip(gains).MaxBy(tried => tried.Second);
+        best.Apply(merged, model.Momentum, model.Weights);
         var file = Path.Combine(folder, $"candidate-{order.Token}");
         workshop.Save(basePath, model.Weights, model.Momentum, file);
         var candidate = await blobs.KeepAsync(file, cancellation).ConfigureAwait(false);
         File.Delete(file);
-        news.Report(new HubNote($"round {order.Round}: merged {updates.Count} updates by {result.Rule}"));
-        return new Merged(default, candidate, result);
+        news.Report(new HubNote(string.Create(CultureInfo.InvariantCulture, $"round {order.Round}: merged {updates.Count} updates by {result.Rule}, with a step of {best.Rate} and momentum {best.Momentum}; gain {gain:F3}")));
+        return new Merged(default, candidate, result with { Step = best, Gain = gain });
     }
 
     private async Task<RoundEvent> GateAsync(WorkOrder order, CancellationToken cancellation)

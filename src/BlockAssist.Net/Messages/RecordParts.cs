@@ -33,14 +33,21 @@ internal static class RecordParts
     {
         Rule = merge.Rule,
         Norm = merge.Norm,
+        Rate = merge.Step.Rate,
+        Momentum = merge.Step.Momentum,
+        Gain = merge.Gain,
         Peers = { merge.Peers.Select(one => new Wire.MergedPeer { Weight = one.Weight, Norm = one.Norm, Kept = one.Kept, Agreement = one.Agreement }) },
     };
 
     public static MergeResult ToMerge(this Wire.Merge merge) =>
         new(
-        merge.Rule.ToName(),
-        merge.Norm.ToNumber(),
-        [.. merge.Peers.Select(one => new MergedPeer(one.Weight.ToNumber(), one.Norm.ToNumber(), one.Kept.ToNumber(), one.Agreement.ToNumber()))]);
+            merge.Rule.ToName(),
+            merge.Norm.ToNumber(),
+            [.. merge.Peers.Select(one => new MergedPeer(one.Weight.ToNumber(), one.Norm.ToNumber(), one.Kept.ToNumber(), one.Agreement.ToNumber()))])
+        {
+            Step = new OuterStep(merge.Rate.ToNumber(), merge.Momentum.ToNumber()),
+            Gain = merge.Gain.ToNumber(),
+        };
 
     public static Wire.Gate ToWire(this GateResult gate) => new()
     {

@@ -70,7 +70,8 @@ internal static class Any
         from rule in Name
         from norm in Number
         from peers in Number.Array[4].Select(of => new MergedPeer(of[0], of[1], of[2], of[3])).Array[0, 5]
-        select new MergeResult(rule, norm, peers);
+        from step in Number.Array[3]
+        select new MergeResult(rule, norm, peers) { Step = new OuterStep(step[0], step[1]), Gain = step[2] };
 
     public static readonly Gen<GateResult> Gate =
         from names in Name.Array[3]
