@@ -19,6 +19,9 @@ internal sealed class Participant(Lease lease)
     /// <summary>By how much its update makes the model better at what nobody had seen.</summary>
     public double Gain { get; set; }
 
+    /// <summary>Whether its update makes the model worse: it is verified as all are, and never merged.</summary>
+    public bool IsUnhelpful => Gain < 0;
+
     /// <summary>The segments that were drawn.</summary>
     public SortedDictionary<int, SegmentCheck> Checks { get; } = [];
 
@@ -85,6 +88,7 @@ internal sealed class Participant(Lease lease)
 
         Fault = Checks.Values.Any(check => check.Outcome == ReplayOutcome.Different) ? CreditReason.Refuted
             : Checks.Values.Any(check => check.IsWithoutEvidence(now)) ? CreditReason.NoEvidence
+            : IsUnhelpful ? CreditReason.Unhelpful
             : Checks.Values.Any(check => check.Outcome == ReplayOutcome.Undecided) ? CreditReason.NotVerified
             : null;
     }

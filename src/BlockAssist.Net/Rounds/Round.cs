@@ -154,7 +154,7 @@ public sealed class Round
             one.Gain = screened.Gains.GetValueOrDefault(peer);
             one.Fault = screened.Faults.GetValueOrDefault(peer) switch
             {
-                ScreenFault.None => one.Gain < 0 ? CreditReason.Unhelpful : null,
+                ScreenFault.None => null,
                 ScreenFault.Copy => CreditReason.Copied,
                 _ => CreditReason.Implausible,
             };

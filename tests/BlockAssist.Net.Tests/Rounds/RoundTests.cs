@@ -145,7 +145,41 @@ public sealed class RoundTests
             [CreditReason.Verified, CreditReason.Copied, CreditReason.Implausible, CreditReason.Unhelpful],
             new[] { Ann, Bob, Cid, dan }.Select(_round.ReasonOf));
         Assert.NotEmpty(_round.Record.Verifications);
-        Assert.Equal([Ann], _round.Commands.OfType<AskForEvidence>().Select(asked => asked.Peer));
+        Assert.Equal([Ann, dan], _round.Commands.OfType<AskForEvidence>().Select(asked => asked.Peer));
+        Assert.Equal([Ann], Assert.Single(_round.Commands.OfType<Merge>()).Updates.Select(update => update.Peer));
+    }
+
+    [Fact]
+    public void Who_makes_the_model_worse_is_verified_all_the_same_and_is_refuted_if_it_lied()
+    {
+        Harm(finds: peer => peer == Bob ? ReplayOutcome.Different : ReplayOutcome.Same);
+
+        Assert.Equal((CreditReason.Unhelpful, CreditReason.Refuted), (_round.ReasonOf(Ann), _round.ReasonOf(Bob)));
+        Assert.Equal([Bob], _round.Record.Refuted);
+        Assert.Equal(RoundStage.Closed, _round.Stage);
+        Assert.Empty(_round.Commands.OfType<Merge>());
+        Assert.Equal(0, _round.Record.Credits.Sum(line => line.Amount));
+        Assert.NotEmpty(_round.Record.Verifications);
+    }
+
+    [Fact]
+    public void Who_makes_the_model_worse_and_shows_no_evidence_is_told_so()
+    {
+        _round.Train(Ann, Bob);
+        var asked = _round.Screen(gains: new Dictionary<PeerId, double> { [Ann] = 1, [Bob] = -1 });
+        _round.Verify([.. asked.OfType<AskForEvidence>().Where(ask => ask.Peer == Ann)]);
+        _round.Wait(3.1);
+        _round.MergeAndPlay();
+
+        Assert.Equal((CreditReason.Verified, CreditReason.NoEvidence), (_round.ReasonOf(Ann), _round.ReasonOf(Bob)));
+    }
+
+    [Fact]
+    public void Who_makes_the_model_worse_is_unhelpful_also_where_verifiers_cannot_tell()
+    {
+        Harm(finds: _ => ReplayOutcome.Undecided);
+
+        Assert.All(_round.Record.Credits, line => Assert.Equal(CreditReason.Unhelpful, line.Reason));
     }
 
     [Fact]
@@ -272,6 +306,12 @@ public sealed class RoundTests
         _round.Train(Ann);
 
         Assert.Throws<ArgumentException>(() => _round.Do(new Screened(_round.Now, new Dictionary<PeerId, ScreenFault>(), new Dictionary<PeerId, double>(), new byte[32])));
+    }
+
+    private void Harm(Func<PeerId, ReplayOutcome> finds)
+    {
+        _round.Train(Ann, Bob);
+        _round.Verify(_round.Screen(gains: new Dictionary<PeerId, double> { [Ann] = -1, [Bob] = -1 }), (_, peer) => finds(peer));
     }
 
     private IReadOnlyList<RoundCommand> VerifiedBy(Func<PeerId, PeerId, ReplayOutcome?> finds) => _round.Verify(_round.TrainAndScreen(Ann, Bob), finds);
