@@ -78,6 +78,18 @@ internal sealed class Participant(Lease lease)
     /// <summary>Whether nothing drawn of it is open any more.</summary>
     public bool IsSettled => !IsRunning || Checks.Values.All(check => check.Outcome is not null);
 
+    /// <summary>Ends what is still open of it where it is refuted.</summary>
+    public void ConcludeIfRefuted(DateTimeOffset now)
+    {
+        if (Checks.Values.Any(check => check.Outcome == ReplayOutcome.Different))
+        {
+            Conclude(now);
+        }
+    }
+
+    /// <summary>Notes that it has lost the dispute over what it said of another one.</summary>
+    public void Slander() => Fault = Fault == CreditReason.Refuted ? Fault : CreditReason.Slandered;
+
     /// <summary>Draws the conclusion from what verifiers found.</summary>
     public void Conclude(DateTimeOffset now)
     {

@@ -50,7 +50,7 @@ public sealed class RoundTests
     }
 
     [Fact]
-    public void Who_is_refuted_by_two_is_neither_merged_nor_credited_and_is_named()
+    public void Who_is_refuted_is_neither_merged_nor_credited_and_is_named()
     {
         VerifiedBy((_, peer) => peer == Bob ? ReplayOutcome.Different : ReplayOutcome.Same);
         _round.MergeAndPlay();
@@ -65,7 +65,7 @@ public sealed class RoundTests
     [InlineData(200)]
     [InlineData(201)]
     [InlineData(202)]
-    public void One_verifier_who_lies_is_outvoted_and_not_credited(byte liar)
+    public void A_verifier_who_slanders_loses_the_dispute_and_is_named_and_not_credited(byte liar)
     {
         var asked = _round.TrainAndScreen(Ann, Bob);
         _round.Verify(asked, (verifier, _) => verifier == PlayedRound.Peer(liar) ? ReplayOutcome.Different : ReplayOutcome.Same);
@@ -73,6 +73,8 @@ public sealed class RoundTests
 
         Assert.All(_round.Record.Credits, line => Assert.Equal(CreditReason.Verified, line.Reason));
         Assert.DoesNotContain(PlayedRound.Peer(liar), _round.Record.Verifications.Keys);
+        Assert.Equal(_round.Commands.OfType<AskToReplay>().Where(ask => ask.Verifier == PlayedRound.Peer(liar)).Select(ask => ask.Verifier).Distinct(), _round.Record.Slanderers);
+        Assert.Empty(_round.Record.Refuted);
     }
 
     [Fact]
