@@ -58,6 +58,15 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
         () => Open(round, lease, folder).WriteEvidence(segment, file), cancellation);
 
     /// <inheritdoc/>
+    public Task WriteStateAsync(RoundFiles round, Lease lease, string folder, int segment, int steps, string file, CancellationToken cancellation) => AloneAsync(
+        () =>
+        {
+            Open(round, lease, folder).WriteState(segment, steps, file, cancellation);
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
     // Also a lease that was broken off tells how fast this machine is; the next one is as long as fits that.

@@ -56,6 +56,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
         SpokeOfWork spoke => Say($"round {spoke.Round}: {spoke.What} {(spoke.Answer == "Taken" ? "is taken" : $"does not count: {spoke.Answer}")}"),
         ReplayingSegment replaying => Say($"trains segment {replaying.Segment} of {PeerName.Of(replaying.Trainer)} again"),
         ReplayedSegment replayed => Say($"segment {replayed.Segment} of {PeerName.Of(replayed.Trainer)}: {replayed.Finding.Outcome} ({replayed.Finding.Reason})") with { Replays = _status.Replays + 1 },
+        ShowingState showing => Say($"segment {showing.Segment} of {PeerName.Of(showing.Trainer)} is disputed: shows its state after step {showing.Step}"),
         RoundOver over => AfterRound(over),
         ModelCame came => LetPlay(_status, came.Round, came.File),
         Trouble trouble => InTrouble(trouble),

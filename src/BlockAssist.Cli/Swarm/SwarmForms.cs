@@ -1,6 +1,7 @@
 using BlockAssist.Learner.Leases;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
 
 namespace BlockAssist.Cli.Swarm;
 
@@ -22,6 +23,19 @@ internal static class SwarmForms
         LeaseOutcome.Same => ReplayOutcome.Same,
         LeaseOutcome.Different => ReplayOutcome.Different,
         _ => ReplayOutcome.Undecided,
+    };
+
+    /// <summary>What a finding is about, as the network has it.</summary>
+    public static ReplaySubject ToNet(this LeaseSubject subject) => subject == LeaseSubject.Evidence ? ReplaySubject.Evidence : ReplaySubject.Steps;
+
+    /// <summary>The word of a referee, as the network has it.</summary>
+    public static Ruling ToNet(this LeaseWord word) => word switch
+    {
+        LeaseWord.Agree => Ruling.Agree,
+        LeaseWord.Disagree => Ruling.Disagree,
+        LeaseWord.ForTrainer => Ruling.ForTrainer,
+        LeaseWord.ForChallenger => Ruling.ForChallenger,
+        _ => Ruling.Undecided,
     };
 
     private static Digest DigestOf(string hash) => new(Convert.FromHexString(hash));

@@ -190,6 +190,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     {
         Revealed revealed => _round!.Round.CommitmentOf(revealed.Peer) is not { } commitment || options.HasBlob(commitment.Update),
         EvidenceGiven given => options.HasBlob(given.Evidence),
+        StateShown shown => options.HasBlob(shown.State),
         _ => true,
     };
 

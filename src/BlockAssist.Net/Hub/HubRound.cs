@@ -77,9 +77,12 @@ internal sealed class HubRound
     {
         var commands = Round.Handle(happened);
         Entries++;
-        Work = Round.Stage is RoundStage.Screening or RoundStage.Merging or RoundStage.Gating
-            ? commands.LastOrDefault(command => command is Screen or Merge or Gate) ?? Work
-            : null;
+        Work = Round.Stage switch
+        {
+            RoundStage.Screening or RoundStage.Merging or RoundStage.Gating => commands.LastOrDefault(command => command is Screen or Merge or Gate) ?? Work,
+            RoundStage.Verifying => NextCase(),
+            _ => null,
+        };
         _said.AddRange(commands.SelectMany(HubMessages.Of));
         Note(happened, isRefused: commands.Any(command => command is Refuse));
         return commands;
@@ -96,7 +99,14 @@ internal sealed class HubRound
         Entries++;
     }
 
-    // Evidence and findings that count were asked for; a blob is kept only if what names it counts.
+    // One after the other: what is begun is ended first.
+    private Judge? NextCase()
+    {
+        List<Judge> cases = [.. Round.Cases];
+        return cases.Find(one => ReferenceEquals(one, Work)) ?? cases.FirstOrDefault();
+    }
+
+    // Evidence, findings and states that count were asked for; a blob is kept only if what names it counts.
     private void Note(RoundEvent happened, bool isRefused)
     {
         var (speaker, blob, isAnswer) = happened switch
@@ -106,6 +116,7 @@ internal sealed class HubRound
             Revealed revealed => (revealed.Peer, null, false),
             EvidenceGiven given => (given.Peer, given.Evidence, true),
             Replayed replayed => (replayed.Verifier, null, true),
+            StateShown shown => (shown.Peer, shown.State, true),
             Merged merged => (null, merged.Candidate, true),
             _ => ((PeerId?)null, (BlobId?)null, true),
         };

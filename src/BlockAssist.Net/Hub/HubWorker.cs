@@ -1,6 +1,7 @@
 using System.Globalization;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
+using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
@@ -8,14 +9,15 @@ using BlockAssist.Net.Work;
 
 namespace BlockAssist.Net.Hub;
 
-/// <summary>Does what a hub has to do itself: looks at updates, merges them, lets models play.</summary>
+/// <summary>Does what a hub has to do itself: looks at updates, decides disputes, merges, lets models play.</summary>
 /// <param name="hub">The hub.</param>
 /// <param name="blobs">Its blobs, wherever they are.</param>
 /// <param name="workshop">Opens and tries models.</param>
+/// <param name="referee">Decides disputes.</param>
 /// <param name="folder">Where models are written before they are blobs.</param>
 /// <param name="gate">What is asked of a candidate.</param>
 /// <param name="news">Who is told what is done.</param>
-public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop workshop, string folder, SequentialOptions gate, IProgress<HubNote> news)
+public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop workshop, IReferee referee, string folder, SequentialOptions gate, IProgress<HubNote> news)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
@@ -79,6 +81,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
 
     private Task<RoundEvent> DoAsync(WorkOrder order, CancellationToken cancellation) =>
         order.Kind == MessageKinds.Screening ? ScreenAsync(order, cancellation)
+        : order.Kind == MessageKinds.Ruling ? RuleAsync(order, cancellation)
         : order.Kind == MessageKinds.Merging ? MergeAsync(order, cancellation)
         : GateAsync(order, cancellation);
 
@@ -100,6 +103,13 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
             order.Updates.Zip(faults, (one, fault) => (one.Peer, fault)).ToDictionary(),
             sound.Zip(gains, (number, gain) => (order.Updates[number].Peer, gain)).ToDictionary(),
             default);
+    }
+
+    private async Task<RoundEvent> RuleAsync(WorkOrder order, CancellationToken cancellation)
+    {
+        var ruled = await new HubReferee(blobs, referee).RuleAsync(order, cancellation).ConfigureAwait(false);
+        news.Report(new HubNote($"round {order.Round}: segment {ruled.Segment} of {PeerName.Of(ruled.Trainer)} is disputed: {ruled.Ruling}"));
+        return ruled;
     }
 
     private async Task<RoundEvent> MergeAsync(WorkOrder order, CancellationToken cancellation)

@@ -17,6 +17,7 @@ internal static class RecordParts
         Credits = { record.Credits.Select(ToWire) },
         Verifications = { record.Verifications.Select(paid => new Wire.Paid { Peer = paid.Key.ToWire(), Amount = paid.Value }) },
         Refuted = { record.Refuted.Select(peer => peer.ToWire()) },
+        Slanderers = { record.Slanderers.Select(peer => peer.ToWire()) },
     };
 
     public static RoundRecord ToRecord(this Wire.Record record) => new(
@@ -27,7 +28,10 @@ internal static class RecordParts
         record.Gate?.ToGate(),
         [.. record.Credits.Select(ToLine)],
         record.Verifications.DistinctBy(paid => paid.Peer).ToDictionary(paid => paid.Peer.ToPeer(), paid => paid.Amount.ToNumber()),
-        [.. record.Refuted.Select(peer => peer.ToPeer())]);
+        [.. record.Refuted.Select(peer => peer.ToPeer())])
+    {
+        Slanderers = [.. record.Slanderers.Select(peer => peer.ToPeer())],
+    };
 
     public static Wire.Merge ToWire(this MergeResult merge) => new()
     {

@@ -42,6 +42,12 @@ public sealed record ReplayingSegment(PeerId Trainer, int Segment) : PeerNews;
 /// <summary>It has trained a segment of another peer again.</summary>
 public sealed record ReplayedSegment(PeerId Trainer, int Segment, ReplayFinding Finding) : PeerNews;
 
+/// <summary>It shows in a dispute to what state it came.</summary>
+/// <param name="Trainer">Whose segment is disputed.</param>
+/// <param name="Segment">Which one.</param>
+/// <param name="Step">After which step of it.</param>
+public sealed record ShowingState(PeerId Trainer, int Segment, int Step) : PeerNews;
+
 /// <summary>A round is over.</summary>
 /// <param name="Record">What came of it.</param>
 /// <param name="Own">What came of it for this peer; null if it had no lease.</param>

@@ -64,6 +64,10 @@ internal sealed class PersistentLink(SwarmLink link, BlobStore blobs, IProgress<
         return blobs.PathOf(id) ?? throw new IOException($"blob {id} is gone again; is the store too small?");
     }
 
+    /// <summary>Keeps a file as a blob; somebody else may be about to bring the same bytes.</summary>
+    public async Task<BlobId> KeepAsync(string file, CancellationToken cancellation) =>
+        await _again.ExecuteAsync(async stop => await blobs.PutFileAsync(file, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
     public async Task SendAsync(BlobId id, CancellationToken cancellation) =>
         await _again.ExecuteAsync(async stop => await link.SendAsync(id, blobs, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 

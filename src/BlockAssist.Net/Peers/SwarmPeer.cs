@@ -77,7 +77,7 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
                 return;
             }
 
-            if (heard.Envelopes.Count == 0 && !part.HasLease)
+            if (heard.Envelopes.Count == 0 && part is { HasLease: false, IsBusy: false })
             {
                 return;
             }

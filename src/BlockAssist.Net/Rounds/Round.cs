@@ -57,6 +57,9 @@ public sealed class Round
         _ => null,
     };
 
+    /// <summary>What is disputed and waits for the referee.</summary>
+    public IEnumerable<Judge> Cases => IsVerifying ? _verification!.Cases : [];
+
     /// <summary>What a peer bound itself to; null if it did not.</summary>
     public Commitment? CommitmentOf(PeerId peer) => ParticipantOf(peer)?.Commitment;
 
@@ -74,6 +77,8 @@ public sealed class Round
             case Screened screened when Stage == RoundStage.Screening: Draw(screened); break;
             case EvidenceGiven given: RefuseIf(given.Peer, IsVerifying && _verification!.Take(given) ? null : RoundRefusal.NotAsked); break;
             case Replayed replayed: RefuseIf(replayed.Verifier, IsVerifying && _verification!.Take(replayed) ? null : RoundRefusal.NotAsked); break;
+            case StateShown shown: RefuseIf(shown.Peer, IsVerifying && _verification!.Take(shown) ? null : RoundRefusal.NotAsked); break;
+            case Ruled ruled when IsVerifying: _verification!.Take(ruled); break;
             case Resumed resumed when Stage < RoundStage.Merging: Lengthen(resumed.Longer); break;
             case Merged merged when Stage == RoundStage.Merging: TakeMerge(merged); break;
             case Gated gated when Stage == RoundStage.Gating: EndWith(gated.Result); break;
@@ -154,7 +159,7 @@ public sealed class Round
             one.Gain = screened.Gains.GetValueOrDefault(peer);
             one.Fault = screened.Faults.GetValueOrDefault(peer) switch
             {
-                ScreenFault.None => one.Gain < 0 ? CreditReason.Unhelpful : null,
+                ScreenFault.None => null,
                 ScreenFault.Copy => CreditReason.Copied,
                 _ => CreditReason.Implausible,
             };
@@ -231,6 +236,11 @@ public sealed class Round
 
     private void EndVerifying()
     {
+        foreach (var slanderer in _verification!.Slanderers)
+        {
+            ParticipantOf(slanderer)?.Slander();
+        }
+
         var running = Running.OrderBy(one => one.Place).ToList();
         _weights = WeightsOf(running);
         if (!_weights.Values.Any(weight => weight > 0))
@@ -255,7 +265,7 @@ public sealed class Round
     private void EndWith(GateResult? gate)
     {
         _machine.Fire(RoundStage.Closed);
-        Record = new RoundClosing(Terms, [.. _participants.Values], _weights).Of(_merge, _candidate, gate);
+        Record = new RoundClosing(Terms, [.. _participants.Values], _weights, _verification?.Slanderers ?? []).Of(_merge, _candidate, gate);
         _commands.Add(new Close(Record));
     }
 

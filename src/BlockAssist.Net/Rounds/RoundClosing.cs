@@ -9,7 +9,9 @@ namespace BlockAssist.Net.Rounds;
 /// <param name="terms">The round's terms.</param>
 /// <param name="participants">All who took a lease.</param>
 /// <param name="weights">How much each counted in the merge.</param>
-internal sealed class RoundClosing(RoundTerms terms, IReadOnlyList<Participant> participants, IReadOnlyDictionary<PeerId, double> weights)
+/// <param name="slanderers">Who has lost a challenge.</param>
+internal sealed class RoundClosing(
+    RoundTerms terms, IReadOnlyList<Participant> participants, IReadOnlyDictionary<PeerId, double> weights, IReadOnlyCollection<PeerId> slanderers)
 {
     private readonly CreditShares _shares = new(terms.Budget);
 
@@ -30,7 +32,10 @@ internal sealed class RoundClosing(RoundTerms terms, IReadOnlyList<Participant> 
             gate,
             [.. participants.Select(one => LineOf(one, amounts))],
             _shares.OfVerifiers(FindingsThatStood()),
-            [.. participants.Where(one => one.Fault == CreditReason.Refuted).Select(one => one.Lease.Peer)]);
+            [.. participants.Where(one => one.Fault == CreditReason.Refuted).Select(one => one.Lease.Peer)])
+        {
+            Slanderers = [.. slanderers],
+        };
     }
 
     private CreditLine LineOf(Participant one, IReadOnlyDictionary<PeerId, double> amounts) => new(
@@ -48,7 +53,7 @@ internal sealed class RoundClosing(RoundTerms terms, IReadOnlyList<Participant> 
             from one in participants
             from check in one.Checks.Values
             from finding in check.Outcomes
-            where finding.Value == check.Outcome && check.Outcome != ReplayOutcome.Undecided
+            where finding.Value == check.Outcome && check.Outcome != ReplayOutcome.Undecided && !slanderers.Contains(finding.Key)
             select finding.Key;
         return standing.GroupBy(verifier => verifier).ToDictionary(group => group.Key, group => (double)group.Count());
     }

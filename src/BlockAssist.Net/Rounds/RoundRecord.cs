@@ -22,4 +22,8 @@ public sealed record RoundRecord(
     GateResult? Gate,
     IReadOnlyList<CreditLine> Credits,
     IReadOnlyDictionary<PeerId, double> Verifications,
-    IReadOnlyList<PeerId> Refuted);
+    IReadOnlyList<PeerId> Refuted)
+{
+    /// <summary>Who said of others that they lied, and lost the dispute over it.</summary>
+    public IReadOnlyList<PeerId> Slanderers { get; init; } = [];
+}

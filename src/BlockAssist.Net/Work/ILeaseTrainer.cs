@@ -27,4 +27,14 @@ public interface ILeaseTrainer
     /// <param name="file">Where to.</param>
     /// <param name="cancellation">Ends it.</param>
     Task WriteEvidenceAsync(RoundFiles round, Lease lease, string folder, int segment, string file, CancellationToken cancellation);
+
+    /// <summary>Writes the state after some steps of a segment into a file.</summary>
+    /// <param name="round">What the round begins with.</param>
+    /// <param name="lease">A lease that was trained in the folder.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="segment">Which segment.</param>
+    /// <param name="steps">How many steps of it.</param>
+    /// <param name="file">Where to.</param>
+    /// <param name="cancellation">Ends it.</param>
+    Task WriteStateAsync(RoundFiles round, Lease lease, string folder, int segment, int steps, string file, CancellationToken cancellation);
 }

@@ -3,6 +3,8 @@ using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
+using BlockAssist.Net.Work;
 using CsCheck;
 
 namespace BlockAssist.Net.Tests.Messages;
@@ -40,6 +42,30 @@ internal static class Any
         from lessons in Digest
         from loss in Gen.Float[-1e30f, 1e30f]
         select new SegmentMark(state, lessons, loss);
+
+    public static readonly Gen<ReplayFinding> Finding =
+        from outcome in Gen.Enum<ReplayOutcome>()
+        from difference in Number
+        from subject in Gen.Enum<ReplaySubject>()
+        from device in Name
+        select new ReplayFinding(outcome, "", difference) { Subject = subject, Device = device };
+
+    public static readonly Gen<AskToReplay> Replay =
+        from verifier in Peer
+        from lease in Lease
+        from segment in Count
+        from commitment in Commitment
+        from marks in Mark.Array[0, 20]
+        from evidence in Blob
+        select new AskToReplay(verifier, lease, segment, commitment, marks, evidence);
+
+    public static readonly Gen<DisputeTask> Dispute = Gen.OneOf<DisputeTask>(
+        Count.Select(Blob, Blob, (step, one, other) => new CompareStates(step, one, other)),
+        Count.Select(Blob, Blob, (step, from, to) => new MakeStep(step, from, to)),
+        Count.Select(step => new MakeStep(step, null, null)),
+        Gen.Enum<ReplaySubject>().Select(subject => new JudgeSegment(subject)));
+
+    public static readonly Gen<Judge> Judge = Replay.Select(Name, Dispute, (segment, device, task) => new Judge(segment, device, task));
 
     public static readonly Gen<RoundTerms> Terms =
         from number in Gen.ULong
@@ -99,7 +125,8 @@ internal static class Any
         from credits in Credit.Array[0, 5]
         from paid in Numbered(Number)
         from refuted in Peer.Array[0, 3]
-        select new RoundRecord(terms, model, isPromoted, merge, gate, credits, paid, refuted);
+        from slanderers in Peer.Array[0, 3]
+        select new RoundRecord(terms, model, isPromoted, merge, gate, credits, paid, refuted) { Slanderers = slanderers };
 
     public static readonly Gen<RoundOpening> Opening =
         from terms in Terms

@@ -38,5 +38,8 @@ internal sealed class Gathering(int peers)
 
         public Task WriteEvidenceAsync(RoundFiles round, Lease lease, string folder, int segment, string file, CancellationToken cancellation) =>
             trainer.WriteEvidenceAsync(round, lease, folder, segment, file, cancellation);
+
+        public Task WriteStateAsync(RoundFiles round, Lease lease, string folder, int segment, int steps, string file, CancellationToken cancellation) =>
+            trainer.WriteStateAsync(round, lease, folder, segment, steps, file, cancellation);
     }
 }

@@ -22,22 +22,6 @@ public sealed class SwarmTests
     }
 
     [Fact]
-    public async Task A_liar_is_refuted_and_gets_no_lease_any_more()
-    {
-        await using var swarm = new ToySwarm(peers: 3);
-        await swarm.StartHubAsync();
-        swarm.JoinHub(new ToyTrainer());
-        swarm.Join(1, new ToyTrainer());
-        var liar = swarm.Join(2, new ToyTrainer(lies: true));
-
-        var (first, second) = (await swarm.RecordOfAsync(1), await swarm.RecordOfAsync(2));
-
-        Assert.Equal([liar], first.Refuted);
-        Assert.Equal((CreditReason.Refuted, 0), first.Credits.Where(line => line.Peer == liar).Select(line => (line.Reason, line.Amount)).Single());
-        Assert.DoesNotContain(second.Credits, line => line.Peer == liar);
-    }
-
-    [Fact]
     public async Task A_hub_that_dies_in_the_middle_of_a_round_goes_on_with_it()
     {
         await using var swarm = new ToySwarm(peers: 2);

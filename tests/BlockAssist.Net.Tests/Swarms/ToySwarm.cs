@@ -59,6 +59,9 @@ internal sealed class ToySwarm : IAsyncDisposable
         _genesis = new Genesis(_blobs.PutFileAsync(model, CancellationToken.None).Result, _blobs.PutAsync("recipe"u8.ToArray(), CancellationToken.None).Result.Digest);
     }
 
+    /// <summary>Who counts as new.</summary>
+    public TrustPolicy Trust { get; set; } = new();
+
     public string Told => string.Join('\n', _told);
 
     public async Task StartHubAsync()
@@ -71,7 +74,7 @@ internal sealed class ToySwarm : IAsyncDisposable
         // The hub's own work is done beside the last silo.
         _endOfHub = new CancellationTokenSource();
         var worker = new HubWorker(
-            _servers[^1]!.Hub, new StoreShelf(_blobs), new ToyWorkshop(), _folder.Path, new SequentialOptions(), new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
+            _servers[^1]!.Hub, new StoreShelf(_blobs), new ToyWorkshop(), new ToyReferee(), _folder.Path, new SequentialOptions(), new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
         _working = worker.RunAsync(_endOfHub.Token);
     }
 
@@ -160,7 +163,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     {
         Log = Path.Combine(_folder.Path, "hub.sqlite"),
         Cluster = _redis is null ? null : new ClusterPlace(_redis, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
-        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, HasBlob = _blobs.Contains, Verifiers = () => [_hubIdentity.Id] },
+        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, Trust = Trust, HasBlob = _blobs.Contains, Verifiers = () => [_hubIdentity.Id] },
         Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
     };
 
