@@ -64,7 +64,7 @@ internal sealed class SegmentReplayer(string folder) : ISegmentReplayer, IRefere
         var (found, otherwise) = await AskAsync(order, change, SwarmJson.Default.LeaseFinding, CodeOf, cancellation);
         return found is null
             ? new ReplayFinding(ReplayOutcome.Undecided, otherwise) { Subject = ReplaySubject.Evidence }
-            : new ReplayFinding(found.Outcome.ToNet(), found.Reason, found.Difference) { Subject = found.Subject.ToNet(), Device = found.Class };
+            : found.ToNet();
     }
 
     private async Task<(T? Answer, string Otherwise)> AskAsync<T>(

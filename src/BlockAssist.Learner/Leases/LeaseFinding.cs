@@ -9,6 +9,9 @@ public sealed record LeaseFinding(LeaseOutcome Outcome, string Reason, double Di
     /// <summary>What it is about.</summary>
     public LeaseSubject Subject { get; init; }
 
+    /// <summary>The demonstrations that it was shown; where the segment is the same.</summary>
+    public IReadOnlyList<SeenPlay> Play { get; init; } = [];
+
     /// <summary>The key of the class of device that replayed.</summary>
     public string Class { get; init; } = "";
 }

@@ -27,7 +27,7 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
     /// <param name="files">Where everything is.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
     public LeaseFinding Replay(LeaseClaim claim, LeaseFiles files, CancellationToken cancellation) =>
-        Look(claim, files, sound => Found(sound.Replay.Replay(sound.Evidence.Segment, _ => sound.Before, cancellation)), cancellation);
+        Look(claim, files, sound => WithPlay(Found(sound.Replay.Replay(sound.Evidence.Segment, _ => sound.Before, cancellation)), sound.Evidence), cancellation);
 
     /// <summary>Writes the state after some steps of a segment into a file: a checkpoint, as in evidence.</summary>
     /// <param name="claim">What the trainer committed to.</param>
@@ -74,6 +74,9 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
         // Who cannot make the steps has no states of them to show.
         Subject = verdict.Outcome == ReplayOutcome.Refused ? LeaseSubject.Evidence : LeaseSubject.Steps,
     };
+
+    private LeaseFinding WithPlay(LeaseFinding found, LeaseEvidence evidence) =>
+        found.Outcome == LeaseOutcome.Same ? found with { Play = new EvidenceEpisodes(evidence, scratch).Seen() } : found;
 
     private LeaseFinding Open(LeaseClaim claim, LeaseFiles files, Func<SoundEvidence, LeaseFinding> steps, CancellationToken cancellation)
     {

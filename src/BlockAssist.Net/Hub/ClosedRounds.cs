@@ -11,9 +11,9 @@ internal sealed class ClosedRounds(PeerId hub, IRoundLog log)
 {
     private const int Kept = 32;
 
-    private readonly Queue<(ulong Round, Message? Close)> _kept = [];
+    private readonly Queue<(ulong Round, Message Close)> _kept = [];
 
-    /// <summary>What was said when a round was closed; null if there was none. Not for a round that is open.</summary>
+    /// <summary>What was said when a round was closed; null if it is open, or there was none.</summary>
     public async Task<Message?> CloseOfAsync(ulong round, CancellationToken cancellation)
     {
         foreach (var known in _kept)
@@ -29,12 +29,21 @@ internal sealed class ClosedRounds(PeerId hub, IRoundLog log)
         var close = entries.Count > 0 && Envelope.OfLog(entries[^1].Envelope) is { } last && last.Sender == hub && last.Kind == MessageKinds.CloseRound
             ? new Message(last.Kind, last.Body)
             : null;
+        if (close is not null)
+        {
+            Keep(round, close);
+        }
+
+        return close;
+    }
+
+    private void Keep(ulong round, Message close)
+    {
         if (_kept.Count == Kept)
         {
             _kept.Dequeue();
         }
 
         _kept.Enqueue((round, close));
-        return close;
     }
 }

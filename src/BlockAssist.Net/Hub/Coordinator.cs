@@ -22,6 +22,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
 {
     private readonly WorkLease _work = new(options.WorkPatience);
     private readonly ClosedRounds _closed = new(hub, log);
+    private readonly KnownPlay _play = new();
     private HubRound? _round;
     private HubRound? _previous;
 
@@ -30,6 +31,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     public async Task StartAsync(CancellationToken cancellation)
     {
         var last = await log.LastRoundAsync(cancellation).ConfigureAwait(false);
+        await RecallPlayAsync(last, cancellation).ConfigureAwait(false);
         _round = last == 0 ? null : await OpenLogAsync(last, cancellation).ConfigureAwait(false);
         _previous = last <= 1 ? null : await OpenLogAsync(last - 1, cancellation).ConfigureAwait(false);
         await RecordAsync(cancellation).ConfigureAwait(false);
@@ -209,7 +211,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         var note = HubNotes.Of(opening);
         var noted = HubNotes.ReadOpening(note.Body.Span, hub) ?? throw new InvalidOperationException($"no round can go by the plan {options.Plan}");
         await log.AppendAsync(number, 0, new LogEntry(now, writer.Write(note.Kind, number, note.Body.Span)), cancellation).ConfigureAwait(false);
-        (_previous, _round) = (_round, new HubRound(noted));
+        (_previous, _round) = (_round, new HubRound(noted, _play.Before(number)));
         Version++;
     }
 
@@ -238,10 +240,22 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
             var envelope = writer.Write(said.Kind, record.Terms.Number, said.Body.Span);
             await log.AppendAsync(record.Terms.Number, _round.Entries, new LogEntry(Now, envelope), cancellation).ConfigureAwait(false);
             _round.NoteRecorded();
+            _play.Take(record.Terms.Number, record);
+        }
+    }
+
+    private async Task RecallPlayAsync(ulong last, CancellationToken cancellation)
+    {
+        for (var round = last > KnownPlay.Rounds ? last - KnownPlay.Rounds : 1; round <= last; round++)
+        {
+            if (!_play.Has(round) && await _closed.CloseOfAsync(round, cancellation).ConfigureAwait(false) is { } said && HubMessages.Read(said.Kind, hub, said.Body.Span) is Close { Record: var record })
+            {
+                _play.Take(round, record);
+            }
         }
     }
 
     private async Task<HubRound> OpenLogAsync(ulong round, CancellationToken cancellation) =>
-        HubRound.Of(await log.ReadAsync(round, cancellation).ConfigureAwait(false), hub)
+        HubRound.Of(await log.ReadAsync(round, cancellation).ConfigureAwait(false), hub, _play.Before(round))
         ?? throw new InvalidDataException($"the log of round {round} does not begin as a round does");
 }

@@ -3,6 +3,7 @@ using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Simulation.Episodes.Screening;
 
 namespace BlockAssist.Net.Hub;
 
@@ -17,9 +18,11 @@ internal sealed class HubRound
     private readonly HashSet<BlobId> _blobs;
 
     /// <summary>A round that was just opened.</summary>
-    public HubRound(RoundOpening opening)
+    /// <param name="opening">How.</param>
+    /// <param name="known">The prints of the play that was counted in earlier rounds.</param>
+    public HubRound(RoundOpening opening, IReadOnlyList<PlayPrint> known)
     {
-        (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster, opening.Trust));
+        (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster, opening.Trust, known));
         _blobs = [opening.Terms.Base, new BlobId(opening.Terms.Recipe), .. WorkOrder.OlderOf(opening)];
         _said.Add((null, HubMessages.Open(opening.Terms)));
     }
@@ -49,14 +52,17 @@ internal sealed class HubRound
     public int WordsOf(PeerId peer) => _words.GetValueOrDefault(peer);
 
     /// <summary>The round of a log; null if the log is none.</summary>
-    public static HubRound? Of(IReadOnlyList<LogEntry> log, PeerId hub)
+    /// <param name="log">The log.</param>
+    /// <param name="hub">Who coordinates.</param>
+    /// <param name="known">The prints of the play that was counted in earlier rounds.</param>
+    public static HubRound? Of(IReadOnlyList<LogEntry> log, PeerId hub, IReadOnlyList<PlayPrint> known)
     {
         if (log.Count == 0 || Envelope.OfLog(log[0].Envelope) is not { } first || HubNotes.ReadOpening(first.Body.Span, hub) is not { } opening)
         {
             return null;
         }
 
-        var round = new HubRound(opening);
+        var round = new HubRound(opening, known);
         foreach (var entry in log.Skip(1))
         {
             if (IsRecord(entry, hub))

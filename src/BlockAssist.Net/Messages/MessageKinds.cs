@@ -65,11 +65,12 @@ public static class MessageKinds
     /// <summary>The hub's note of what its referee said: <c>Ruling</c>.</summary>
     public static readonly EnvelopeKind Ruling = new(38);
 
-    // A device has 512 letters at most, of three bytes each. A lease of 256 segments has 20 KiB of marks, a round of 1,000 leases 200 KiB of
-    // lines; the opening of a round names all peers that were ever found honest or lied, 100,000 and more.
+    // A device has 512 letters at most, of three bytes each; 64 demonstrations are 12 KiB. A lease of 256 segments has 20 KiB of marks, a round of
+    // 1,000 leases 200 KiB of lines, and 700 KiB of new play; the opening of a round names all peers that were ever found honest or lied, 100,000 and more.
     private const int Short = 2 << 10;
     private const int Long = 32 << 10;
     private const int Lines = 512 << 10;
+    private const int Record = 1 << 20;
     private const int Whole = 4 << 20;
 
     /// <summary>What a hub takes from peers.</summary>
@@ -79,7 +80,7 @@ public static class MessageKinds
         [Commit] = Short,
         [Reveal] = Long,
         [GiveEvidence] = Short,
-        [GiveOutcome] = Short,
+        [GiveOutcome] = Long,
         [ShowState] = Short,
     });
 
@@ -92,7 +93,7 @@ public static class MessageKinds
         [AskEvidence] = Short,
         [AskReplay] = Long,
         [AskState] = Short,
-        [CloseRound] = Lines,
+        [CloseRound] = Record,
         [Opening] = Whole,
         [Tick] = Short,
         [Screening] = Lines,

@@ -42,6 +42,7 @@ public static class PeerMessages
             Difference = finding.Difference,
             Subject = (uint)finding.Subject,
             Device = finding.Device,
+            Play = { finding.Play.Take(PlaySeen.MostOfFinding).Select(PlayParts.ToWire) },
         });
     }
 
@@ -71,6 +72,7 @@ public static class PeerMessages
         {
             Subject = give.Subject.ToEnum<ReplaySubject>(),
             Device = give.Device.ToName(),
+            Play = give.Play.ToSeen(),
         };
 
     private static Message Of(EnvelopeKind kind, IMessage message) => new(kind, message.ToByteArray());

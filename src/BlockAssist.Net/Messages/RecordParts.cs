@@ -18,6 +18,7 @@ internal static class RecordParts
         Verifications = { record.Verifications.Select(paid => new Wire.Paid { Peer = paid.Key.ToWire(), Amount = paid.Value }) },
         Refuted = { record.Refuted.Select(peer => peer.ToWire()) },
         Slanderers = { record.Slanderers.Select(peer => peer.ToWire()) },
+        Play = { record.Play.Select(PlayParts.ToWire) },
     };
 
     public static RoundRecord ToRecord(this Wire.Record record) => new(
@@ -31,6 +32,7 @@ internal static class RecordParts
         [.. record.Refuted.Select(peer => peer.ToPeer())])
     {
         Slanderers = [.. record.Slanderers.Select(peer => peer.ToPeer())],
+        Play = [.. record.Play.Select(PlayParts.ToCounted)],
     };
 
     public static Wire.Merge ToWire(this MergeResult merge) => new()
@@ -82,6 +84,7 @@ internal static class RecordParts
         Examples = (ulong)line.Examples,
         Gain = line.Gain,
         Weight = line.Weight,
+        Built = (uint)line.Built,
     };
 
     private static CreditLine ToLine(Wire.Credit line) => new(
@@ -91,5 +94,8 @@ internal static class RecordParts
         line.Segments.ToCount(),
         line.Examples.ToCount(),
         line.Gain.ToNumber(),
-        line.Weight.ToNumber());
+        line.Weight.ToNumber())
+    {
+        Built = line.Built.ToCount(),
+    };
 }

@@ -2,6 +2,7 @@ using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
+using BlockAssist.Simulation.Episodes.Screening;
 using Stateless;
 
 namespace BlockAssist.Net.Rounds;
@@ -18,6 +19,7 @@ public sealed class Round
     private readonly List<RoundCommand> _commands = [];
     private readonly Roster _roster;
     private readonly TrustPolicy _trust;
+    private readonly IReadOnlyList<PlayPrint> _known;
     private Verification? _verification;
     private Dictionary<PeerId, double> _weights = [];
     private MergeResult? _merge;
@@ -28,9 +30,10 @@ public sealed class Round
     /// <param name="terms">Its terms.</param>
     /// <param name="roster">What is known of peers.</param>
     /// <param name="trust">How closely they are watched.</param>
-    public Round(RoundTerms terms, Roster roster, TrustPolicy? trust = null)
+    /// <param name="known">The prints of the play that was counted in earlier rounds.</param>
+    public Round(RoundTerms terms, Roster roster, TrustPolicy? trust = null, IReadOnlyList<PlayPrint>? known = null)
     {
-        (Terms, _roster, _trust) = (terms, roster, trust ?? new TrustPolicy());
+        (Terms, _roster, _trust, _known) = (terms, roster, trust ?? new TrustPolicy(), known ?? []);
         Allow(RoundStage.Training, RoundStage.Revealing, RoundStage.Closed);
         Allow(RoundStage.Revealing, RoundStage.Screening, RoundStage.Closed);
         Allow(RoundStage.Screening, RoundStage.Verifying, RoundStage.Closed);
@@ -265,7 +268,8 @@ public sealed class Round
     private void EndWith(GateResult? gate)
     {
         _machine.Fire(RoundStage.Closed);
-        Record = new RoundClosing(Terms, [.. _participants.Values], _weights, _verification?.Slanderers ?? []).Of(_merge, _candidate, gate);
+        var play = _merge is null ? [] : new NewPlay(_known).Of(Running);
+        Record = new RoundClosing(Terms, [.. _participants.Values], _weights, _verification?.Slanderers ?? [], play).Of(_merge, _candidate, gate);
         _commands.Add(new Close(Record));
     }
 

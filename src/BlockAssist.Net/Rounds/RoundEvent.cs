@@ -41,6 +41,9 @@ public sealed record Replayed(DateTimeOffset At, PeerId Verifier, PeerId Peer, i
     /// <summary>What the finding is about.</summary>
     public ReplaySubject Subject { get; init; }
 
+    /// <summary>The demonstrations that it was shown.</summary>
+    public IReadOnlyList<PlaySeen> Play { get; init; } = [];
+
     /// <summary>The class of device that trained again.</summary>
     public string Device { get; init; } = "";
 }

@@ -24,6 +24,9 @@ public sealed record RoundRecord(
     IReadOnlyDictionary<PeerId, double> Verifications,
     IReadOnlyList<PeerId> Refuted)
 {
+    /// <summary>The play that was new.</summary>
+    public IReadOnlyList<CountedPlay> Play { get; init; } = [];
+
     /// <summary>Who said of others that they lied, and lost the dispute over it.</summary>
     public IReadOnlyList<PeerId> Slanderers { get; init; } = [];
 }

@@ -35,6 +35,13 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, IReadOnlySet
     /// <summary>What each verifier found.</summary>
     public IReadOnlyDictionary<PeerId, ReplayOutcome> Outcomes => _findings.ToDictionary(one => one.Key, one => one.Value.Outcome);
 
+    /// <summary>The play that all saw whose finding stands.</summary>
+    public IReadOnlyList<PlaySeen> Play => Outcome != ReplayOutcome.Same ? []
+        : [.. _findings.Values
+            .Where(one => one.Outcome == ReplayOutcome.Same && !slanderers.Contains(one.Verifier))
+            .Select(one => (IEnumerable<PlaySeen>)one.Play)
+            .Aggregate((all, others) => all.Intersect(others))];
+
     /// <summary>The finding that is to be disputed next; null if there is none.</summary>
     public Replayed? Challenging => _isEnded || Challenge is not null || Outcome == ReplayOutcome.Different ? null
         : Asked.Select(verifier => _findings.GetValueOrDefault(verifier)).FirstOrDefault(finding => finding?.Outcome == ReplayOutcome.Different);

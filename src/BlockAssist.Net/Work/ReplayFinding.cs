@@ -11,6 +11,9 @@ public sealed record ReplayFinding(ReplayOutcome Outcome, string Reason, double 
     /// <summary>What it is about: who finds the steps different is asked for states, of who finds fault with the evidence the referee takes no word for it.</summary>
     public ReplaySubject Subject { get; init; }
 
+    /// <summary>The demonstrations that it was shown, where the segment is the same.</summary>
+    public IReadOnlyList<PlaySeen> Play { get; init; } = [];
+
     /// <summary>The class of device that trained again, as the learner names it.</summary>
     public string Device { get; init; } = "";
 }

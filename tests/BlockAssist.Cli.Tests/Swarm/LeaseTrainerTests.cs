@@ -22,6 +22,8 @@ public sealed class LeaseTrainerTests : IDisposable
         Assert.Equal(2 * 3 * 4 * 8, trained.Examples);
         Assert.Equal((ReplayOutcome.Same, "the same bits"), (first.Outcome, first.Reason));
         Assert.Equal(ReplayOutcome.Same, last.Outcome);
+        Assert.All(first.Play, play => Assert.True(play is { IsPersons: true, Built: > 50, Print: not null }, play.ToString()));
+        Assert.NotEmpty(first.Play);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_small.File("scratch")));
     }
 

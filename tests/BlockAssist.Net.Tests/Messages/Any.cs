@@ -5,6 +5,7 @@ using BlockAssist.Net.Merging;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Rounds.Disputes;
 using BlockAssist.Net.Work;
+using BlockAssist.Simulation.Episodes.Screening;
 using CsCheck;
 
 namespace BlockAssist.Net.Tests.Messages;
@@ -43,12 +44,20 @@ internal static class Any
         from loss in Gen.Float[-1e30f, 1e30f]
         select new SegmentMark(state, lessons, loss);
 
+    public static readonly Gen<PlaySeen> Play =
+        from file in Digest
+        from counts in Count.Array[2]
+        from isPersons in Gen.Bool
+        from print in Gen.OneOf(Gen.Const((PlayPrint?)null), Gen.Byte.Array[PlayPrint.Bytes].Select(bytes => (PlayPrint?)PlayPrint.FromBytes(bytes)))
+        select new PlaySeen(file, counts[0], counts[1], isPersons, print);
+
     public static readonly Gen<ReplayFinding> Finding =
         from outcome in Gen.Enum<ReplayOutcome>()
         from difference in Number
         from subject in Gen.Enum<ReplaySubject>()
         from device in Name
-        select new ReplayFinding(outcome, "", difference) { Subject = subject, Device = device };
+        from play in Play.Array[0, 5]
+        select new ReplayFinding(outcome, "", difference) { Subject = subject, Device = device, Play = play };
 
     public static readonly Gen<AskToReplay> Replay =
         from verifier in Peer
@@ -114,7 +123,8 @@ internal static class Any
         from of in Number.Array[3]
         from segments in Count
         from examples in Gen.Long[0, long.MaxValue]
-        select new CreditLine(peer, reason, of[0], segments, examples, of[1], of[2]);
+        from built in Count
+        select new CreditLine(peer, reason, of[0], segments, examples, of[1], of[2]) { Built = built };
 
     public static readonly Gen<RoundRecord> Record =
         from terms in Terms
@@ -126,7 +136,8 @@ internal static class Any
         from paid in Numbered(Number)
         from refuted in Peer.Array[0, 3]
         from slanderers in Peer.Array[0, 3]
-        select new RoundRecord(terms, model, isPromoted, merge, gate, credits, paid, refuted) { Slanderers = slanderers };
+        from play in Peer.Select(Play, (peer, play) => new CountedPlay(peer, play)).Array[0, 3]
+        select new RoundRecord(terms, model, isPromoted, merge, gate, credits, paid, refuted) { Slanderers = slanderers, Play = play };
 
     public static readonly Gen<RoundOpening> Opening =
         from terms in Terms

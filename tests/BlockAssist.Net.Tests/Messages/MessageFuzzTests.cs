@@ -190,6 +190,7 @@ public sealed class MessageFuzzTests
             terms, terms.Base, true, merge, gate, [new CreditLine(peer, CreditReason.Verified, 1, 1, 1, 1, 1)], new Dictionary<PeerId, double> { [peer] = 1 }, [peer])
         {
             Slanderers = [peer],
+            Play = [new CountedPlay(peer, SomePlay.Of(1))],
         };
         var roster = new Roster { VerifiedRounds = new Dictionary<PeerId, int> { [peer] = 1 }, Banned = new HashSet<PeerId> { peer }, Verifiers = [peer] };
         var replay = new AskToReplay(peer, lease, 1, commitment, marks, terms.Base);
@@ -201,7 +202,7 @@ public sealed class MessageFuzzTests
             PeerMessages.Commit(commitment),
             PeerMessages.Reveal(new Revelation(marks)),
             PeerMessages.GiveEvidence(1, terms.Base),
-            PeerMessages.GiveOutcome(peer, 1, new ReplayFinding(ReplayOutcome.Same, "", 0.5) { Subject = ReplaySubject.Evidence, Device = "cpu" }),
+            PeerMessages.GiveOutcome(peer, 1, new ReplayFinding(ReplayOutcome.Same, "", 0.5) { Subject = ReplaySubject.Evidence, Device = "cpu", Play = [SomePlay.Of(1)] }),
             PeerMessages.ShowState(peer, 1, 3, terms.Base),
             HubNotes.Of(opening),
             HubNotes.Of(new Ruled(default, peer, 1, Ruling.Agree))!,

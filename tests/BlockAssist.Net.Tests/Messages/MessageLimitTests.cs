@@ -48,7 +48,14 @@ public sealed class MessageLimitTests
             PeerMessages.Reveal(new Revelation(Marks)),
             PeerMessages.GiveEvidence(int.MaxValue, Blob),
             PeerMessages.GiveOutcome(
-                PeerOf(1), int.MaxValue, new ReplayFinding(ReplayOutcome.Undecided, "", double.MaxValue) { Subject = ReplaySubject.Evidence, Device = Commitment.Device }),
+                PeerOf(1),
+                int.MaxValue,
+                new ReplayFinding(ReplayOutcome.Undecided, "", double.MaxValue)
+                {
+                    Subject = ReplaySubject.Evidence,
+                    Device = Commitment.Device,
+                    Play = [.. Enumerable.Repeat(SomePlay.Of(1, built: int.MaxValue), PlaySeen.MostOfFinding)],
+                }),
             PeerMessages.ShowState(PeerOf(1), int.MaxValue, int.MaxValue, Blob),
         ];
 
@@ -64,6 +71,7 @@ public sealed class MessageLimitTests
             Terms, Blob, true, Merge, Gate, credits, credits.ToDictionary(line => line.Peer, _ => 0.1), [.. credits.Select(line => line.Peer)])
         {
             Slanderers = [.. credits.Select(line => line.Peer)],
+            Play = [.. credits.SelectMany(line => Enumerable.Repeat(new CountedPlay(line.Peer, SomePlay.Of(1, built: int.MaxValue)), 3))],
         };
         RoundCommand[] all =
         [

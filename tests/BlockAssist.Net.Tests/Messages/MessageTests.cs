@@ -36,7 +36,7 @@ public sealed class MessageTests
     [Fact]
     public void A_finding_is_read_as_it_was_written() => Any.Peer.Select(Any.Count, Any.Finding).Sample(
         (trainer, segment, finding) => Told(
-            new Replayed(Some.Noon, Peer, trainer, segment, finding.Outcome, finding.Difference) { Subject = finding.Subject, Device = finding.Device },
+            new Replayed(Some.Noon, Peer, trainer, segment, finding.Outcome, finding.Difference) { Subject = finding.Subject, Device = finding.Device, Play = finding.Play },
             PeerMessages.GiveOutcome(trainer, segment, finding)),
         iter: Runs);
 

@@ -4,6 +4,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Rounds.Disputes;
+using BlockAssist.Simulation.Episodes.Screening;
 
 namespace BlockAssist.Net.Tests.Rounds;
 
@@ -15,10 +16,10 @@ internal sealed class PlayedRound
     private readonly Round _round;
     private readonly List<(RoundEvent Event, IReadOnlyList<RoundCommand> Commands)> _log = [];
 
-    public PlayedRound(Roster? roster = null, RoundTerms? terms = null)
+    public PlayedRound(Roster? roster = null, RoundTerms? terms = null, IReadOnlyList<PlayPrint>? known = null)
     {
         (Roster, FirstTerms) = (roster ?? new Roster { Verifiers = [Peer(200), Peer(201), Peer(202)] }, terms ?? Terms());
-        _round = new Round(FirstTerms, Roster);
+        _round = new Round(FirstTerms, Roster, known: known);
     }
 
     public Roster Roster { get; }
@@ -38,6 +39,9 @@ internal sealed class PlayedRound
     public IEnumerable<RoundCommand> Commands => _log.SelectMany(one => one.Commands);
 
     public DateTimeOffset Now { get; set; } = Some.Noon;
+
+    /// <summary>What play a verifier sees with the segments of a peer.</summary>
+    public Func<PeerId, PeerId, IReadOnlyList<PlaySeen>> Shows { get; init; } = (_, _) => [];
 
     /// <summary>Who does not show states.</summary>
     public HashSet<PeerId> Silent { get; } = [];
@@ -152,7 +156,8 @@ internal sealed class PlayedRound
     private IEnumerable<RoundEvent> Answers(RoundCommand command, Func<PeerId, PeerId, ReplayOutcome?> finds) => command switch
     {
         AskForEvidence ask => ask.Segments.Select(segment => new EvidenceGiven(Now, ask.Peer, segment, BlobId.Of("evidence"u8))),
-        AskToReplay ask when finds(ask.Verifier, ask.Lease.Peer) is { } outcome => [new Replayed(Now, ask.Verifier, ask.Lease.Peer, ask.Segment, outcome, 0)],
+        AskToReplay ask when finds(ask.Verifier, ask.Lease.Peer) is { } outcome => 
+            [new Replayed(Now, ask.Verifier, ask.Lease.Peer, ask.Segment, outcome, 0) { Play = Shows(ask.Verifier, ask.Lease.Peer) }],
         AskForState ask when !Silent.Contains(ask.Peer) => [Show(ask, ask.Peer == ask.Trainer || Roster.Verifiers.All(one => finds(one, ask.Trainer) == ReplayOutcome.Different) ? "right" : "slander")],
         Judge judge => [Rule(judge, DisputeMoves.RulingOf(judge, Roster.Verifiers.All(one => finds(one, judge.Segment.Lease.Peer) == ReplayOutcome.Different)))],
         _ => [],

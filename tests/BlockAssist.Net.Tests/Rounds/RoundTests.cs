@@ -25,8 +25,8 @@ public sealed class RoundTests
         Assert.Equal(BlobId.Of("merged"u8), record.Model);
         Assert.All(record.Credits, line => Assert.Equal((CreditReason.Verified, 10, 1000L), (line.Reason, line.Segments, line.Examples)));
         Assert.Equal([1 / 3.0, 1 / 3.0, 1 / 3.0], record.Credits.Select(line => line.Weight));
-        Assert.Equal(record.Credits.Single(line => line.Peer == Ann).Amount + (1000 * 0.3 / 4), record.Credits.Single(line => line.Peer == Cid).Amount, 1e-9);
-        Assert.Equal(1000, record.Credits.Sum(line => line.Amount) + record.Verifications.Values.Sum(), 1e-9);
+        Assert.Equal(record.Credits.Single(line => line.Peer == Ann).Amount + (1000 * 0.2 / 4), record.Credits.Single(line => line.Peer == Cid).Amount, 1e-9);
+        Assert.Equal(900, record.Credits.Sum(line => line.Amount) + record.Verifications.Values.Sum(), 1e-9);
         Assert.Empty(record.Refuted);
     }
 

@@ -1,6 +1,6 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Data.Screening;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes.Screening;
 using BlockAssist.Simulation.Goals;
 using BlockAssist.Simulation.Goals.Houses;
 

@@ -1,8 +1,7 @@
 using BlockAssist.Simulation.Building;
-using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Data.Screening;
+namespace BlockAssist.Simulation.Episodes.Screening;
 
 /// <summary>What a builder's part in an episode is worth to learn from, found by playing it again.</summary>
 /// <param name="Builder">Which builder.</param>

@@ -1,4 +1,4 @@
-namespace BlockAssist.Learner.Data.Screening;
+namespace BlockAssist.Simulation.Episodes.Screening;
 
 /// <summary>Whether somebody acts like a machine: without ever resting, or faster than hands do.</summary>
 /// <remarks>

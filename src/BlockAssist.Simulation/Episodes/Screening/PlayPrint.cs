@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 
-namespace BlockAssist.Learner.Data.Screening;
+namespace BlockAssist.Simulation.Episodes.Screening;
 
 /// <summary>What somebody built and in which order, as some numbers: plays of which one was made of the other have most of them in common.</summary>
 /// <remarks>
@@ -9,7 +9,7 @@ namespace BlockAssist.Learner.Data.Screening;
 /// from the one before. Times, steps between edits, the place of the house and how it is turned or mirrored do not matter, so a copy that was slowed
 /// down, cut, moved or turned is still found. The share of numbers that two prints have in common is about the share of runs that two plays have.
 /// </remarks>
-public sealed class PlayPrint
+public sealed class PlayPrint : IEquatable<PlayPrint>
 {
     /// <summary>How many numbers a print has.</summary>
     public const int Numbers = 64;
@@ -79,6 +79,15 @@ public sealed class PlayPrint
         ArgumentNullException.ThrowIfNull(other);
         return _numbers.Zip(other._numbers).Count(pair => pair.First == pair.Second) / (double)Numbers;
     }
+
+    /// <inheritdoc/>
+    public bool Equals(PlayPrint? other) => other is not null && _numbers.AsSpan().SequenceEqual(other._numbers);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PlayPrint);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_numbers[0], _numbers[1], _numbers[2], _numbers[3]);
 
     // Of each of so many orders of all runs the first, or what 16 bits tell of it.
     private static ushort[] Least(HashSet<ulong> runs)

@@ -1,7 +1,7 @@
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Data.Screening;
+namespace BlockAssist.Simulation.Episodes.Screening;
 
 /// <summary>A block that a builder placed or broke.</summary>
 /// <param name="Type">Which of the two.</param>

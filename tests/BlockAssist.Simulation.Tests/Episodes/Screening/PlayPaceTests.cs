@@ -1,6 +1,6 @@
-using BlockAssist.Learner.Data.Screening;
+using BlockAssist.Simulation.Episodes.Screening;
 
-namespace BlockAssist.Learner.Tests.Data.Screening;
+namespace BlockAssist.Simulation.Tests.Episodes.Screening;
 
 public sealed class PlayPaceTests
 {

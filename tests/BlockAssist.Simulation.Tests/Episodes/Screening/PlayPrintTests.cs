@@ -1,8 +1,8 @@
-using BlockAssist.Learner.Data.Screening;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes.Screening;
 using BlockAssist.Simulation.Voxels;
 
-namespace BlockAssist.Learner.Tests.Data.Screening;
+namespace BlockAssist.Simulation.Tests.Episodes.Screening;
 
 public sealed class PlayPrintTests
 {
