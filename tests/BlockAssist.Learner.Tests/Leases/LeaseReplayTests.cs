@@ -21,7 +21,7 @@ public sealed class LeaseReplayTests : IDisposable
     [Fact]
     public void Every_segment_of_an_honest_lease_comes_to_the_same()
     {
-        Assert.All([0, 1, 2], segment => Assert.Equal(new LeaseFinding(LeaseOutcome.Same, "the same bits"), Replay(segment)));
+        Assert.All([0, 1, 2], segment => Assert.Equal(new LeaseFinding(LeaseOutcome.Same, "the same bits") { Class = _result.Class.Key }, Replay(segment)));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class LeaseReplayTests : IDisposable
         File.WriteAllBytes(_small.File("update"), LeaseUpdate.Of(_small.Base, moment));
 
         var claim = Claim(1) with { Marks = marks, Examples = SmallLease.Recipe.ExamplesOf(SmallLease.Terms, 2) };
-        Different(_small.Replay(claim, _small.File("made"), _small.File("update")), "other bits");
+        Different(_small.Replay(claim, _small.File("made"), _small.File("update")), "other bits", LeaseSubject.Steps);
         Assert.Equal(LeaseOutcome.Undecided, _small.Replay(claim, _small.File("made"), _small.File("update"), own: "other").Outcome);
     }
 
@@ -187,8 +187,10 @@ public sealed class LeaseReplayTests : IDisposable
 
     public void Dispose() => _small.Dispose();
 
-    private static void Different(LeaseFinding finding, string reason)
+    // But for steps that were never made, the referee judges for itself.
+    private static void Different(LeaseFinding finding, string reason, LeaseSubject subject = LeaseSubject.Evidence)
     {
+        Assert.Equal(subject, finding.Subject);
         Assert.Contains(reason, finding.Reason, StringComparison.Ordinal);
         Assert.Equal(LeaseOutcome.Different, finding.Outcome);
     }
