@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
 using BlockAssist.Net.Work;
 
 namespace BlockAssist.Cli.Tests.Swarm;
@@ -22,6 +23,32 @@ public sealed class SegmentReplayerTests : IAsyncLifetime
 
         Assert.Equal(ReplayOutcome.Different, finding.Outcome);
         Assert.Contains("examples", finding.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dispute_is_decided_by_states_of_both_sides_and_one_step()
+    {
+        var (trainer, verifier) = (_small.File("trainer"), _small.File("verifier"));
+        await _small.Trainer.WriteStateAsync(_small.Round, SmallSwarm.Lease, _small.Folder, 1, 2, trainer, Cancellation);
+        Assert.True(await _small.Replayer.WriteStateAsync(_order!, 2, verifier, Cancellation));
+        var device = _order!.Commitment.Device;
+
+        Assert.Equal(Ruling.Agree, await _small.Replayer.CompareAsync(_order, 2, trainer, verifier, device, Cancellation));
+        Assert.Equal(Ruling.ForTrainer, await _small.Replayer.CompareAsync(_order, 2, trainer, _small.Round.Recipe, device, Cancellation));
+        Assert.Equal(Ruling.ForTrainer, await _small.Replayer.MakeStepAsync(_order, 2, trainer, null, Cancellation));
+        Assert.Equal(Ruling.ForChallenger, await _small.Replayer.MakeStepAsync(_order, 1, null, trainer, Cancellation));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_small.File("scratch")));
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_asked_has_no_state_and_cannot_tell()
+    {
+        var late = new SegmentReplayer(_small.File("late")) { Patience = TimeSpan.FromMilliseconds(20) };
+
+        Assert.False(await late.WriteStateAsync(_order!, 2, _small.File("none"), Cancellation));
+        Assert.Equal(Ruling.Undecided, await late.CompareAsync(_order!, 2, _order!.Update, _order.Update, "", Cancellation));
+        Assert.Equal(Ruling.Undecided, await late.MakeStepAsync(_order, 2, null, null, Cancellation));
+        Assert.Equal(ReplaySubject.Evidence, (await late.ReplayAsync(_order, Cancellation)).Subject);
     }
 
     [Fact]

@@ -132,6 +132,17 @@ internal sealed class PlayedSwarm : IDisposable
         }
     }
 
+    /// <summary>A peer takes a lease, commits to one segment and reveals it.</summary>
+    public async Task CommitOneSegmentAsync(PeerId peer)
+    {
+        var lease = await LeaseAsync(peer);
+        var marks = PlayedRound.Marks(peer, 1);
+        var commitment = PlayedRound.CommitmentOf(lease) with { Chain = SegmentChain.EndOf(lease, marks), Segments = 1 };
+        Assert.Equal("Taken", await TellAsync(peer, PeerMessages.Commit(commitment)));
+        await WaitAsync(20);
+        Assert.Equal("Taken", await TellAsync(peer, PeerMessages.Reveal(new Revelation(marks))));
+    }
+
     /// <summary>The hub does what it has to do.</summary>
     public async Task<bool> WorkAsync(bool isBetter = true)
     {

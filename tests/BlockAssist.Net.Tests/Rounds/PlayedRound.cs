@@ -156,7 +156,7 @@ internal sealed class PlayedRound
     private IEnumerable<RoundEvent> Answers(RoundCommand command, Func<PeerId, PeerId, ReplayOutcome?> finds) => command switch
     {
         AskForEvidence ask => ask.Segments.Select(segment => new EvidenceGiven(Now, ask.Peer, segment, BlobId.Of("evidence"u8))),
-        AskToReplay ask when finds(ask.Verifier, ask.Lease.Peer) is { } outcome => 
+        AskToReplay ask when finds(ask.Verifier, ask.Lease.Peer) is { } outcome =>
             [new Replayed(Now, ask.Verifier, ask.Lease.Peer, ask.Segment, outcome, 0) { Play = Shows(ask.Verifier, ask.Lease.Peer) }],
         AskForState ask when !Silent.Contains(ask.Peer) => [Show(ask, ask.Peer == ask.Trainer || Roster.Verifiers.All(one => finds(one, ask.Trainer) == ReplayOutcome.Different) ? "right" : "slander")],
         Judge judge => [Rule(judge, DisputeMoves.RulingOf(judge, Roster.Verifiers.All(one => finds(one, judge.Segment.Lease.Peer) == ReplayOutcome.Different)))],

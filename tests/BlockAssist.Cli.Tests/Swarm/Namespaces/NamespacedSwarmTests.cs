@@ -93,7 +93,7 @@ public sealed class NamespacedSwarmTests(ITestOutputHelper output)
 
     private static void HonestWorkWasCredited(SwarmOfFour swarm, RoundRecord[] records)
     {
-        Assert.DoesNotContain(records.SelectMany(record => record.Refuted), peer => peer != swarm.Liar.Peer);
+        Assert.DoesNotContain(records.SelectMany(record => record.Refuted.Concat(record.Slanderers)), peer => peer != swarm.Liar.Peer);
         foreach (var machine in swarm.Honest)
         {
             var credited = records.Count(record => record.Credits.Any(line => line.Peer == machine.Peer && line.Reason == CreditReason.Verified && line.Amount > 0));
