@@ -128,9 +128,9 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, IReadOnlySet
         }
     }
 
-    private IEnumerable<PeerId> Asked => verifiers.Take(_askedCount).Except(slanderers);
+    private IEnumerable<PeerId> Asked => verifiers.Take(_askedCount).Where(verifier => !slanderers.Contains(verifier));
 
-    private int Needed => Math.Clamp(verifiers.Except(slanderers).Count(), 1, Agreeing);
+    private int Needed => Math.Max(1, verifiers.Where(verifier => !slanderers.Contains(verifier)).Take(Agreeing).Count());
 
     private int Waiting => Asked.Count(verifier => !_findings.ContainsKey(verifier));
 

@@ -92,14 +92,15 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
             one.Conclude(now);
         }
 
-        SettleDisputes(now);
-        if (now >= _until)
+        var checks = Checks;
+        SettleDisputes(checks, now);
+        if (now >= _until && !_isLate)
         {
             _isLate = true;
-            Checks.ForEach(one => one.Check.End());
+            checks.ForEach(one => one.Check.End());
         }
 
-        Checks.ForEach(one => GoOn(one.Of, one.Segment, one.Check, now));
+        checks.ForEach(one => GoOn(one.Of, one.Segment, one.Check, now));
         if (!participants.All(one => one.IsSettled))
         {
             return false;
@@ -118,9 +119,9 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
     private List<(Participant Of, int Segment, SegmentCheck Check)> Checks =>
         [.. Running.SelectMany(one => one.Checks.Select(check => (one, check.Key, check.Value)))];
 
-    private void SettleDisputes(DateTimeOffset now)
+    private void SettleDisputes(List<(Participant Of, int Segment, SegmentCheck Check)> checks, DateTimeOffset now)
     {
-        foreach (var (one, _, check) in Checks)
+        foreach (var (one, _, check) in checks)
         {
             check.Challenge?.Dispute.Wait(now);
             if (one.IsRunning && check.Challenge is { Dispute.Task: DisputeOver over } challenge)
@@ -142,14 +143,19 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
 
     private void GoOn(Participant one, int segment, SegmentCheck check, DateTimeOffset now)
     {
+        if (!one.IsRunning)
+        {
+            return;
+        }
+
         if (check.Challenging is { } finding)
         {
             Dispute(finding, AskOf(finding.Verifier, one, segment, check), check, now);
+            one.ConcludeIfRefuted(now);
         }
 
         commands.AddRange(check.GoOn(now).Select(verifier => AskOf(verifier, one, segment, check)));
         commands.AddRange(check.Challenge?.Next() ?? []);
-        one.ConcludeIfRefuted(now);
     }
 
     private void Dispute(Replayed finding, AskToReplay asked, SegmentCheck check, DateTimeOffset now)
