@@ -78,10 +78,10 @@ internal sealed class Participant(Lease lease)
     /// <summary>Whether nothing drawn of it is open any more.</summary>
     public bool IsSettled => !IsRunning || Checks.Values.All(check => check.Outcome is not null);
 
-    /// <summary>Ends what is still open of it where it is refuted.</summary>
-    public void ConcludeIfRefuted(DateTimeOffset now)
+    /// <summary>Ends what is still open of it where it is refuted, or has not shown what it was asked for.</summary>
+    public void ConcludeIfLost(DateTimeOffset now)
     {
-        if (Checks.Values.Any(check => check.Outcome == ReplayOutcome.Different))
+        if (Checks.Values.Any(check => check.Outcome == ReplayOutcome.Different || check.IsWithoutEvidence(now)))
         {
             Conclude(now);
         }

@@ -22,6 +22,7 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, IReadOnlySet
     private DateTimeOffset? _lastAsked;
     private int _askedCount;
     private bool _isEnded;
+    private bool _isWithheld;
 
     /// <summary>What the trainer sent; null before.</summary>
     public BlobId? Evidence { get; private set; }
@@ -46,8 +47,8 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, IReadOnlySet
     public Replayed? Challenging => _isEnded || Challenge is not null || Outcome == ReplayOutcome.Different ? null
         : Asked.Select(verifier => _findings.GetValueOrDefault(verifier)).FirstOrDefault(finding => finding?.Outcome == ReplayOutcome.Different);
 
-    /// <summary>Whether the trainer sent nothing in time.</summary>
-    public bool IsWithoutEvidence(DateTimeOffset now) => Evidence is null && now >= _asked + patience;
+    /// <summary>Whether the trainer did not send in time what it was asked for.</summary>
+    public bool IsWithoutEvidence(DateTimeOffset now) => _isWithheld || (Evidence is null && now >= _asked + patience);
 
     /// <summary>Until when somebody is waited for; null if nobody is.</summary>
     public DateTimeOffset? Due => Challenge is { } challenge ? challenge.Dispute.Due : Outcome is not null ? null : (_lastAsked ?? _asked) + patience;
@@ -70,14 +71,14 @@ internal sealed class SegmentCheck(IReadOnlyList<PeerId> verifiers, IReadOnlySet
     public void Open(Challenge challenge) => (Challenge, Outcome) = (challenge, null);
 
     /// <summary>Ends the challenge.</summary>
-    /// <param name="loser">Who has lost it; null where the referee could not tell: nor can the challenger then.</param>
-    public void Settle(DisputeSide? loser)
+    /// <param name="over">Who has lost it. Where nobody has, since the referee could not tell, the challenger cannot either; a silent one has said nothing.</param>
+    public void Settle(DisputeOver over)
     {
         var challenger = Challenge!.Challenger;
         Challenge = null;
-        if (loser == DisputeSide.Trainer)
+        if (over.Loser == DisputeSide.Trainer)
         {
-            Outcome = ReplayOutcome.Different;
+            (Outcome, _isWithheld) = (over.BySilence ? ReplayOutcome.Undecided : ReplayOutcome.Different, over.BySilence);
         }
         else
         {

@@ -126,9 +126,9 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
             check.Challenge?.Dispute.Wait(now);
             if (one.IsRunning && check.Challenge is { Dispute.Task: DisputeOver over } challenge)
             {
-                check.Settle(over.Loser);
-                one.ConcludeIfRefuted(now);
-                StrikeIf(over.Loser == DisputeSide.Challenger, challenge.Challenger);
+                check.Settle(over);
+                one.ConcludeIfLost(now);
+                StrikeIf(over is { Loser: DisputeSide.Challenger, BySilence: false }, challenge.Challenger);
             }
         }
     }
@@ -151,7 +151,7 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         if (check.Challenging is { } finding)
         {
             Dispute(finding, AskOf(finding.Verifier, one, segment, check), check, now);
-            one.ConcludeIfRefuted(now);
+            one.ConcludeIfLost(now);
         }
 
         commands.AddRange(check.GoOn(now).Select(verifier => AskOf(verifier, one, segment, check)));

@@ -48,18 +48,21 @@ public sealed class DisputedSwarmTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_trainer_who_shows_no_state_is_refuted()
+    public async Task A_trainer_who_shows_no_state_is_not_credited()
     {
         await _swarm.StartHubAsync();
         _swarm.JoinHub(new ToyTrainer());
         _swarm.Join(1, new ToyTrainer());
         var liar = _swarm.Join(2, new ToyTrainer(ToyLie.Steps) { IsSilent = true });
 
-        IsRefuted(liar, await _swarm.RecordOfAsync(1));
+        var record = await _swarm.RecordOfAsync(1);
+
+        Assert.Equal(CreditReason.NoEvidence, ReasonOf(liar, record));
+        Assert.Empty(record.Refuted);
     }
 
     [Fact]
-    public async Task A_verifier_who_shows_no_state_has_slandered()
+    public async Task A_verifier_who_shows_no_state_has_found_nothing()
     {
         await _swarm.StartHubAsync();
         _swarm.JoinHub(new ToyTrainer());
@@ -68,9 +71,9 @@ public sealed class DisputedSwarmTests : IAsyncDisposable
 
         var record = await _swarm.RecordOfAsync(1);
 
-        Assert.True(record.Slanderers.SequenceEqual([slanderer]), _swarm.Told);
-        Assert.Equal(CreditReason.Slandered, ReasonOf(slanderer, record));
-        Assert.Empty(record.Refuted);
+        Assert.All(record.Credits, line => Assert.True(line.Reason == CreditReason.Verified, _swarm.Told));
+        Assert.DoesNotContain(slanderer, record.Verifications.Keys);
+        Assert.Empty(record.Slanderers);
     }
 
     [Fact]

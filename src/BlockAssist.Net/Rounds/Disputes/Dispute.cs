@@ -82,7 +82,7 @@ public sealed class Dispute
     {
         if (now >= Due)
         {
-            Task = new DisputeOver(_shown.ContainsKey(DisputeSide.Trainer) ? DisputeSide.Challenger : DisputeSide.Trainer);
+            Task = new DisputeOver(_shown.ContainsKey(DisputeSide.Trainer) ? DisputeSide.Challenger : DisputeSide.Trainer) { BySilence = true };
         }
     }
 

@@ -24,4 +24,8 @@ public sealed record JudgeSegment(ReplaySubject Subject) : DisputeTask;
 
 /// <summary>It is decided.</summary>
 /// <param name="Loser">Who has lost; null where the referee could not tell.</param>
-public sealed record DisputeOver(DisputeSide? Loser) : DisputeTask;
+public sealed record DisputeOver(DisputeSide? Loser) : DisputeTask
+{
+    /// <summary>Whether the loser was silent: that proves nothing, and may be a cut line.</summary>
+    public bool BySilence { get; init; }
+}

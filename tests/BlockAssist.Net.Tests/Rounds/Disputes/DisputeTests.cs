@@ -39,7 +39,7 @@ public sealed class DisputeTests
 
         Assert.IsType<ShowStates>(After(dispute, Patience - TimeSpan.FromSeconds(1)));
         Assert.Equal(Some.Noon + Patience, dispute.Due);
-        Assert.Equal(new DisputeOver(silent), After(dispute, Patience));
+        Assert.Equal(new DisputeOver(silent) { BySilence = true }, After(dispute, Patience));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DisputeTests
 
     [Fact]
     public void Where_both_are_silent_the_claim_does_not_stand() =>
-        Assert.Equal(new DisputeOver(DisputeSide.Trainer), After(Begin(8), Patience + Patience));
+        Assert.Equal(new DisputeOver(DisputeSide.Trainer) { BySilence = true }, After(Begin(8), Patience + Patience));
 
     [Fact]
     public void Nobody_waits_for_two_who_have_shown_their_states()
