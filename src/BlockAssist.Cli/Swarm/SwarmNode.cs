@@ -42,6 +42,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     /// <summary>How many threads compute.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>What <c>train calibrate</c> wrote; null if nothing was measured.</summary>
+    public string? Calibration { get; init; }
+
     /// <summary>Whether it does the work of a hub that has admitted it.</summary>
     public bool IsWorker { get; init; }
 
@@ -94,7 +97,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         new SequentialOptions(),
         new NoteLog(context));
 
-    private SegmentReplayer Replayer() => new(Directory.CreateDirectory(Path.Combine(_folder.Work, "replays")).FullName) { Threads = Threads };
+    private SegmentReplayer Replayer() => new(Directory.CreateDirectory(Path.Combine(_folder.Work, "replays")).FullName) { Threads = Threads, Calibration = Calibration };
 
     private async Task TakePartAsync(SwarmLink link, BlobStore blobs, CancellationTokenSource end)
     {

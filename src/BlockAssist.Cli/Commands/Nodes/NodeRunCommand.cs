@@ -44,6 +44,7 @@ internal static class NodeRunCommand
             HelpName = "IP:PORT",
             DefaultValueFactory = _ => "127.0.0.1:11111",
         };
+        var calibration = CalibrationInput.Create();
         var passphrase = KeyInput.PassphraseFile("opens the identity");
         var verb = new Verb(
             "run",
@@ -51,7 +52,7 @@ internal static class NodeRunCommand
             new Example("blockassist node run", "learns from the sessions that demos share names"),
             new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"))
         {
-            data, hidden, rounds, hours, whilePlaying, budget, cluster, silo, threads, passphrase,
+            data, hidden, rounds, hours, whilePlaying, budget, cluster, silo, calibration, threads, passphrase,
         };
         verb.Validators.Add(result =>
         {
@@ -73,6 +74,7 @@ internal static class NodeRunCommand
         verb.RunsAsync(async (parsed, context, cancellation) =>
         {
             var settings = SwarmFolder.Of(context.Home).Settings();
+            var measured = CalibrationInput.Checked(parsed.GetValue(calibration));
             using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
             TorchRuntime.Start(parsed.GetValue(threads));
             var node = new SwarmNode(context, identity, settings)
@@ -80,6 +82,7 @@ internal static class NodeRunCommand
                 Shared = () => parsed.GetValue(data) is { Length: > 0 } given ? DemonstrationSet.Open(given) : new SharedSessions(context.Home).Open(),
                 Hidden = In(parsed.GetValue(hidden)),
                 Threads = parsed.GetValue(threads),
+                Calibration = measured,
                 Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterPlace.ParseRedis(url), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,
                 Times = new TrainingTimes
                 {

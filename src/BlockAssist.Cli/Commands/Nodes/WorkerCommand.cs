@@ -14,13 +14,14 @@ internal static class WorkerCommand
     public static Verb Create()
     {
         var threads = LearningInput.Threads();
+        var calibration = CalibrationInput.Create();
         var passphrase = KeyInput.PassphraseFile("opens the identity");
         var verb = new Verb(
             "worker",
             "Lends this machine to the hub of its swarm until Ctrl+C: trains segments of peers again, looks at updates, merges them, and lets models play. The hub has to admit it (swarm admit). It shares no play.",
             new Example("blockassist worker", "after swarm join here, and swarm admit PEER on the hub"))
         {
-            threads, passphrase,
+            calibration, threads, passphrase,
         };
         verb.RunsAsync(async (parsed, context, cancellation) =>
         {
@@ -30,10 +31,19 @@ internal static class WorkerCommand
                 throw new ForeseenException("this node is the hub: it does its own work by node run", "Run workers on other machines, in homes of their own.");
             }
 
+            var measured = CalibrationInput.Checked(parsed.GetValue(calibration));
             using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
             TorchRuntime.Start(parsed.GetValue(threads));
             var nothing = new DemonstrationSet([]);
-            await new SwarmNode(context, identity, settings) { Shared = () => nothing, Hidden = nothing, Threads = parsed.GetValue(threads), IsWorker = true }.RunAsync(cancellation);
+            var node = new SwarmNode(context, identity, settings)
+            {
+                Shared = () => nothing,
+                Hidden = nothing,
+                Threads = parsed.GetValue(threads),
+                Calibration = measured,
+                IsWorker = true,
+            };
+            await node.RunAsync(cancellation);
             return ExitCode.Done;
         });
         return verb;
