@@ -36,4 +36,5 @@ internal sealed record WorkersReport(IReadOnlyList<string> Workers);
 
 /// <summary>Which sessions are shared.</summary>
 /// <param name="Files">Their files.</param>
-internal sealed record SharedList(IReadOnlyList<string> Files);
+/// <param name="Notes">Which of them bring no credit as new play, and why.</param>
+internal sealed record SharedList(IReadOnlyList<string> Files, IReadOnlyList<string> Notes);

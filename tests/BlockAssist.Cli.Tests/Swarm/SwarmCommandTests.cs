@@ -105,6 +105,21 @@ public sealed class SwarmCommandTests : IDisposable
         Assert.NotEqual(ExitCode.Done, elsewhere.Code);
     }
 
+    [Fact]
+    public async Task Who_shares_a_copy_is_told_that_it_brings_nothing()
+    {
+        await RunAsync("play", "--headless", "--sessions", "1", "--seed", "5");
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(_folder.Path, "episodes"), "*.bae"));
+        var copy = Path.ChangeExtension(file, "copy.bae");
+        File.Copy(file, copy);
+
+        var alone = await RunAsync("demos", "share", file, "--json");
+        var both = await RunAsync("demos", "share", copy, "--json");
+
+        Assert.Empty(alone.Json.GetProperty("notes").EnumerateArray());
+        Assert.Contains("a copy of", Assert.Single(both.Json.GetProperty("notes").EnumerateArray()).GetString(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Task<CommandRun> RunAsync(params string[] words) => CommandRun.Of(Verbs.All(), _folder.Path, words);

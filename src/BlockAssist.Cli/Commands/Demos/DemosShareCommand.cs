@@ -29,12 +29,16 @@ internal static class DemosShareCommand
                 sessions.Set(DemoInput.Expand(given, context.Home), !parsed.GetValue(no));
             }
 
-            context.Output.Result(new SharedList(sessions.Files()), SwarmNodeJson.Default.SharedList, Sentence);
+            context.Output.Result(new SharedList(sessions.Files(), PlayNotes.Of(sessions.Files())), SwarmNodeJson.Default.SharedList, Sentence);
             return ExitCode.Done;
         });
         return verb;
     }
 
     private static string Sentence(SharedList shared) =>
-        shared.Files.Count == 0 ? "No session is shared." : $"Shared:\n{string.Join('\n', shared.Files.Select(file => "  " + file))}";
+        shared.Files.Count == 0 ? "No session is shared."
+        : shared.Notes.Count == 0 ? $"Shared:\n{Lines(shared.Files)}"
+        : $"Shared:\n{Lines(shared.Files)}\nLearnt from, but no new play that is credited:\n{Lines(shared.Notes)}";
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => "  " + line));
 }
