@@ -6,6 +6,7 @@ using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Gateway;
 using BlockAssist.Net.Hub;
+using BlockAssist.Net.Hub.Clusters;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 using BlockAssist.Net.Messages;

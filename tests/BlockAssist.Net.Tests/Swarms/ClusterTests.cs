@@ -2,14 +2,26 @@ using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Net.Tests.Swarms;
 
-/// <summary>The same as one silo does, by three over a real Redis server.</summary>
+/// <summary>The same as one silo does, by three over a real server.</summary>
 public sealed class ClusterTests
 {
     [Fact]
-    public async Task Three_silos_drive_rounds_together_and_go_on_when_one_is_gone()
+    public async Task Three_silos_over_Redis_drive_rounds_together_and_go_on_when_one_is_gone()
     {
         using var redis = RedisServer.StartOrSkip();
-        await using var swarm = new ToySwarm(redis.Uri, silos: 3);
+        await LoseOneOfThreeAsync(redis.Address);
+    }
+
+    [Fact]
+    public async Task Three_silos_over_PostgreSQL_drive_rounds_together_and_go_on_when_one_is_gone()
+    {
+        using var postgres = PostgresServer.StartOrSkip();
+        await LoseOneOfThreeAsync(postgres.AddressWithPassword);
+    }
+
+    private static async Task LoseOneOfThreeAsync(string cluster)
+    {
+        await using var swarm = new ToySwarm(cluster, silos: 3);
         await swarm.StartHubAsync();
         swarm.JoinHub(new ToyTrainer());
         swarm.Join(1, new ToyTrainer());

@@ -5,6 +5,7 @@ using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Gateway;
 using BlockAssist.Net.Hub;
+using BlockAssist.Net.Hub.Clusters;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 using BlockAssist.Net.Messages;
@@ -35,15 +36,15 @@ internal sealed class ToySwarm : IAsyncDisposable
     private readonly ConcurrentDictionary<ulong, RoundRecord> _records = new();
     private readonly BlobStore _blobs;
     private readonly Genesis _genesis;
-    private readonly Uri? _redis;
+    private readonly ClusterServer? _cluster;
     private readonly int[] _ports;
     private readonly HubServer?[] _servers;
     private CancellationTokenSource? _endOfHub;
     private Task _working = Task.CompletedTask;
 
-    public ToySwarm(Uri? redis = null, int silos = 1)
+    public ToySwarm(string? cluster = null, int silos = 1)
     {
-        (_redis, _servers) = (redis, new HubServer?[silos]);
+        (_cluster, _servers) = (cluster is null ? null : ClusterServer.Parse(cluster, _ => null), new HubServer?[silos]);
         _ports = [.. Enumerable.Range(0, silos).Select(_ => LoopbackPort.Free())];
         _blobs = Store("hub");
         var model = Path.Combine(_folder.Path, "genesis");
@@ -137,7 +138,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     private HubOptions OptionsOf(int silo) => new()
     {
         Log = Path.Combine(_folder.Path, "hub.sqlite"),
-        Cluster = _redis is null ? null : new ClusterPlace(_redis, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
+        Cluster = _cluster is null ? null : new ClusterPlace(_cluster, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
         Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, HasBlob = _blobs.Contains, Verifiers = () => [_hubIdentity.Id] },
         Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
     };

@@ -6,7 +6,7 @@ using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
-using BlockAssist.Net.Hub;
+using BlockAssist.Net.Hub.Clusters;
 
 namespace BlockAssist.Cli.Commands.Nodes;
 
@@ -35,7 +35,7 @@ internal static class NodeRunCommand
         var budget = Ranged.Option("--mib-a-day", "How many MiB may go over the network in a day before it takes no more leases.", 1024, (1, 1 << 20));
         var cluster = new Option<string?>("--cluster")
         {
-            Description = "For the hub: the Redis server over which its silos on several machines find each other, redis://HOST:PORT; by default it has one silo, and needs none.",
+            Description = "For the hub: the server over which its silos on several machines find each other, and that keeps its logs: redis://HOST:PORT or postgres://USER@HOST:PORT/DATABASE. A password is better given in PGPASSWORD than here, where others of the machine see it. By default the hub has one silo, and needs none.",
             HelpName = "URL",
         };
         var silo = new Option<string>("--silo")
@@ -55,9 +55,10 @@ internal static class NodeRunCommand
         };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(cluster) is { } given && !ClusterPlace.TryParseRedis(given, out _))
+            // It may hold a password, and is not repeated.
+            if (result.GetValue(cluster) is { } given && !ClusterServer.TryParse(given, _ => null, out _))
             {
-                result.AddError($"'{given}' is no Redis server, expected redis://[:PASSWORD@]HOST[:PORT][/NUMBER]");
+                result.AddError($"--cluster is no address of a server, expected {ClusterServer.Forms}");
             }
 
             if (result.GetValue(hours) is { } times && !TrainingTimes.TryParseHours(times, out _))
@@ -80,7 +81,7 @@ internal static class NodeRunCommand
                 Shared = () => parsed.GetValue(data) is { Length: > 0 } given ? DemonstrationSet.Open(given) : new SharedSessions(context.Home).Open(),
                 Hidden = In(parsed.GetValue(hidden)),
                 Threads = parsed.GetValue(threads),
-                Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterPlace.ParseRedis(url), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,
+                Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterServer.Parse(url, context.Surroundings.Variable), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,
                 Times = new TrainingTimes
                 {
                     WhilePlaying = parsed.GetValue(whilePlaying),
