@@ -44,13 +44,14 @@ public sealed class HubServer : IAsyncDisposable
     /// <param name="clock">What time it is.</param>
     /// <param name="logging">Where it says what goes wrong.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="IOException">The port is taken, or the server of its cluster cannot be used.</exception>
+    /// <exception cref="IOException">The port is taken, or the server of its cluster or the bucket of its blobs cannot be used.</exception>
     /// <exception cref="InvalidDataException">The log cannot be read.</exception>
     public static async Task<HubServer> StartAsync(
-        PeerIdentity identity, HubOptions options, BlobStore blobs, TimeProvider clock, ILoggerFactory logging, CancellationToken cancellation)
+        PeerIdentity identity, HubOptions options, IHubShelf blobs, TimeProvider clock, ILoggerFactory logging, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(blobs);
         var name = options.Gateway.Network.ToString();
         var cluster = options.Cluster is { Server: var shared }
             ? await shared.OpenAsync(name, cancellation).ConfigureAwait(false)
@@ -69,6 +70,8 @@ public sealed class HubServer : IAsyncDisposable
         {
             PeerGateway.Map(app, blobs, options.Gateway, clock);
             await cluster.Log.LastRoundAsync(cancellation).ConfigureAwait(false);
+            await blobs.FindAsync(options.Coordinator.Genesis.Base, cancellation).ConfigureAwait(false);
+            await blobs.FindAsync(new BlobId(options.Coordinator.Genesis.Recipe), cancellation).ConfigureAwait(false);
             await app.StartAsync(cancellation).ConfigureAwait(false);
             await server.Hub.VersionAsync().ConfigureAwait(false);
             return server;

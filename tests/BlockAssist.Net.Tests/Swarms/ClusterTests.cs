@@ -1,3 +1,4 @@
+using BlockAssist.Net.Blobs.Buckets;
 using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Net.Tests.Swarms;
@@ -17,6 +18,30 @@ public sealed class ClusterTests
     {
         using var postgres = PostgresServer.StartOrSkip();
         await LoseOneOfThreeAsync(postgres.AddressWithPassword);
+    }
+
+    [Fact]
+    public async Task Two_gateways_that_share_nothing_but_a_bucket_serve_the_same_and_one_goes_on_when_the_other_is_gone()
+    {
+        using var redis = RedisServer.StartOrSkip();
+        await using var server = await S3Server.StartAsync();
+        using var bucket = await BlobBucket.OpenAsync(BucketAddress.Parse("s3://garden/toys"), server.Variable, TestContext.Current.CancellationToken);
+        await using var swarm = new ToySwarm(redis.Address, silos: 2, bucket);
+        await swarm.StartHubAsync();
+        swarm.JoinHub(new ToyTrainer());
+        swarm.Join(1, new ToyTrainer());
+        swarm.Join(2, new ToyTrainer());
+        var first = await swarm.RecordOfAsync(1);
+        await swarm.HearsAsync("commit", round: 2);
+
+        await swarm.StopSiloAsync(0);
+        var second = await swarm.RecordOfAsync(2);
+
+        Assert.True(first.IsPromoted, swarm.Told);
+        Assert.Equal(3, first.Credits.Count(line => line.Reason == CreditReason.Verified));
+        Assert.Equal(3, second.Credits.Count(line => line.Reason == CreditReason.Verified));
+        Assert.True(await swarm.ShelfOf(0).BringAsync(first.Model, CancellationToken.None));
+        Assert.Contains($"toys/{first.Model}", server.Objects.Keys);
     }
 
     private static async Task LoseOneOfThreeAsync(string cluster)

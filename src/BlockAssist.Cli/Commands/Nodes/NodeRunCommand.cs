@@ -6,6 +6,7 @@ using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Net.Blobs.Buckets;
 using BlockAssist.Net.Hub.Clusters;
 
 namespace BlockAssist.Cli.Commands.Nodes;
@@ -44,14 +45,20 @@ internal static class NodeRunCommand
             HelpName = "IP:PORT",
             DefaultValueFactory = _ => "127.0.0.1:11111",
         };
+        var blobs = new Option<string?>("--blobs")
+        {
+            Description = "For the hub: the bucket behind the blobs of its machines, s3://BUCKET/PREFIX, so that each of them finds what came to another. Region, endpoint and keys are AWS_REGION, AWS_ENDPOINT_URL_S3, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment.",
+            HelpName = "URL",
+        };
         var passphrase = KeyInput.PassphraseFile("opens the identity");
         var verb = new Verb(
             "run",
             "Takes part in the swarm until Ctrl+C: trains leases, proves them, trains segments of others again, and lets a model play that was promoted. What was begun is gone on with.",
             new Example("blockassist node run", "learns from the sessions that demos share names"),
-            new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"))
+            new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"),
+            new Example("blockassist node run --cluster postgres://keeper@10.0.0.5/swarm --silo 10.0.0.7:11111 --blobs s3://swarm/blobs", "one of several machines of a hub"))
         {
-            data, hidden, rounds, hours, whilePlaying, budget, cluster, silo, threads, passphrase,
+            data, hidden, rounds, hours, whilePlaying, budget, cluster, silo, blobs, threads, passphrase,
         };
         verb.Validators.Add(result =>
         {
@@ -59,6 +66,11 @@ internal static class NodeRunCommand
             if (result.GetValue(cluster) is { } given && !ClusterServer.TryParse(given, _ => null, out _))
             {
                 result.AddError($"--cluster is no address of a server, expected {ClusterServer.Forms}");
+            }
+
+            if (result.GetValue(blobs) is { } named && !BucketAddress.TryParse(named, out _))
+            {
+                result.AddError($"'{named}' is no bucket, expected {BucketAddress.Form}");
             }
 
             if (result.GetValue(hours) is { } times && !TrainingTimes.TryParseHours(times, out _))
@@ -82,6 +94,7 @@ internal static class NodeRunCommand
                 Hidden = In(parsed.GetValue(hidden)),
                 Threads = parsed.GetValue(threads),
                 Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterServer.Parse(url, context.Surroundings.Variable), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,
+                Bucket = parsed.GetValue(blobs) is { } bucket ? BucketAddress.Parse(bucket) : null,
                 Times = new TrainingTimes
                 {
                     WhilePlaying = parsed.GetValue(whilePlaying),
