@@ -174,7 +174,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     }
 
     private ILoggerFactory Logging() =>
-        LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddProvider(new SerilogLoggerProvider(context.Log)));
+        LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddFilter("BlockAssist", LogLevel.Information).AddFilter("Orleans", LogLevel.Error).AddProvider(new SerilogLoggerProvider(context.Log)));
 
     private IDisposable TakeLock() => HeldFile.TryTake(_folder.LockFile)
         ?? throw new ForeseenException("a node is running in this home already", "Look at it with blockassist node status, or stop it first.");

@@ -56,7 +56,7 @@ internal static class PeerGateway
         builder.Services.AddSingleton(clock);
         builder.Services.AddHostedService<KeptBlobs>();
         builder.Services.AddHostedService<ShelfUpkeep>();
-        builder.Services.AddSingleton<LostShelf>();
+        builder.Services.AddSingleton<HubTrouble>();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<HubNews>();
         builder.Services.AddHostedService(services => services.GetRequiredService<HubNews>());
@@ -81,7 +81,7 @@ internal static class PeerGateway
         app.Use((context, next) => ConnectedPeer.Of(context) is { } peer && options.Standing(peer.Peer) == SenderStanding.Admitted
             ? next(context)
             : RefuseAsync(context));
-        app.Use(app.Services.GetRequiredService<LostShelf>().InvokeAsync);
+        app.Use(app.Services.GetRequiredService<HubTrouble>().InvokeAsync);
         var gate = new EnvelopeGate(new EnvelopeGateOptions { Network = options.Network, Limits = MessageKinds.FromPeers }, options.Standing, clock);
         new RoundEndpoints(app.Services.GetRequiredService<ISwarmHub>(), gate, app.Services.GetRequiredService<HubNews>(), options, clock).Map(app);
         new WorkEndpoints(app.Services.GetRequiredService<ISwarmHub>(), options).Map(app);

@@ -10,7 +10,7 @@ namespace BlockAssist.Net.Gateway;
 /// <param name="blobs">Its blobs.</param>
 /// <param name="lost">Where it says that it cannot be done.</param>
 /// <param name="clock">Says when it is time again.</param>
-internal sealed class ShelfUpkeep(ISwarmHub hub, IHubShelf blobs, LostShelf lost, TimeProvider clock) : BackgroundService
+internal sealed class ShelfUpkeep(ISwarmHub hub, IHubShelf blobs, HubTrouble lost, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 

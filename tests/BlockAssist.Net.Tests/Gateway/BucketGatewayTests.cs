@@ -79,7 +79,7 @@ public sealed class BucketGatewayTests(BucketGatewayTests.HubWithBucket hub) : I
         {
             using var get = await client.GetAsync(new Uri($"blob/{id}", UriKind.Relative), Stop);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, get.StatusCode);
-            Assert.Equal("the hub cannot reach what it keeps; try again later", await get.Content.ReadAsStringAsync(Stop));
+            Assert.Equal("the hub cannot answer now; try again later", await get.Content.ReadAsStringAsync(Stop));
             await Assert.ThrowsAsync<HttpRequestException>(() => link.SendAsync(id, mine, Stop));
         }
         finally

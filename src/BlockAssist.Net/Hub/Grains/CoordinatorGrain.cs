@@ -1,10 +1,12 @@
 using BlockAssist.Net.Identities;
+using Microsoft.Extensions.Logging;
 
 namespace BlockAssist.Net.Hub.Grains;
 
 /// <summary>A coordinator as a grain: Orleans sees to it that there is one, and brings it back on another silo when its own dies.</summary>
 /// <param name="open">Makes the coordinator, which then goes on where the log ends.</param>
-internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordinatorGrain
+/// <param name="log">Where it says that it is here.</param>
+internal sealed partial class CoordinatorGrain(Func<Coordinator> open, ILogger<CoordinatorGrain> log) : Grain, ICoordinatorGrain
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
@@ -15,6 +17,7 @@ internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordin
         await _coordinator.StartAsync(cancellationToken);
         await _coordinator.ResumeAsync(cancellationToken);
         this.RegisterGrainTimer(_coordinator.TickAsync, new GrainTimerCreationOptions(Beat, Beat) { KeepAlive = true });
+        IsHere(log);
     }
 
     public Task<byte[]> WelcomeAsync() => Task.FromResult(_coordinator.Welcome());
@@ -32,4 +35,7 @@ internal sealed class CoordinatorGrain(Func<Coordinator> open) : Grain, ICoordin
     public Task<bool> BeatWorkAsync(string token) => Task.FromResult(_coordinator.BeatWork(token));
 
     public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => _coordinator.FinishWorkAsync(token, kind, body, CancellationToken.None);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The rounds of the swarm are driven here from now on")]
+    private static partial void IsHere(ILogger log);
 }

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BlockAssist.Net.Gateway;
 
-/// <summary>What a gateway does when the hub cannot reach what it keeps: peers are told to try again and nothing of where it is, the operator why.</summary>
+/// <summary>What a gateway does when the hub cannot answer now, since a silo died or what it keeps is away: peers are told to try again, the operator why.</summary>
 /// <param name="log">Where the operator reads.</param>
 /// <param name="clock">What time it is.</param>
-internal sealed partial class LostShelf(ILogger<LostShelf> log, TimeProvider clock)
+internal sealed partial class HubTrouble(ILogger<HubTrouble> log, TimeProvider clock)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
 
@@ -21,16 +21,16 @@ internal sealed partial class LostShelf(ILogger<LostShelf> log, TimeProvider clo
         {
             await next(context);
         }
-        catch (IOException error) when (error is not (BadHttpRequestException or ConnectionResetException) && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception error) when (IsPassing(error) && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             Say(error);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await context.Response.WriteAsync("the hub cannot reach what it keeps; try again later", context.RequestAborted);
+            await context.Response.WriteAsync("the hub cannot answer now; try again later", context.RequestAborted);
         }
     }
 
     /// <summary>Tells the operator, at most once a minute.</summary>
-    public void Say(IOException error)
+    public void Say(Exception error)
     {
         lock (_lock)
         {
@@ -42,9 +42,12 @@ internal sealed partial class LostShelf(ILogger<LostShelf> log, TimeProvider clo
             _said = clock.GetUtcNow();
         }
 
-        CannotReach(log, error.Message);
+        CannotAnswer(log, error.Message);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The hub cannot reach what it keeps, and asks peers to try again: {Why}")]
-    private static partial void CannotReach(ILogger log, string why);
+    private static bool IsPassing(Exception error) =>
+        error is (IOException or TimeoutException or OrleansException) and not (BadHttpRequestException or ConnectionResetException);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The hub cannot answer now, and asks peers to try again: {Why}")]
+    private static partial void CannotAnswer(ILogger log, string why);
 }
