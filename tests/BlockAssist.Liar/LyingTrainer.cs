@@ -26,4 +26,8 @@ internal sealed class LyingTrainer(ILeaseTrainer honest) : ILeaseTrainer
     /// <inheritdoc/>
     public Task WriteEvidenceAsync(RoundFiles round, Lease lease, string folder, int segment, string file, CancellationToken cancellation) =>
         honest.WriteEvidenceAsync(round, lease, folder, segment, file, cancellation);
+
+    /// <inheritdoc/>
+    public Task WriteStateAsync(RoundFiles round, Lease lease, string folder, int segment, int steps, string file, CancellationToken cancellation) =>
+        honest.WriteStateAsync(round, lease, folder, segment, steps, file, cancellation);
 }

@@ -12,6 +12,15 @@ namespace BlockAssist.Cli.Swarm;
 /// <param name="Calibration">What <c>train calibrate</c> wrote; null if nothing was measured.</param>
 internal sealed record LeaseOrder(LeaseClaim Claim, LeaseFiles Files, string Scratch, string? Calibration)
 {
+    /// <summary>The state that is wanted instead of a replay of all; null if none is.</summary>
+    public WantedState? State { get; init; }
+
+    /// <summary>The states that are to be compared instead; null if none are.</summary>
+    public ComparedStates? Compare { get; init; }
+
+    /// <summary>The one step that is to be made instead; null if none is.</summary>
+    public DisputedStep? Step { get; init; }
+
     /// <summary>Reads an order.</summary>
     /// <exception cref="ForeseenException">It is none.</exception>
     public static LeaseOrder Load(string path)
@@ -32,4 +41,5 @@ internal sealed record LeaseOrder(LeaseClaim Claim, LeaseFiles Files, string Scr
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(LeaseOrder))]
 [JsonSerializable(typeof(LeaseFinding))]
+[JsonSerializable(typeof(LeaseRuling))]
 internal sealed partial class SwarmJson : JsonSerializerContext;

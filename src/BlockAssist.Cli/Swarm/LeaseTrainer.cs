@@ -20,25 +20,27 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
 {
     private const string DataFile = "demonstrations.json";
 
-    private readonly ConcurrentDictionary<string, double> _speeds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (double StepsASecond, long At)> _speeds = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _one = new(1);
 
-    /// <summary>How long the speed is measured.</summary>
+    /// <summary>How long the speed is measured, before the first lease; later each lease tells it.</summary>
     public TimeSpan Measuring { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>For how long a speed is believed: a machine that was busy once is not slow for ever.</summary>
+    public TimeSpan Holding { get; init; } = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
     public Task<double?> MeasureAsync(RoundFiles round, CancellationToken cancellation) => AloneAsync<double?>(
         () =>
         {
-            var recipe = LeaseRecipe.Load(round.Recipe);
-            var key = ContentHash.Of(recipe.ToBytes());
-            if (_speeds.TryGetValue(key, out var known))
+            var (recipe, key) = (LeaseRecipe.Load(round.Recipe), ContentHash.OfFile(round.Recipe));
+            if (_speeds.TryGetValue(key, out var known) && clock.GetElapsedTime(known.At) < Holding)
             {
-                return known;
+                return known.StepsASecond;
             }
 
             var set = SoundDemonstrations.In(data());
-            return set.Turns == 0 ? null : _speeds[key] = LeaseSpeed.Measure(LeaseBase.Load(round.Base), recipe, set, Measuring, clock, cancellation);
+            return set.Turns == 0 ? null : Remember(key, LeaseSpeed.Measure(LeaseBase.Load(round.Base), recipe, set, Measuring, clock, cancellation));
         },
         cancellation);
 
@@ -46,7 +48,7 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
     public Task<TrainedLease> TrainAsync(RoundFiles round, Lease lease, string folder, IProgress<int>? progress, CancellationToken cancellation) => AloneAsync(
         () =>
         {
-            var result = Open(round, lease, folder).Train(progress, cancellation);
+            var result = Train(round, lease, folder, progress, cancellation);
             return new TrainedLease([.. result.Marks.Select(mark => mark.ToNet())], result.Update, result.Examples, result.Class.Key);
         },
         cancellation);
@@ -56,7 +58,39 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
         () => Open(round, lease, folder).WriteEvidence(segment, file), cancellation);
 
     /// <inheritdoc/>
+    public Task WriteStateAsync(RoundFiles round, Lease lease, string folder, int segment, int steps, string file, CancellationToken cancellation) => AloneAsync(
+        () =>
+        {
+            Open(round, lease, folder).WriteState(segment, steps, file, cancellation);
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
+
+    // Also a lease that was broken off tells how fast this machine is; the next one is as long as fits that.
+    private LeaseResult Train(RoundFiles round, Lease lease, string folder, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var pace = new TrainingPace(lease.StepsASegment, clock, progress);
+        try
+        {
+            return Open(round, lease, folder).Train(pace, cancellation);
+        }
+        finally
+        {
+            if (pace.StepsASecond is { } speed)
+            {
+                Remember(ContentHash.OfFile(round.Recipe), speed);
+            }
+        }
+    }
+
+    private double Remember(string recipe, double stepsASecond)
+    {
+        _speeds[recipe] = (stepsASecond, clock.GetTimestamp());
+        return stepsASecond;
+    }
 
     private LeaseTraining Open(RoundFiles round, Lease lease, string folder) =>
         new(LeaseBase.Load(round.Base), LeaseRecipe.Load(round.Recipe), lease.Terms(), DataOf(folder), folder) { Variable = variable };

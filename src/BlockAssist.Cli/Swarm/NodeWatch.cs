@@ -56,6 +56,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
         SpokeOfWork spoke => Say($"round {spoke.Round}: {spoke.What} {(spoke.Answer == "Taken" ? "is taken" : $"does not count: {spoke.Answer}")}"),
         ReplayingSegment replaying => Say($"trains segment {replaying.Segment} of {PeerName.Of(replaying.Trainer)} again"),
         ReplayedSegment replayed => Say($"segment {replayed.Segment} of {PeerName.Of(replayed.Trainer)}: {replayed.Finding.Outcome} ({replayed.Finding.Reason})") with { Replays = _status.Replays + 1 },
+        ShowingState showing => Say($"segment {showing.Segment} of {PeerName.Of(showing.Trainer)} is disputed: shows its state after step {showing.Step}"),
         RoundOver over => AfterRound(over),
         ModelCame came => LetPlay(_status, came.Round, came.File),
         Trouble trouble => InTrouble(trouble),
@@ -112,7 +113,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
         var number = over.Record.Terms.Number;
         var file = Path.Combine(folder.Records, number.ToString("D8", CultureInfo.InvariantCulture) + ".envelope");
         AtomicFile.Write(file, stream => stream.Write(over.Proof.Span));
-        _rounds++;
+        _rounds += over.IsMissed ? 0 : 1;
         var credit = new CreditStatus(number, over.Own?.Reason.ToString() ?? "NoLease", Earned(over), over.Record.Credits.Count, over.Record.IsPromoted);
         var merged = over.Record.IsPromoted ? "the merged model is better and plays from now on" : "the model stays";
         return Say(string.Create(CultureInfo.InvariantCulture, $"round {number} is over, {merged}; own work: {credit.Reason}, {credit.Amount:F1} credited")) with

@@ -1,20 +1,17 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
 using BlockAssist.Net.Work;
-using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
 
-/// <summary>Replays segments of others in a process of its own, bounded in time and memory: whatever evidence does to it is no harm here.</summary>
+/// <summary>Replays segments of others and decides disputes in a process of its own, bounded in time and memory: whatever evidence and states do to it is no harm here.</summary>
 /// <param name="folder">Where processes may write; each cleans up.</param>
-internal sealed class SegmentReplayer(string folder) : ISegmentReplayer
+internal sealed class SegmentReplayer(string folder) : ISegmentReplayer, IReferee
 {
-    private const string HeapLimit = "DOTNET_GCHeapHardLimit";
-
     /// <summary>How long a replay may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -31,19 +28,59 @@ internal sealed class SegmentReplayer(string folder) : ISegmentReplayer
     public Func<IReadOnlyList<string>, IReadOnlyDictionary<string, string>, ProcessStartInfo> Start { get; init; } = OwnProcess.Start;
 
     /// <inheritdoc/>
-    public async Task<ReplayFinding> ReplayAsync(ReplayOrder order, CancellationToken cancellation)
+    public Task<ReplayFinding> ReplayAsync(ReplayOrder order, CancellationToken cancellation) => FindAsync(order, wanted => wanted, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<bool> WriteStateAsync(ReplayOrder order, int steps, string file, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(file);
+        await FindAsync(order, wanted => wanted with { State = new WantedState(steps, path) }, cancellation);
+        return File.Exists(path);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Ruling> CompareAsync(ReplayOrder order, int steps, string trainer, string challenger, string device, CancellationToken cancellation)
+    {
+        var states = new ComparedStates(steps, Path.GetFullPath(trainer), Path.GetFullPath(challenger), device);
+        var (ruling, _) = await AskAsync(order, wanted => wanted with { Compare = states }, SwarmJson.Default.LeaseRuling, _ => ExitCode.Done, cancellation);
+        return ruling?.Word.ToNet() ?? Ruling.Undecided;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Ruling> MakeStepAsync(ReplayOrder order, int steps, string? before, string? after, CancellationToken cancellation)
+    {
+        var step = new DisputedStep(steps, FullPath(before), FullPath(after));
+        var finding = await FindAsync(order, wanted => wanted with { Step = step }, cancellation);
+        return finding.Outcome switch
+        {
+            ReplayOutcome.Same => Ruling.ForTrainer,
+            ReplayOutcome.Different => Ruling.ForChallenger,
+            _ => Ruling.Undecided,
+        };
+    }
+
+    private async Task<ReplayFinding> FindAsync(ReplayOrder order, Func<LeaseOrder, LeaseOrder> change, CancellationToken cancellation)
+    {
+        var (found, otherwise) = await AskAsync(order, change, SwarmJson.Default.LeaseFinding, CodeOf, cancellation);
+        return found is null
+            ? new ReplayFinding(ReplayOutcome.Undecided, otherwise) { Subject = ReplaySubject.Evidence }
+            : found.ToNet();
+    }
+
+    private async Task<(T? Answer, string Otherwise)> AskAsync<T>(
+        ReplayOrder order, Func<LeaseOrder, LeaseOrder> change, JsonTypeInfo<T> type, Func<T, ExitCode> codeOf, CancellationToken cancellation)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(order);
         if (order.Commitment.Segments != order.Marks.Count)
         {
-            return new ReplayFinding(ReplayOutcome.Undecided, $"{order.Marks.Count} marks of {order.Commitment.Segments} segments");
+            return (null, $"{order.Marks.Count} marks of {order.Commitment.Segments} segments");
         }
 
         var scratch = Directory.CreateDirectory(Path.Combine(folder, Path.GetRandomFileName())).FullName;
         try
         {
-            var found = await AskAsync(OrderOf(order, scratch), scratch, cancellation);
-            return new ReplayFinding(found.Outcome.ToNet(), found.Reason, found.Difference);
+            return await new ReplayProcess(Start, Patience, Memory, Threads).AskAsync(change(OrderOf(order, scratch)), type, codeOf, cancellation);
         }
         finally
         {
@@ -57,58 +94,7 @@ internal sealed class SegmentReplayer(string folder) : ISegmentReplayer
         scratch,
         Calibration);
 
-    private async Task<LeaseFinding> AskAsync(LeaseOrder order, string scratch, CancellationToken cancellation)
-    {
-        var file = Path.Combine(scratch, "order.json");
-        AtomicFile.Write(file, stream => JsonSerializer.Serialize(stream, order, SwarmJson.Default.LeaseOrder));
-        string[] words = ["train", "verify-lease", file, "--threads", Threads.ToString(CultureInfo.InvariantCulture), "--json"];
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
-        try
-        {
-            var environment = new Dictionary<string, string> { [HeapLimit] = $"0x{Memory:X}" };
-            var (code, output, error) = await RunAsync(Start(words, environment), limit.Token);
-            return FindingOf(code, output) ?? new LeaseFinding(LeaseOutcome.Undecided, $"the replay ended with {code} and no finding: {LastLine(error)}");
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new LeaseFinding(LeaseOutcome.Undecided, $"the replay took longer than {Patience}");
-        }
-    }
+    private static ExitCode CodeOf(LeaseFinding found) => found.Outcome == LeaseOutcome.Same ? ExitCode.Done : ExitCode.Failed;
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
-    {
-        using var process = Process.Start(start) ?? throw new ForeseenException("No process could be started");
-        try
-        {
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
-            var texts = await Task.WhenAll(output, error);
-            await process.WaitForExitAsync(cancellation);
-            return (process.ExitCode, texts[0], texts[1]);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-                await process.WaitForExitAsync(CancellationToken.None);
-            }
-        }
-    }
-
-    /// <summary>What the process found; null if it did not say it in the very form that it would.</summary>
-    private static LeaseFinding? FindingOf(int code, string output)
-    {
-        try
-        {
-            var found = JsonSerializer.Deserialize(output, SwarmJson.Default.LeaseFinding);
-            return found is not null && Enum.IsDefined(found.Outcome) && code == (found.Outcome == LeaseOutcome.Same ? 0 : 1) ? found : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string LastLine(string text) => text.Trim().Split('\n')[^1].Trim();
+    private static string? FullPath(string? file) => file is null ? null : Path.GetFullPath(file);
 }

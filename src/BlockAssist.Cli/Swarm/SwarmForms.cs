@@ -1,6 +1,9 @@
 using BlockAssist.Learner.Leases;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Work;
+using BlockAssist.Simulation.Episodes.Screening;
+using BlockAssist.Net.Rounds.Disputes;
 
 namespace BlockAssist.Cli.Swarm;
 
@@ -22,6 +25,28 @@ internal static class SwarmForms
         LeaseOutcome.Same => ReplayOutcome.Same,
         LeaseOutcome.Different => ReplayOutcome.Different,
         _ => ReplayOutcome.Undecided,
+    };
+
+    /// <summary>What a finding is about, as the network has it.</summary>
+    public static ReplaySubject ToNet(this LeaseSubject subject) => subject == LeaseSubject.Evidence ? ReplaySubject.Evidence : ReplaySubject.Steps;
+
+    /// <summary>The word of a referee, as the network has it.</summary>
+    public static Ruling ToNet(this LeaseWord word) => word switch
+    {
+        LeaseWord.Agree => Ruling.Agree,
+        LeaseWord.Disagree => Ruling.Disagree,
+        LeaseWord.ForTrainer => Ruling.ForTrainer,
+        LeaseWord.ForChallenger => Ruling.ForChallenger,
+        _ => Ruling.Undecided,
+    };
+
+    /// <summary>What a replay found, as the network has it.</summary>
+    /// <exception cref="ArgumentException">A print or a hash is none.</exception>
+    public static ReplayFinding ToNet(this LeaseFinding found) => new(found.Outcome.ToNet(), found.Reason, found.Difference)
+    {
+        Subject = found.Subject.ToNet(),
+        Device = found.Class,
+        Play = [.. found.Play.Select(play => new PlaySeen(DigestOf(play.File), play.Builder, play.Built, play.Complaint is null, play.Print is [] ? null : PlayPrint.FromBytes(play.Print)))],
     };
 
     private static Digest DigestOf(string hash) => new(Convert.FromHexString(hash));

@@ -97,14 +97,17 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         hub,
         blobs,
         new ModelWorkshop(Hidden, new HiddenPlay(_folder.Hidden, HiddenEpisodes)),
+        Replayer(),
         Directory.CreateDirectory(_folder.Work).FullName,
         new SequentialOptions(),
         new NoteLog(context));
 
+    private SegmentReplayer Replayer() => new(Directory.CreateDirectory(Path.Combine(_folder.Work, "replays")).FullName) { Threads = Threads };
+
     private async Task TakePartAsync(SwarmLink link, BlobStore blobs, CancellationTokenSource end)
     {
         using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock);
-        var replayer = new SegmentReplayer(Directory.CreateDirectory(Path.Combine(_folder.Work, "replays")).FullName) { Threads = Threads };
+        var replayer = Replayer();
         var watch = new NodeWatch(context, _folder, FirstStatus(), IsWorker)
         {
             BetweenRounds = rounds =>

@@ -13,9 +13,6 @@ namespace BlockAssist.Learner.Leases;
 /// <param name="evidence">What it sent.</param>
 internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseClaim claim, LeaseEvidence evidence)
 {
-    private const int StateRows = 4;
-    private const int HeaderBytes = 1 << 20;
-
     private LeaseMark Mark => claim.Marks[claim.Segment];
 
     /// <summary>What of the claim is not as the recipe, the lease and the commitment say; null if all is.</summary>
@@ -62,7 +59,7 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
 
     private string? OfSizes()
     {
-        var most = (start.Weights.Length * StateRows * (long)sizeof(float)) + HeaderBytes;
+        var most = start.MostStateBytes;
         return evidence.Start.Length > most || evidence.End.Length > most || evidence.Final.Length > most ? "a state is larger than any of that network"
             : evidence.Final.IsEmpty != (claim.Segment == claim.Marks.Count - 1) ? "the end of the lease is missing, or there without need"
             : null;

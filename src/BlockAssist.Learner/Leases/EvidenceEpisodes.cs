@@ -1,5 +1,6 @@
 using BlockAssist.Learner.Data;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Episodes.Screening;
 using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Leases;
@@ -35,6 +36,25 @@ internal sealed class EvidenceEpisodes(LeaseEvidence evidence, string folder)
         return null;
     }
 
+    /// <summary>What can be seen of the demonstrations that the windows are of, once the episodes have shown to be sound.</summary>
+    public IReadOnlyList<SeenPlay> Seen()
+    {
+        var parts = evidence.Segment.Windows.Select(window => window.File).Distinct().ToDictionary(file => file, file => PlayedPart.In(PathOf(file)), StringComparer.Ordinal);
+        return
+        [
+            .. evidence.Segment.Windows
+                .Select(window => (window.File, Builder: (int)window.Builder))
+                .Distinct()
+                .OrderBy(one => one.File, StringComparer.Ordinal)
+                .ThenBy(one => one.Builder)
+                .Select(one => OfPart(one.File, parts[one.File][one.Builder])),
+        ];
+    }
+
+    private static SeenPlay OfPart(string file, PlayedPart part) => new(file, part.Builder, part.Built, part.Print?.ToBytes() ?? [], part.Complaint);
+
+    private string PathOf(string hash) => Path.Combine(folder, hash + EpisodeFormat.FileEnding);
+
     private string? OfEpisode(string hash, ReadOnlySpan<byte> bytes, List<Demonstration> found)
     {
         if (ContentHash.Of(bytes) != hash)
@@ -42,7 +62,7 @@ internal sealed class EvidenceEpisodes(LeaseEvidence evidence, string folder)
             return $"what it sends as episode {hash} is another file";
         }
 
-        var path = Path.Combine(folder, hash + EpisodeFormat.FileEnding);
+        var path = PathOf(hash);
         File.WriteAllBytes(path, bytes);
         if (SoundDemonstrations.FaultOf(path) is { } fault)
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Files;
 
@@ -10,9 +9,9 @@ namespace BlockAssist.Learner.Leases;
 /// <summary>What the training of a lease keeps on the disk: for each segment its state, then its mark; at the end the update.</summary>
 /// <remarks>A mark that is there has a state that was there whole before it. What does not fit is not trusted, and done again.</remarks>
 /// <param name="folder">Where.</param>
-/// <param name="network">The network.</param>
+/// <param name="start">What the lease begins with.</param>
 /// <param name="lease">The hash of all that the training depends on.</param>
-internal sealed class LeaseFolder(string folder, HumanNetwork network, string lease)
+internal sealed class LeaseFolder(string folder, LeaseBase start, string lease)
 {
     /// <summary>The file of the update.</summary>
     public string UpdatePath { get; } = Path.Combine(folder, "update.bau");
@@ -20,18 +19,9 @@ internal sealed class LeaseFolder(string folder, HumanNetwork network, string le
     /// <summary>Keeps what came of a segment.</summary>
     public void Save(int segment, TrainingMoment moment, LeaseMark mark)
     {
-        CheckpointFile.Save(CheckpointOf(moment), StatePath(segment));
+        CheckpointFile.Save(start.CheckpointOf(moment), StatePath(segment));
         AtomicFile.Write(MarkPath(segment), stream => JsonSerializer.Serialize(stream, new NotedSegment(lease, mark), LeaseJson.Default.NotedSegment));
     }
-
-    /// <summary>A state as a checkpoint.</summary>
-    public Checkpoint CheckpointOf(TrainingMoment moment) => moment.Into(new Checkpoint
-    {
-        Network = HumanNetwork.Name,
-        NetworkOptions = HumanLessons.Describe(network).Options,
-        Weights = [.. network.Weights().Select(shape => new CheckpointWeight(shape.Name, shape.Shape))],
-        Row = moment.Weights,
-    });
 
     /// <summary>The marks of the segments that are done: those before the first one that is missing, damaged or of other lessons.</summary>
     /// <param name="segments">How many there are at most.</param>
@@ -58,7 +48,7 @@ internal sealed class LeaseFolder(string folder, HumanNetwork network, string le
         try
         {
             var path = StatePath(segment);
-            var moment = TrainingMoment.Of(CheckpointFile.Load(path), network.Weights(), path);
+            var moment = TrainingMoment.Of(CheckpointFile.Load(path), start.Network.Weights(), path);
             return moment.Hash() == mark.State ? moment : null;
         }
         catch (Exception error) when (error is ArtifactFormatException or IOException)

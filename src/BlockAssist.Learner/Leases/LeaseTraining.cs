@@ -40,7 +40,7 @@ public sealed class LeaseTraining
         _manifest = LeaseManifest.Of(data);
         _options = recipe.For(terms);
         _lessons = new LeaseLessons(_manifest, _options, terms.StepsASegment);
-        _folder = new LeaseFolder(folder, start.Network, Key());
+        _folder = new LeaseFolder(folder, start, Key());
     }
 
     /// <summary>Reads the environment of the process: it is part of the class of device.</summary>
@@ -58,8 +58,7 @@ public sealed class LeaseTraining
     {
         var marks = Done();
         var moment = StateAfter(marks, marks.Count);
-        var stage = new TrainingStage("lease", new HumanLessons(_start.Network, _data), _options);
-        using var feed = new LessonFeed(stage, moment.Step, _options.Steps);
+        using var feed = new LessonFeed(Stage(), moment.Step, _options.Steps);
         while (marks.Count < _terms.Segments)
         {
             (moment, var loss) = Segment(feed, moment, cancellation);
@@ -104,6 +103,34 @@ public sealed class LeaseTraining
             Episodes = [.. claim.Windows.Select(window => window.File).Distinct().Order(StringComparer.Ordinal).Select(Episode)],
         }.Save(file);
     }
+
+    /// <summary>Writes the state after some steps of a segment into a file: a checkpoint, as in evidence. The steps are made again.</summary>
+    /// <param name="segment">One that is done.</param>
+    /// <param name="steps">How many steps, fewer than it has.</param>
+    /// <param name="file">Where to.</param>
+    /// <param name="cancellation">Ends it between two steps.</param>
+    /// <exception cref="TrainingException">The segment is not done, its state is gone, or it has not as many steps.</exception>
+    public void WriteState(int segment, int steps, string file, CancellationToken cancellation)
+    {
+        var marks = Done();
+        if ((uint)segment >= (uint)marks.Count || (uint)steps >= (uint)_terms.StepsASegment)
+        {
+            throw new TrainingException($"there is no state after step {steps} of segment {segment}; {marks.Count} segments of {_terms.StepsASegment} steps are done");
+        }
+
+        var moment = StateAfter(marks, segment);
+        using var feed = new LessonFeed(Stage(), moment.Step, moment.Step + _terms.StepsASegment);
+        using var run = new SegmentRun(_start.Network, _options, moment, Device);
+        for (var step = 0; step < steps; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            run.Step(feed.Next());
+        }
+
+        CheckpointFile.Save(_start.CheckpointOf(run.Now()), file);
+    }
+
+    private TrainingStage Stage() => new("lease", new HumanLessons(_start.Network, _data), _options);
 
     private (TrainingMoment End, float Loss) Segment(LessonFeed feed, TrainingMoment from, CancellationToken cancellation)
     {
@@ -150,7 +177,7 @@ public sealed class LeaseTraining
         };
     }
 
-    private byte[] Bytes(TrainingMoment moment) => CheckpointFile.ToBytes(_folder.CheckpointOf(moment));
+    private byte[] Bytes(TrainingMoment moment) => CheckpointFile.ToBytes(_start.CheckpointOf(moment));
 
     private ReadOnlyMemory<byte> Episode(string hash)
     {

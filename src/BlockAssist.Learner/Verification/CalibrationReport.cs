@@ -49,6 +49,10 @@ public sealed record CalibrationReport
             .Max(pair => pair.Tolerance);
     }
 
+    /// <summary>The same, of a class of which only the key is known.</summary>
+    public double? ToleranceFor(TrainingSegment segment, string key) =>
+        Classes.FirstOrDefault(named => named.Class.Key == key) is { } named ? ToleranceFor(segment, named.Class) : null;
+
     // How long the training is in all, and what it is seeded with, has nothing to do with rounding.
     private static TrainingOptions Kind(TrainingOptions options) => options with { Steps = 0, Seed = 0 };
 

@@ -62,6 +62,23 @@ public sealed class SegmentReplay(DemonstrationSet data, SegmentLimits limits, D
         }
     }
 
+    /// <summary>Where some steps of a segment lead.</summary>
+    /// <param name="segment">A segment that can be replayed.</param>
+    /// <param name="before">Where it starts.</param>
+    /// <param name="steps">How many of its steps are made.</param>
+    /// <param name="cancellation">Ends it between two steps.</param>
+    internal TrainingMoment After(TrainingSegment segment, TrainingMoment before, int steps, CancellationToken cancellation)
+    {
+        using var run = new SegmentRun(new HumanNetwork(segment.NetworkOptions), segment.TrainingOptions, before, device);
+        for (var step = 0; step < steps; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            run.Step(Minibatch.Load(_data.WindowsOf(segment, step), segment.TrainingOptions.Length));
+        }
+
+        return run.Now();
+    }
+
     private ReplayVerdict Compare(TrainingSegment segment, Func<IReadOnlyList<WeightShape>, TrainingMoment> start, CancellationToken cancellation)
     {
         var network = new HumanNetwork(segment.NetworkOptions);
@@ -72,14 +89,7 @@ public sealed class SegmentReplay(DemonstrationSet data, SegmentLimits limits, D
         }
 
         var claimed = Claimed(segment, before.Weights.Length);
-        using var run = new SegmentRun(network, segment.TrainingOptions, before, device);
-        for (var step = 0; step < segment.Steps; step++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            run.Step(Minibatch.Load(_data.WindowsOf(segment, step), segment.TrainingOptions.Length));
-        }
-
-        var after = run.Now();
+        var after = After(segment, before, segment.Steps, cancellation);
         var difference = UpdateDifference.Of(claimed, after.ChangeSince(before));
         return double.IsFinite(difference)
             ? Judge(segment, difference, after.Hash() == segment.End)

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace BlockAssist.Net.Gateway;
 
-/// <summary><c>GET /swarm</c>, <c>POST /envelope</c>, <c>GET /heard</c>: what peers say and hear.</summary>
+/// <summary><c>GET /swarm</c>, <c>POST /envelope</c>, <c>GET /heard</c>, <c>GET /record</c>: what peers say and hear.</summary>
 /// <param name="hub">Who they speak with.</param>
 /// <param name="gate">Lets envelopes in.</param>
 /// <param name="news">Tells when there is something new.</param>
@@ -26,6 +26,7 @@ internal sealed class RoundEndpoints(ISwarmHub hub, EnvelopeGate gate, HubNews n
         routes.MapGet("/swarm", WelcomeAsync);
         routes.MapPost("/envelope", (Delegate)TellAsync);
         routes.MapGet("/heard", HearAsync);
+        routes.MapGet("/record/{round}", RecordAsync);
     }
 
     private async Task<IResult> WelcomeAsync()
@@ -85,6 +86,9 @@ internal sealed class RoundEndpoints(ISwarmHub hub, EnvelopeGate gate, HubNews n
 
         return Results.Bytes(heard, Bytes);
     }
+
+    private async Task<IResult> RecordAsync(ulong round) =>
+        await hub.RecordAsync(round) is { } record ? Results.Bytes(record, Bytes) : Results.NotFound();
 
     private static PeerId? SenderOf(ReadOnlySpan<byte> envelope) => EnvelopeParts.Find(envelope, out var parts) is null ? parts.Sender : null;
 

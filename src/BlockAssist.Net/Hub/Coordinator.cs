@@ -21,6 +21,8 @@ namespace BlockAssist.Net.Hub;
 public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLog log, EnvelopeWriter writer, TimeProvider clock)
 {
     private readonly WorkLease _work = new(options.WorkPatience);
+    private readonly ClosedRounds _closed = new(hub, log);
+    private readonly KnownPlay _play = new();
     private HubRound? _round;
     private HubRound? _previous;
 
@@ -29,8 +31,10 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     public async Task StartAsync(CancellationToken cancellation)
     {
         var last = await log.LastRoundAsync(cancellation).ConfigureAwait(false);
+        await RecallPlayAsync(last, cancellation).ConfigureAwait(false);
         _round = last == 0 ? null : await OpenLogAsync(last, cancellation).ConfigureAwait(false);
         _previous = last <= 1 ? null : await OpenLogAsync(last - 1, cancellation).ConfigureAwait(false);
+        await RecordAsync(cancellation).ConfigureAwait(false);
         Version++;
     }
 
@@ -76,6 +80,14 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
 
         var said = asked.SaidTo(peer, number == round ? after : 0).Select(message => (ReadOnlyMemory<byte>)writer.Write(message.Kind, number, message.Body.Span));
         return new Heard(number, asked.Said, [.. said]).ToBytes();
+    }
+
+    /// <summary>What was said when a round was closed, in an envelope of the hub; null if it is not over, or there was none.</summary>
+    public async Task<byte[]?> RecordAsync(ulong round, CancellationToken cancellation)
+    {
+        var last = _round?.Opening.Terms.Number ?? 0;
+        var close = round == 0 || round > last || (round == last && IsOpen) ? null : await _closed.CloseOfAsync(round, cancellation).ConfigureAwait(false);
+        return close is null ? null : writer.Write(close.Kind, round, close.Body.Span);
     }
 
     /// <summary>Leases what the hub has to do; null if there is nothing, or somebody is at it.</summary>
@@ -180,6 +192,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     {
         Revealed revealed => _round!.Round.CommitmentOf(revealed.Peer) is not { } commitment || await options.HasBlob(commitment.Update, cancellation).ConfigureAwait(false),
         EvidenceGiven given => await options.HasBlob(given.Evidence, cancellation).ConfigureAwait(false),
+        StateShown shown => await options.HasBlob(shown.State, cancellation).ConfigureAwait(false),
         _ => true,
     };
 
@@ -198,7 +211,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         var note = HubNotes.Of(opening);
         var noted = HubNotes.ReadOpening(note.Body.Span, hub) ?? throw new InvalidOperationException($"no round can go by the plan {options.Plan}");
         await log.AppendAsync(number, 0, new LogEntry(now, writer.Write(note.Kind, number, note.Body.Span)), cancellation).ConfigureAwait(false);
-        (_previous, _round) = (_round, new HubRound(noted));
+        (_previous, _round) = (_round, new HubRound(noted, _play.Before(number)));
         Version++;
     }
 
@@ -215,10 +228,34 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         var said = _round.Said;
         var commands = _round.Take(happened);
         Version += _round.Said > said ? 1 : 0;
+        await RecordAsync(cancellation).ConfigureAwait(false);
         return commands;
     }
 
+    // What came of a round is the last entry of its log: whatever later versions would make of the others, this was said.
+    private async Task RecordAsync(CancellationToken cancellation)
+    {
+        if (_round is { IsRecorded: false, Round.Record: { } record } && HubMessages.Of(new Close(record)).Single().Message is var said)
+        {
+            var envelope = writer.Write(said.Kind, record.Terms.Number, said.Body.Span);
+            await log.AppendAsync(record.Terms.Number, _round.Entries, new LogEntry(Now, envelope), cancellation).ConfigureAwait(false);
+            _round.NoteRecorded();
+            _play.Take(record.Terms.Number, record);
+        }
+    }
+
+    private async Task RecallPlayAsync(ulong last, CancellationToken cancellation)
+    {
+        for (var round = last > KnownPlay.Rounds ? last - KnownPlay.Rounds : 1; round <= last; round++)
+        {
+            if (!_play.Has(round) && await _closed.CloseOfAsync(round, cancellation).ConfigureAwait(false) is { } said && HubMessages.Read(said.Kind, hub, said.Body.Span) is Close { Record: var record })
+            {
+                _play.Take(round, record);
+            }
+        }
+    }
+
     private async Task<HubRound> OpenLogAsync(ulong round, CancellationToken cancellation) =>
-        HubRound.Of(await log.ReadAsync(round, cancellation).ConfigureAwait(false), hub)
+        HubRound.Of(await log.ReadAsync(round, cancellation).ConfigureAwait(false), hub, _play.Before(round))
         ?? throw new InvalidDataException($"the log of round {round} does not begin as a round does");
 }

@@ -3,6 +3,7 @@ using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Simulation.Episodes.Screening;
 
 namespace BlockAssist.Net.Hub;
 
@@ -17,9 +18,11 @@ internal sealed class HubRound
     private readonly HashSet<BlobId> _blobs;
 
     /// <summary>A round that was just opened.</summary>
-    public HubRound(RoundOpening opening)
+    /// <param name="opening">How.</param>
+    /// <param name="known">The prints of the play that was counted in earlier rounds.</param>
+    public HubRound(RoundOpening opening, IReadOnlyList<PlayPrint> known)
     {
-        (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster, opening.Trust));
+        (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster, opening.Trust, known));
         _blobs = [opening.Terms.Base, new BlobId(opening.Terms.Recipe), .. WorkOrder.OlderOf(opening)];
         _said.Add((null, HubMessages.Open(opening.Terms)));
     }
@@ -32,6 +35,9 @@ internal sealed class HubRound
 
     /// <summary>How many entries its log has.</summary>
     public int Entries { get; private set; } = 1;
+
+    /// <summary>Whether its record is in the log.</summary>
+    public bool IsRecorded { get; private set; }
 
     /// <summary>What the hub has still to do; null where it waits for others.</summary>
     public RoundCommand? Work { get; private set; }
@@ -46,16 +52,25 @@ internal sealed class HubRound
     public int WordsOf(PeerId peer) => _words.GetValueOrDefault(peer);
 
     /// <summary>The round of a log; null if the log is none.</summary>
-    public static HubRound? Of(IReadOnlyList<LogEntry> log, PeerId hub)
+    /// <param name="log">The log.</param>
+    /// <param name="hub">Who coordinates.</param>
+    /// <param name="known">The prints of the play that was counted in earlier rounds.</param>
+    public static HubRound? Of(IReadOnlyList<LogEntry> log, PeerId hub, IReadOnlyList<PlayPrint> known)
     {
         if (log.Count == 0 || Envelope.OfLog(log[0].Envelope) is not { } first || HubNotes.ReadOpening(first.Body.Span, hub) is not { } opening)
         {
             return null;
         }
 
-        var round = new HubRound(opening);
+        var round = new HubRound(opening, known);
         foreach (var entry in log.Skip(1))
         {
+            if (IsRecord(entry, hub))
+            {
+                round.NoteRecorded();
+                continue;
+            }
+
             round.Take(round.EventOf(entry, hub) ?? throw new InvalidDataException($"entry {round.Entries} of the log of round {opening.Terms.Number} cannot be read"));
         }
 
@@ -68,9 +83,12 @@ internal sealed class HubRound
     {
         var commands = Round.Handle(happened);
         Entries++;
-        Work = Round.Stage is RoundStage.Screening or RoundStage.Merging or RoundStage.Gating
-            ? commands.LastOrDefault(command => command is Screen or Merge or Gate) ?? Work
-            : null;
+        Work = Round.Stage switch
+        {
+            RoundStage.Screening or RoundStage.Merging or RoundStage.Gating => commands.LastOrDefault(command => command is Screen or Merge or Gate) ?? Work,
+            RoundStage.Verifying => NextCase(),
+            _ => null,
+        };
         _said.AddRange(commands.SelectMany(HubMessages.Of));
         Note(happened, isRefused: commands.Any(command => command is Refuse));
         return commands;
@@ -80,7 +98,21 @@ internal sealed class HubRound
     public IEnumerable<Message> SaidTo(PeerId peer, int after) =>
         _said.Skip(after).Where(said => said.To is null || said.To == peer).Select(said => said.Message);
 
-    // Evidence and findings that count were asked for; a blob is kept only if what names it counts.
+    /// <summary>Notes that its record is in the log.</summary>
+    public void NoteRecorded()
+    {
+        IsRecorded = true;
+        Entries++;
+    }
+
+    // One after the other: what is begun is ended first.
+    private Judge? NextCase()
+    {
+        List<Judge> cases = [.. Round.Cases];
+        return cases.Find(one => ReferenceEquals(one, Work)) ?? cases.FirstOrDefault();
+    }
+
+    // Evidence, findings and states that count were asked for; a blob is kept only if what names it counts.
     private void Note(RoundEvent happened, bool isRefused)
     {
         var (speaker, blob, isAnswer) = happened switch
@@ -90,6 +122,7 @@ internal sealed class HubRound
             Revealed revealed => (revealed.Peer, null, false),
             EvidenceGiven given => (given.Peer, given.Evidence, true),
             Replayed replayed => (replayed.Verifier, null, true),
+            StateShown shown => (shown.Peer, shown.State, true),
             Merged merged => (null, merged.Candidate, true),
             _ => ((PeerId?)null, (BlobId?)null, true),
         };
@@ -103,6 +136,8 @@ internal sealed class HubRound
             _blobs.Add(named);
         }
     }
+
+    private static bool IsRecord(LogEntry entry, PeerId hub) => Envelope.OfLog(entry.Envelope) is { } said && said.Sender == hub && said.Kind == MessageKinds.CloseRound;
 
     private RoundEvent? EventOf(LogEntry entry, PeerId hub) => Envelope.OfLog(entry.Envelope) is not { } said ? null
         : said.Sender == hub && HubNotes.Read(said.Kind, entry.At, Opening.Secret, said.Body.Span) is { } note ? note

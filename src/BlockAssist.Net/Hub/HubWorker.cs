@@ -1,5 +1,7 @@
+using System.Globalization;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
+using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
@@ -7,14 +9,15 @@ using BlockAssist.Net.Work;
 
 namespace BlockAssist.Net.Hub;
 
-/// <summary>Does what a hub has to do itself: looks at updates, merges them, lets models play.</summary>
+/// <summary>Does what a hub has to do itself: looks at updates, decides disputes, merges, lets models play.</summary>
 /// <param name="hub">The hub.</param>
 /// <param name="blobs">Its blobs, wherever they are.</param>
 /// <param name="workshop">Opens and tries models.</param>
+/// <param name="referee">Decides disputes.</param>
 /// <param name="folder">Where models are written before they are blobs.</param>
 /// <param name="gate">What is asked of a candidate.</param>
 /// <param name="news">Who is told what is done.</param>
-public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop workshop, string folder, SequentialOptions gate, IProgress<HubNote> news)
+public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop workshop, IReferee referee, string folder, SequentialOptions gate, IProgress<HubNote> news)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
@@ -78,6 +81,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
 
     private Task<RoundEvent> DoAsync(WorkOrder order, CancellationToken cancellation) =>
         order.Kind == MessageKinds.Screening ? ScreenAsync(order, cancellation)
+        : order.Kind == MessageKinds.Ruling ? RuleAsync(order, cancellation)
         : order.Kind == MessageKinds.Merging ? MergeAsync(order, cancellation)
         : GateAsync(order, cancellation);
 
@@ -101,6 +105,13 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
             default);
     }
 
+    private async Task<RoundEvent> RuleAsync(WorkOrder order, CancellationToken cancellation)
+    {
+        var ruled = await new HubReferee(blobs, referee).RuleAsync(order, cancellation).ConfigureAwait(false);
+        news.Report(new HubNote($"round {order.Round}: segment {ruled.Segment} of {PeerName.Of(ruled.Trainer)} is disputed: {ruled.Ruling}"));
+        return ruled;
+    }
+
     private async Task<RoundEvent> MergeAsync(WorkOrder order, CancellationToken cancellation)
     {
         var basePath = await blobs.FileOfAsync(order.Base, cancellation).ConfigureAwait(false);
@@ -112,13 +123,16 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
             updates.Add(new PeerUpdate(change ?? throw new InvalidDataException($"update {update} cannot be read any more"), weight));
         }
 
-        var result = new ModelMerge(model.Lengths).Apply(updates, model.Momentum, model.Weights);
+        var result = new ModelMerge(model.Lengths).Merge(updates, out var merged);
+        var gains = await workshop.GainsAsync(basePath, [.. OuterStep.Tried.Select(step => (ReadOnlyMemory<float>)step.ChangeOf(merged, model.Momentum))], cancellation).ConfigureAwait(false);
+        var (best, gain) = OuterStep.Tried.Zip(gains).MaxBy(tried => tried.Second);
+        best.Apply(merged, model.Momentum, model.Weights);
         var file = Path.Combine(folder, $"candidate-{order.Token}");
         workshop.Save(basePath, model.Weights, model.Momentum, file);
         var candidate = await blobs.KeepAsync(file, cancellation).ConfigureAwait(false);
         File.Delete(file);
-        news.Report(new HubNote($"round {order.Round}: merged {updates.Count} updates by {result.Rule}"));
-        return new Merged(default, candidate, result);
+        news.Report(new HubNote(string.Create(CultureInfo.InvariantCulture, $"round {order.Round}: merged {updates.Count} updates by {result.Rule}, with a step of {best.Rate} and momentum {best.Momentum}; gain {gain:F3}")));
+        return new Merged(default, candidate, result with { Step = best, Gain = gain });
     }
 
     private async Task<RoundEvent> GateAsync(WorkOrder order, CancellationToken cancellation)

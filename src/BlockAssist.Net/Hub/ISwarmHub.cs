@@ -17,6 +17,10 @@ public interface ISwarmHub : IHubWork
     /// <param name="after">From which place on.</param>
     Task<byte[]> HearAsync(byte[] peer, ulong round, int after);
 
+    /// <summary>What was said when a round was closed.</summary>
+    /// <returns>An envelope of the hub; null if the round is not over, or there was none.</returns>
+    Task<byte[]?> RecordAsync(ulong round);
+
     /// <summary>Rises whenever there is something new to hear.</summary>
     Task<long> VersionAsync();
 

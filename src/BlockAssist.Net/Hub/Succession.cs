@@ -23,7 +23,9 @@ internal static class Succession
             }
         }
 
-        var banned = (round?.Opening.Roster.Banned ?? new HashSet<PeerId>()).Union(record?.Refuted ?? []).ToHashSet();
+        // Whose word is the coordinator's own is its operator's to judge.
+        var slanderers = (record?.Slanderers ?? []).Except(options.Verifiers().Append(hub));
+        var banned = (round?.Opening.Roster.Banned ?? new HashSet<PeerId>()).Union(record?.Refuted ?? []).Union(slanderers).ToHashSet();
         foreach (var peer in banned)
         {
             verified.Remove(peer);

@@ -11,7 +11,7 @@ namespace BlockAssist.Net.Hub;
 /// <summary>Something that a hub has to do itself, or has done by a worker.</summary>
 /// <param name="Token">What to answer with.</param>
 /// <param name="Round">In which round.</param>
-/// <param name="Kind">The kind of the answer: a screening, a merging or a gating.</param>
+/// <param name="Kind">The kind of the answer: a screening, a ruling, a merging or a gating.</param>
 /// <param name="Base">The model that the round began with.</param>
 /// <param name="Candidate">The model that is to be tried; of no meaning otherwise.</param>
 /// <param name="Updates">The updates, and how much each counts.</param>
@@ -22,10 +22,17 @@ internal sealed record WorkOrder(
     // A candidate is compared with the model of three promotions ago, and of ten.
     private static readonly int[] Back = [3, 10];
 
+    /// <summary>How all train in the round.</summary>
+    public BlobId Recipe { get; init; }
+
+    /// <summary>What is to be decided in a dispute; null for other work.</summary>
+    public Judge? Case { get; init; }
+
     /// <summary>The kind of the answer to what a round wants; null if it wants nothing of its hub.</summary>
     public static EnvelopeKind? AnswerTo(RoundCommand? work) => work switch
     {
         Screen => MessageKinds.Screening,
+        Judge => MessageKinds.Ruling,
         Merge => MessageKinds.Merging,
         Gate => MessageKinds.Gating,
         _ => null,
@@ -42,6 +49,10 @@ internal sealed record WorkOrder(
         {
             case Screen screen:
                 wire.Updates.Add(screen.Updates.Select(one => new Wire.WorkUpdate { Peer = one.Peer.ToWire(), Update = one.Update.ToWire() }));
+                break;
+            case Judge judge:
+                wire.Recipe = opening.Terms.Recipe.ToWire();
+                wire.Case = judge.ToWire();
                 break;
             case Merge merge:
                 wire.Updates.Add(merge.Updates.Select(one => new Wire.WorkUpdate { Peer = one.Peer.ToWire(), Update = one.Update.ToWire(), Weight = one.Weight }));
@@ -65,5 +76,9 @@ internal sealed record WorkOrder(
         work.Base.ToBlob(),
         work.Candidate.IsEmpty ? default : work.Candidate.ToBlob(),
         [.. work.Updates.Select(one => (one.Peer.ToPeer(), one.Update.ToBlob(), one.Weight.ToNumber()))],
-        [.. work.Older.Select(model => model.ToBlob())]));
+        [.. work.Older.Select(model => model.ToBlob())])
+    {
+        Recipe = work.Recipe.IsEmpty ? default : work.Recipe.ToBlob(),
+        Case = work.Case?.ToJudge(),
+    });
 }

@@ -95,6 +95,21 @@ public sealed class SwarmLink : IDisposable
         return Heard.Read(await _http.GetByteArrayAsync(new Uri(path, UriKind.Relative), cancellation).ConfigureAwait(false)) ?? throw Nonsense("what was said");
     }
 
+    /// <summary>Asks what came of a round that is over.</summary>
+    /// <returns>An envelope of the hub; null if it knows of no such round.</returns>
+    /// <exception cref="HttpRequestException">The hub cannot be reached.</exception>
+    public async Task<byte[]?> RecordAsync(ulong round, CancellationToken cancellation)
+    {
+        using var response = await _http.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"record/{round}"), UriKind.Relative), cancellation).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Leases what the hub has to do; for workers.</summary>
     /// <returns>A <c>Work</c>; null if there is nothing.</returns>
     /// <exception cref="HttpRequestException">The hub cannot be reached, or the peer is no worker.</exception>

@@ -1,28 +1,23 @@
 namespace BlockAssist.Net.Merging;
 
-/// <summary>Makes the next shared model from the present one and what peers would change in it.</summary>
+/// <summary>Makes one change of what peers would change in a model.</summary>
 /// <remarks>
-/// Tensors far longer than the others' are shortened (<see cref="NormClip"/>), the changes merged by the rule for so many peers
-/// (<see cref="MergeRules"/>), and what came of it applied with momentum (<see cref="OuterMomentum"/>). The same updates in the same order
-/// come to the same bits on every machine, so whoever has them can check a merge by its hash.
+/// Tensors far longer than the others' are shortened (<see cref="NormClip"/>), and the changes merged by the rule for so many peers
+/// (<see cref="MergeRules"/>). The same updates in the same order come to the same bits on every machine; so does the <see cref="OuterStep"/>
+/// that is made of it, and whoever has the updates can check a merged model by its hash.
 /// </remarks>
 /// <param name="lengths">How many weights each tensor of the model has, in order.</param>
 public sealed class ModelMerge(IReadOnlyList<int> lengths)
 {
     private readonly int _count = lengths.Sum();
 
-    /// <summary>How merged changes are applied.</summary>
-    public OuterMomentum Outer { get; init; } = new();
-
     /// <summary>Merges.</summary>
     /// <param name="updates">Verified updates; those of no weight are left out, and say so in the result.</param>
-    /// <param name="momentum">The model's momentum; zeros before the first round. Updated.</param>
-    /// <param name="weights">The model. Updated.</param>
+    /// <param name="merged">The merged change.</param>
     /// <exception cref="ArgumentException">No update counts, or one is not as long as the model.</exception>
-    public MergeResult Apply(IReadOnlyList<PeerUpdate> updates, Span<float> momentum, Span<float> weights)
+    public MergeResult Merge(IReadOnlyList<PeerUpdate> updates, out float[] merged)
     {
         ArgumentNullException.ThrowIfNull(updates);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, _count, nameof(weights));
         int[] counting = [.. Enumerable.Range(0, updates.Count).Where(peer => updates[peer].Weight > 0)];
         float[][] changes = [.. counting.Select(peer => updates[peer].Change.ToArray())];
         foreach (var change in changes)
@@ -32,9 +27,8 @@ public sealed class ModelMerge(IReadOnlyList<int> lengths)
 
         var kept = new NormClip(lengths).Shorten(changes);
         var rule = MergeRules.For(counting.Length);
-        var merged = new float[_count];
+        merged = new float[_count];
         rule.Merge([.. changes.Select((change, number) => new PeerUpdate(change, updates[counting[number]].Weight))], merged);
-        Outer.Apply(merged, momentum, weights);
         return ResultOf(rule.Name, merged, updates, counting, kept);
     }
 

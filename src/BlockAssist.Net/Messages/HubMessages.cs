@@ -23,7 +23,8 @@ public static class HubMessages
         GrantLease grant => [(grant.Lease.Peer, Of(MessageKinds.Grant, new Wire.Grant { Lease = grant.Lease.ToWire() }))],
         AskToReveal ask => ask.Peers.Select(peer => ((PeerId?)peer, Of(MessageKinds.AskReveal, new Wire.AskReveal()))),
         AskForEvidence ask => [(ask.Peer, Of(MessageKinds.AskEvidence, new Wire.AskEvidence { Segments = { ask.Segments.Select(segment => (uint)segment) } }))],
-        AskToReplay ask => [(ask.Verifier, Of(MessageKinds.AskReplay, ToWire(ask)))],
+        AskToReplay ask => [(ask.Verifier, Of(MessageKinds.AskReplay, ask.ToWire()))],
+        AskForState ask => [(ask.Peer, Of(MessageKinds.AskState, new Wire.AskState { Trainer = ask.Trainer.ToWire(), Segment = (uint)ask.Segment, Step = (uint)ask.Step }))],
         Close close => [(null, Of(MessageKinds.CloseRound, new Wire.CloseRound { Record = close.Record.ToWire() }))],
         _ => [],
     };
@@ -38,21 +39,11 @@ public static class HubMessages
         : kind == MessageKinds.Grant ? MessageReading.TryRead(Wire.Grant.Parser, body, grant => new GrantLease(grant.Lease.Needed().ToLease()))
         : kind == MessageKinds.AskReveal ? MessageReading.TryRead(Wire.AskReveal.Parser, body, _ => new AskToReveal([peer]))
         : kind == MessageKinds.AskEvidence ? MessageReading.TryRead(Wire.AskEvidence.Parser, body, ask => new AskForEvidence(peer, [.. ask.Segments.Select(segment => segment.ToCount())]))
-        : kind == MessageKinds.AskReplay ? MessageReading.TryRead(Wire.AskReplay.Parser, body, ask => Replay(peer, ask))
+        : kind == MessageKinds.AskReplay ? MessageReading.TryRead(Wire.AskReplay.Parser, body, ask => ask.ToAsk(peer))
+        : kind == MessageKinds.AskState
+            ? MessageReading.TryRead(Wire.AskState.Parser, body, ask => new AskForState(peer, ask.Trainer.ToPeer(), ask.Segment.ToCount(), ask.Step.ToCount()))
         : kind == MessageKinds.CloseRound ? MessageReading.TryRead(Wire.CloseRound.Parser, body, close => new Close(close.Record.Needed().ToRecord()))
         : (RoundCommand?)null;
-
-    private static Wire.AskReplay ToWire(AskToReplay ask) => new()
-    {
-        Lease = ask.Lease.ToWire(),
-        Segment = (uint)ask.Segment,
-        Commit = ask.Commitment.ToWire(),
-        Marks = { ask.Marks.ToWire() },
-        Evidence = ask.Evidence.ToWire(),
-    };
-
-    private static AskToReplay Replay(PeerId verifier, Wire.AskReplay ask) => new(
-        verifier, ask.Lease.Needed().ToLease(), ask.Segment.ToCount(), ask.Commit.Needed().ToCommitment(), ask.Marks.ToMarks(), ask.Evidence.ToBlob());
 
     private static Message Of(EnvelopeKind kind, IMessage message) => new(kind, message.ToByteArray());
 }

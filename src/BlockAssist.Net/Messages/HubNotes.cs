@@ -1,5 +1,6 @@
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
 using Google.Protobuf;
 
 namespace BlockAssist.Net.Messages;
@@ -32,6 +33,7 @@ public static class HubNotes
         TimePassed => Of(MessageKinds.Tick, new Wire.Tick()),
         Resumed resumed => Of(MessageKinds.Resuming, new Wire.Resuming { LongerMs = (ulong)resumed.Longer.TotalMilliseconds }),
         Screened screened => Of(MessageKinds.Screening, ToWire(screened)),
+        Ruled ruled => Of(MessageKinds.Ruling, new Wire.Ruling { Trainer = ruled.Trainer.ToWire(), Segment = (uint)ruled.Segment, Ruling_ = (uint)ruled.Ruling }),
         Merged merged => Of(MessageKinds.Merging, new Wire.Merging { Candidate = merged.Candidate.ToWire(), Merge = merged.Result.ToWire() }),
         Gated gated => Of(MessageKinds.Gating, new Wire.Gating { Gate = gated.Result.ToWire() }),
         _ => null,
@@ -64,6 +66,8 @@ public static class HubNotes
         : kind == MessageKinds.Resuming
             ? MessageReading.TryRead(Wire.Resuming.Parser, body, resuming => new Resumed(at, TimeSpan.FromMilliseconds(Math.Min(resuming.LongerMs, (ulong)LongestAway.TotalMilliseconds))))
         : kind == MessageKinds.Screening ? MessageReading.TryRead(Wire.Screening.Parser, body, screening => ToScreened(screening, at, secret))
+        : kind == MessageKinds.Ruling
+            ? MessageReading.TryRead(Wire.Ruling.Parser, body, ruling => new Ruled(at, ruling.Trainer.ToPeer(), ruling.Segment.ToCount(), ruling.Ruling_.ToEnum<Ruling>()))
         : kind == MessageKinds.Merging ? MessageReading.TryRead(Wire.Merging.Parser, body, merging => new Merged(at, merging.Candidate.ToBlob(), merging.Merge.Needed().ToMerge()))
         : kind == MessageKinds.Gating ? MessageReading.TryRead(Wire.Gating.Parser, body, gating => new Gated(at, gating.Gate.Needed().ToGate()))
         : (RoundEvent?)null;

@@ -20,6 +20,9 @@ public static class MessageKinds
     /// <summary>A verifier says what it found: <c>GiveOutcome</c>.</summary>
     public static readonly EnvelopeKind GiveOutcome = new(5);
 
+    /// <summary>A side of a dispute shows a state: <c>ShowState</c>.</summary>
+    public static readonly EnvelopeKind ShowState = new(6);
+
     /// <summary>The terms of a round as they are now: <c>OpenRound</c>.</summary>
     public static readonly EnvelopeKind OpenRound = new(16);
 
@@ -37,6 +40,9 @@ public static class MessageKinds
 
     /// <summary>What came of a round: <c>CloseRound</c>.</summary>
     public static readonly EnvelopeKind CloseRound = new(21);
+
+    /// <summary>A side of a dispute is to show a state: <c>AskState</c>.</summary>
+    public static readonly EnvelopeKind AskState = new(22);
 
     /// <summary>The hub's note of how it opened a round: <c>Opening</c>.</summary>
     public static readonly EnvelopeKind Opening = new(32);
@@ -56,11 +62,15 @@ public static class MessageKinds
     /// <summary>The hub's note that it is back: <c>Resuming</c>.</summary>
     public static readonly EnvelopeKind Resuming = new(37);
 
-    // A device has 512 letters at most, of three bytes each. A lease of 256 segments has 20 KiB of marks, a round of 1,000 leases 200 KiB of
-    // lines; the opening of a round names all peers that were ever found honest or lied, 100,000 and more.
+    /// <summary>The hub's note of what its referee said: <c>Ruling</c>.</summary>
+    public static readonly EnvelopeKind Ruling = new(38);
+
+    // A device has 512 letters at most, of three bytes each; 64 demonstrations are 12 KiB. A lease of 256 segments has 20 KiB of marks, a round of
+    // 1,000 leases 200 KiB of lines, and 700 KiB of new play; the opening of a round names all peers that were ever found honest or lied, 100,000 and more.
     private const int Short = 2 << 10;
     private const int Long = 32 << 10;
     private const int Lines = 512 << 10;
+    private const int Record = 1 << 20;
     private const int Whole = 4 << 20;
 
     /// <summary>What a hub takes from peers.</summary>
@@ -70,7 +80,8 @@ public static class MessageKinds
         [Commit] = Short,
         [Reveal] = Long,
         [GiveEvidence] = Short,
-        [GiveOutcome] = Short,
+        [GiveOutcome] = Long,
+        [ShowState] = Short,
     });
 
     /// <summary>What peers take from a hub, and what it keeps for itself.</summary>
@@ -81,12 +92,14 @@ public static class MessageKinds
         [AskReveal] = Short,
         [AskEvidence] = Short,
         [AskReplay] = Long,
-        [CloseRound] = Lines,
+        [AskState] = Short,
+        [CloseRound] = Record,
         [Opening] = Whole,
         [Tick] = Short,
         [Screening] = Lines,
         [Merging] = Lines,
         [Gating] = Long,
         [Resuming] = Short,
+        [Ruling] = Short,
     });
 }

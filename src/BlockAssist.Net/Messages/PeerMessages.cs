@@ -1,6 +1,7 @@
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Work;
 using Google.Protobuf;
 
 namespace BlockAssist.Net.Messages;
@@ -30,8 +31,24 @@ public static class PeerMessages
         Of(MessageKinds.GiveEvidence, new Wire.GiveEvidence { Segment = (uint)segment, Evidence = evidence.ToWire() });
 
     /// <summary>Says what came of a replay.</summary>
-    public static Message GiveOutcome(PeerId trainer, int segment, ReplayOutcome outcome, double difference) =>
-        Of(MessageKinds.GiveOutcome, new Wire.GiveOutcome { Trainer = trainer.ToWire(), Segment = (uint)segment, Outcome = outcome.ToWire(), Difference = difference });
+    public static Message GiveOutcome(PeerId trainer, int segment, ReplayFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return Of(MessageKinds.GiveOutcome, new Wire.GiveOutcome
+        {
+            Trainer = trainer.ToWire(),
+            Segment = (uint)segment,
+            Outcome = finding.Outcome.ToWire(),
+            Difference = finding.Difference,
+            Subject = (uint)finding.Subject,
+            Device = finding.Device,
+            Play = { finding.Play.Take(PlaySeen.MostOfFinding).Select(PlayParts.ToWire) },
+        });
+    }
+
+    /// <summary>Names the state of a side of a dispute after a step of a segment.</summary>
+    public static Message ShowState(PeerId trainer, int segment, int step, Blobs.BlobId state) =>
+        Of(MessageKinds.ShowState, new Wire.ShowState { Trainer = trainer.ToWire(), Segment = (uint)segment, Step = (uint)step, State = state.ToWire() });
 
     /// <summary>Reads what a peer said.</summary>
     /// <param name="kind">What it means.</param>
@@ -45,8 +62,18 @@ public static class PeerMessages
         : kind == MessageKinds.Reveal ? MessageReading.TryRead(Wire.Reveal.Parser, body, reveal => new Revealed(at, sender, new Revelation(reveal.Marks.ToMarks())))
         : kind == MessageKinds.GiveEvidence ? MessageReading.TryRead(Wire.GiveEvidence.Parser, body, give => new EvidenceGiven(at, sender, give.Segment.ToCount(), give.Evidence.ToBlob()))
         : kind == MessageKinds.GiveOutcome
-            ? MessageReading.TryRead(Wire.GiveOutcome.Parser, body, give => new Replayed(at, sender, give.Trainer.ToPeer(), give.Segment.ToCount(), give.Outcome.ToOutcome(), give.Difference.ToNumber()))
+            ? MessageReading.TryRead(Wire.GiveOutcome.Parser, body, give => Finding(give, sender, at))
+        : kind == MessageKinds.ShowState
+            ? MessageReading.TryRead(Wire.ShowState.Parser, body, show => new StateShown(at, sender, show.Trainer.ToPeer(), show.Segment.ToCount(), show.Step.ToCount(), show.State.ToBlob()))
         : (RoundEvent?)null;
+
+    private static Replayed Finding(Wire.GiveOutcome give, PeerId sender, DateTimeOffset at) =>
+        new(at, sender, give.Trainer.ToPeer(), give.Segment.ToCount(), give.Outcome.ToOutcome(), give.Difference.ToNumber())
+        {
+            Subject = give.Subject.ToEnum<ReplaySubject>(),
+            Device = give.Device.ToName(),
+            Play = give.Play.ToSeen(),
+        };
 
     private static Message Of(EnvelopeKind kind, IMessage message) => new(kind, message.ToByteArray());
 }

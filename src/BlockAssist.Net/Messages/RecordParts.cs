@@ -17,6 +17,8 @@ internal static class RecordParts
         Credits = { record.Credits.Select(ToWire) },
         Verifications = { record.Verifications.Select(paid => new Wire.Paid { Peer = paid.Key.ToWire(), Amount = paid.Value }) },
         Refuted = { record.Refuted.Select(peer => peer.ToWire()) },
+        Slanderers = { record.Slanderers.Select(peer => peer.ToWire()) },
+        Play = { record.Play.Select(PlayParts.ToWire) },
     };
 
     public static RoundRecord ToRecord(this Wire.Record record) => new(
@@ -27,20 +29,31 @@ internal static class RecordParts
         record.Gate?.ToGate(),
         [.. record.Credits.Select(ToLine)],
         record.Verifications.DistinctBy(paid => paid.Peer).ToDictionary(paid => paid.Peer.ToPeer(), paid => paid.Amount.ToNumber()),
-        [.. record.Refuted.Select(peer => peer.ToPeer())]);
+        [.. record.Refuted.Select(peer => peer.ToPeer())])
+    {
+        Slanderers = [.. record.Slanderers.Select(peer => peer.ToPeer())],
+        Play = [.. record.Play.Select(PlayParts.ToCounted)],
+    };
 
     public static Wire.Merge ToWire(this MergeResult merge) => new()
     {
         Rule = merge.Rule,
         Norm = merge.Norm,
+        Rate = merge.Step.Rate,
+        Momentum = merge.Step.Momentum,
+        Gain = merge.Gain,
         Peers = { merge.Peers.Select(one => new Wire.MergedPeer { Weight = one.Weight, Norm = one.Norm, Kept = one.Kept, Agreement = one.Agreement }) },
     };
 
     public static MergeResult ToMerge(this Wire.Merge merge) =>
         new(
-        merge.Rule.ToName(),
-        merge.Norm.ToNumber(),
-        [.. merge.Peers.Select(one => new MergedPeer(one.Weight.ToNumber(), one.Norm.ToNumber(), one.Kept.ToNumber(), one.Agreement.ToNumber()))]);
+            merge.Rule.ToName(),
+            merge.Norm.ToNumber(),
+            [.. merge.Peers.Select(one => new MergedPeer(one.Weight.ToNumber(), one.Norm.ToNumber(), one.Kept.ToNumber(), one.Agreement.ToNumber()))])
+        {
+            Step = new OuterStep(merge.Rate.ToNumber(), merge.Momentum.ToNumber()),
+            Gain = merge.Gain.ToNumber(),
+        };
 
     public static Wire.Gate ToWire(this GateResult gate) => new()
     {
@@ -71,6 +84,7 @@ internal static class RecordParts
         Examples = (ulong)line.Examples,
         Gain = line.Gain,
         Weight = line.Weight,
+        Built = (uint)line.Built,
     };
 
     private static CreditLine ToLine(Wire.Credit line) => new(
@@ -80,5 +94,8 @@ internal static class RecordParts
         line.Segments.ToCount(),
         line.Examples.ToCount(),
         line.Gain.ToNumber(),
-        line.Weight.ToNumber());
+        line.Weight.ToNumber())
+    {
+        Built = line.Built.ToCount(),
+    };
 }

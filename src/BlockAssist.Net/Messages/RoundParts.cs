@@ -1,3 +1,4 @@
+using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Net.Messages;
@@ -41,6 +42,18 @@ internal static class RoundParts
     public static IReadOnlyList<SegmentMark> ToMarks(this IEnumerable<Wire.Mark> marks) =>
         [.. marks.Select(mark => new SegmentMark(
             mark.State.ToDigest(), mark.Lessons.ToDigest(), float.IsFinite(mark.Loss) ? mark.Loss : throw new FormatException("a loss that is no number")))];
+
+    public static Wire.AskReplay ToWire(this AskToReplay ask) => new()
+    {
+        Lease = ask.Lease.ToWire(),
+        Segment = (uint)ask.Segment,
+        Commit = ask.Commitment.ToWire(),
+        Marks = { ask.Marks.ToWire() },
+        Evidence = ask.Evidence.ToWire(),
+    };
+
+    public static AskToReplay ToAsk(this Wire.AskReplay ask, PeerId verifier) => new(
+        verifier, ask.Lease.Needed().ToLease(), ask.Segment.ToCount(), ask.Commit.Needed().ToCommitment(), ask.Marks.ToMarks(), ask.Evidence.ToBlob());
 
     public static Wire.Outcome ToWire(this ReplayOutcome outcome) => outcome switch
     {

@@ -42,11 +42,21 @@ public sealed record ReplayingSegment(PeerId Trainer, int Segment) : PeerNews;
 /// <summary>It has trained a segment of another peer again.</summary>
 public sealed record ReplayedSegment(PeerId Trainer, int Segment, ReplayFinding Finding) : PeerNews;
 
+/// <summary>It shows in a dispute to what state it came.</summary>
+/// <param name="Trainer">Whose segment is disputed.</param>
+/// <param name="Segment">Which one.</param>
+/// <param name="Step">After which step of it.</param>
+public sealed record ShowingState(PeerId Trainer, int Segment, int Step) : PeerNews;
+
 /// <summary>A round is over.</summary>
 /// <param name="Record">What came of it.</param>
 /// <param name="Own">What came of it for this peer; null if it had no lease.</param>
 /// <param name="Proof">The envelope in which the hub said so, for others to believe it.</param>
-public sealed record RoundOver(RoundRecord Record, CreditLine? Own, ReadOnlyMemory<byte> Proof) : PeerNews;
+public sealed record RoundOver(RoundRecord Record, CreditLine? Own, ReadOnlyMemory<byte> Proof) : PeerNews
+{
+    /// <summary>Whether it was over while the peer was away.</summary>
+    public bool IsMissed { get; init; }
+}
 
 /// <summary>A new model was promoted, and is here.</summary>
 /// <param name="Round">By which round.</param>

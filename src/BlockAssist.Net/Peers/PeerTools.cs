@@ -13,6 +13,9 @@ namespace BlockAssist.Net.Peers;
 /// <param name="News">Who is told what happens.</param>
 public sealed record PeerTools(SwarmLink Link, BlobStore Blobs, string Folder, ILeaseTrainer Trainer, ISegmentReplayer Replayer, IProgress<PeerNews> News)
 {
+    /// <summary>Where the rounds are that it has begun, a folder each.</summary>
+    public string Rounds => Path.Combine(Folder, "rounds");
+
     /// <summary>When the peer may train; by default it always may.</summary>
     public TrainingPermit Permit { get; init; } = new(() => true, TimeProvider.System);
 }

@@ -44,6 +44,9 @@ internal sealed class PersistentLink(SwarmLink link, BlobStore blobs, IProgress<
     public async Task<Heard> HearAsync(ulong round, int after, CancellationToken cancellation) =>
         await _again.ExecuteAsync(async stop => await link.HearAsync(round, after, Wait, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
+    public async Task<byte[]?> RecordAsync(ulong round, CancellationToken cancellation) =>
+        await _again.ExecuteAsync(async stop => await link.RecordAsync(round, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
     /// <summary>Fetches a blob.</summary>
     /// <returns>Its file.</returns>
     public async Task<string> FetchAsync(BlobId id, CancellationToken cancellation)
@@ -60,6 +63,10 @@ internal sealed class PersistentLink(SwarmLink link, BlobStore blobs, IProgress<
             cancellation).ConfigureAwait(false);
         return blobs.PathOf(id) ?? throw new IOException($"blob {id} is gone again; is the store too small?");
     }
+
+    /// <summary>Keeps a file as a blob; somebody else may be about to bring the same bytes.</summary>
+    public async Task<BlobId> KeepAsync(string file, CancellationToken cancellation) =>
+        await _again.ExecuteAsync(async stop => await blobs.PutFileAsync(file, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     public async Task SendAsync(BlobId id, CancellationToken cancellation) =>
         await _again.ExecuteAsync(async stop => await link.SendAsync(id, blobs, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);

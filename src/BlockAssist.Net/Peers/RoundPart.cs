@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
@@ -18,8 +17,13 @@ namespace BlockAssist.Net.Peers;
 /// <param name="tools">What it works with.</param>
 internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, PersistentLink link, PeerTools tools) : IAsyncDisposable
 {
-    private readonly string _folder = Path.Combine(tools.Folder, "rounds", number.ToString(CultureInfo.InvariantCulture));
+    private readonly string _folder = FolderOf(tools, number);
+    private readonly VerifierPart _verifier = new(number, files, link, tools, FolderOf(tools, number));
     private readonly CancellationTokenSource _end = new();
+
+    // Each beside the other: whoever is asked for a state in a dispute is not waited for longer because of its other work.
+    private readonly WorkQueue _replays = new();
+    private readonly WorkQueue _states = new();
     private RoundTerms? _terms;
     private Lease? _lease;
     private Task<TrainedLease?> _training = Task.FromResult<TrainedLease?>(null);
@@ -32,6 +36,9 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
 
     /// <summary>Whether it was given a lease.</summary>
     public bool HasLease => _lease is not null;
+
+    /// <summary>Whether it trains a segment again, or shows a state.</summary>
+    public bool IsBusy => _replays.IsBusy || _states.IsBusy;
 
     /// <summary>Asks for work, if there is something to learn from and it is still time.</summary>
     public async Task AskAsync(RoundStage stage, CancellationToken cancellation)
@@ -60,6 +67,8 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
     /// <summary>Does what the hub says.</summary>
     public async Task TakeAsync(Envelope envelope, CancellationToken cancellation)
     {
+        await _replays.DemandAsync().ConfigureAwait(false);
+        await _states.DemandAsync().ConfigureAwait(false);
         switch (HubMessages.Read(envelope.Kind, self, envelope.Body.Span))
         {
             case Extend { Terms: var terms } when terms.Number == number:
@@ -67,6 +76,7 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
                 break;
             case GrantLease { Lease: var lease } when lease.Peer == self && lease.Round == number && _lease is null:
                 _lease = lease;
+                Directory.CreateDirectory(_folder);
                 _training = TrainAsync(lease, _end.Token);
                 break;
             case AskToReveal:
@@ -76,7 +86,11 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
                 await ShowAsync(segments, cancellation).ConfigureAwait(false);
                 break;
             case AskToReplay ask:
-                await ReplayAsync(ask, cancellation).ConfigureAwait(false);
+                _verifier.Note(ask);
+                _replays.Add(() => _verifier.ReplayAsync(ask, _end.Token));
+                break;
+            case AskForState ask:
+                _states.Add(() => ShowStateAsync(ask, _end.Token));
                 break;
             case Close { Record: var record }:
                 await CloseAsync(record, envelope.Bytes, cancellation).ConfigureAwait(false);
@@ -86,10 +100,10 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
         }
     }
 
-    /// <summary>Ends what is still being trained; what was done is kept.</summary>
+    /// <summary>Ends what is still being done; what was done is kept.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopTrainingAsync().ConfigureAwait(false);
+        await StopAsync().ConfigureAwait(false);
         _end.Dispose();
     }
 
@@ -144,40 +158,44 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
         }
     }
 
-    private async Task ReplayAsync(AskToReplay ask, CancellationToken cancellation)
+    private async Task ShowStateAsync(AskForState ask, CancellationToken cancellation)
     {
-        var done = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"replayed-{ask.Lease.Peer}-{ask.Segment}"));
+        var name = string.Create(CultureInfo.InvariantCulture, $"state-{ask.Trainer}-{ask.Segment}-{ask.Step}");
+        var (done, file) = (Path.Combine(_folder, $"{name}-shown"), Path.Combine(_folder, name));
         if (File.Exists(done))
         {
             return;
         }
 
-        tools.News.Report(new ReplayingSegment(ask.Lease.Peer, ask.Segment));
-        if (await OrderOfAsync(ask, cancellation).ConfigureAwait(false) is not { } order)
+        tools.News.Report(new ShowingState(ask.Trainer, ask.Segment, ask.Step));
+        Directory.CreateDirectory(_folder);
+        if (!await WriteStateAsync(ask, file, cancellation).ConfigureAwait(false))
         {
+            tools.News.Report(new Trouble($"the state after step {ask.Step} of segment {ask.Segment} cannot be made again", TimeSpan.Zero));
             return;
         }
 
-        var finding = await Task.Run(() => tools.Replayer.ReplayAsync(order, cancellation), cancellation).ConfigureAwait(false);
-        tools.News.Report(new ReplayedSegment(ask.Lease.Peer, ask.Segment, finding));
-        await TellAsync("finding", PeerMessages.GiveOutcome(ask.Lease.Peer, ask.Segment, finding.Outcome, finding.Difference), cancellation).ConfigureAwait(false);
-        AtomicFile.Write(done, stream => stream.WriteByte((byte)finding.Outcome));
+        var state = await link.KeepAsync(file, cancellation).ConfigureAwait(false);
+        File.Delete(file);
+        await link.SendAsync(state, cancellation).ConfigureAwait(false);
+        await TellAsync("state", PeerMessages.ShowState(ask.Trainer, ask.Segment, ask.Step, state), cancellation).ConfigureAwait(false);
+        AtomicFile.Write(done, stream => stream.WriteByte(1));
     }
 
-    // Null where the hub no longer has what was to be replayed; it asks somebody else then.
-    private async Task<ReplayOrder?> OrderOfAsync(AskToReplay ask, CancellationToken cancellation)
+    private async Task<bool> WriteStateAsync(AskForState ask, string file, CancellationToken cancellation)
     {
-        try
+        if (ask.Trainer != self)
         {
-            var evidence = await link.FetchAsync(ask.Evidence, cancellation).ConfigureAwait(false);
-            var update = await link.FetchAsync(ask.Commitment.Update, cancellation).ConfigureAwait(false);
-            return new ReplayOrder(files, ask.Lease, ask.Commitment, ask.Segment, ask.Marks, evidence, update);
+            return await _verifier.WriteStateAsync(ask, file, cancellation).ConfigureAwait(false);
         }
-        catch (HttpRequestException error) when (error.StatusCode == HttpStatusCode.NotFound)
+
+        if (await _training.ConfigureAwait(false) is null)
         {
-            tools.News.Report(new Trouble("the hub no longer has what is to be trained again", TimeSpan.Zero));
-            return null;
+            return false;
         }
+
+        await tools.Trainer.WriteStateAsync(files, _lease!, _folder, ask.Segment, ask.Step, file, cancellation).ConfigureAwait(false);
+        return true;
     }
 
     private async Task CloseAsync(RoundRecord record, ReadOnlyMemory<byte> signed, CancellationToken cancellation)
@@ -189,18 +207,22 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
             tools.News.Report(new ModelCame(number, await link.FetchAsync(record.Model, cancellation).ConfigureAwait(false)));
         }
 
-        await StopTrainingAsync().ConfigureAwait(false);
+        await StopAsync().ConfigureAwait(false);
         if (Directory.Exists(_folder))
         {
             Directory.Delete(_folder, recursive: true);
         }
     }
 
-    private async Task StopTrainingAsync()
+    private async Task StopAsync()
     {
         await _end.CancelAsync().ConfigureAwait(false);
         await _training.ConfigureAwait(false);
+        await _replays.EndAsync().ConfigureAwait(false);
+        await _states.EndAsync().ConfigureAwait(false);
     }
+
+    private static string FolderOf(PeerTools tools, ulong number) => Path.Combine(tools.Rounds, number.ToString(CultureInfo.InvariantCulture));
 
     private async Task<Answer> TellAsync(string what, Message message, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ namespace BlockAssist.Net.Peers;
 /// <summary>A peer in a swarm: asks for work, trains it, shows it, and trains again what others did, round after round.</summary>
 /// <remarks>
 /// The hub remembers what it said in a round, and says it again to who comes back; what was trained is on the disk. So a peer that was killed
-/// goes on where it was.
+/// goes on where it was, and one that was away at the end of a round hears of it later.
 /// </remarks>
 /// <param name="self">Who it is.</param>
 /// <param name="network">Its swarm.</param>
@@ -29,9 +29,11 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
     /// <summary>Takes part until it is told to stop.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        var missed = new MissedRounds(self, _link, _gate, tools);
         while (true)
         {
             var welcome = await _link.WelcomeAsync(cancellation).ConfigureAwait(false);
+            await missed.CatchUpAsync(welcome.Round, cancellation).ConfigureAwait(false);
             if (await FilesOfAsync(welcome, cancellation).ConfigureAwait(false) is not { } files)
             {
                 await Task.Delay(AfterLack, clock, cancellation).ConfigureAwait(false);
@@ -75,7 +77,7 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
                 return;
             }
 
-            if (heard.Envelopes.Count == 0 && !part.HasLease)
+            if (heard.Envelopes.Count == 0 && part is { HasLease: false, IsBusy: false })
             {
                 return;
             }

@@ -10,4 +10,8 @@ namespace BlockAssist.Net.Rounds;
 /// <param name="Examples">From how many examples it learnt.</param>
 /// <param name="Gain">By how much its update makes the model better at what nobody had seen.</param>
 /// <param name="Weight">How much it counted in the merge.</param>
-public sealed record CreditLine(PeerId Peer, CreditReason Reason, double Amount, int Segments, long Examples, double Gain, double Weight);
+public sealed record CreditLine(PeerId Peer, CreditReason Reason, double Amount, int Segments, long Examples, double Gain, double Weight)
+{
+    /// <summary>How many cells people built in the play that was new with it.</summary>
+    public int Built { get; init; }
+}

@@ -35,4 +35,7 @@ public enum CreditReason
 
     /// <summary>Nobody could verify it: no verifier was there, or none could tell. Not its fault; it may send the work again in the next round.</summary>
     NotVerified,
+
+    /// <summary>It said of another one that it had lied, and lost the dispute over that.</summary>
+    Slandered,
 }

@@ -19,6 +19,9 @@ internal sealed class Participant(Lease lease)
     /// <summary>By how much its update makes the model better at what nobody had seen.</summary>
     public double Gain { get; set; }
 
+    /// <summary>Whether its update makes the model worse: it is verified as all are, and never merged.</summary>
+    public bool IsUnhelpful => Gain < 0;
+
     /// <summary>The segments that were drawn.</summary>
     public SortedDictionary<int, SegmentCheck> Checks { get; } = [];
 
@@ -75,6 +78,18 @@ internal sealed class Participant(Lease lease)
     /// <summary>Whether nothing drawn of it is open any more.</summary>
     public bool IsSettled => !IsRunning || Checks.Values.All(check => check.Outcome is not null);
 
+    /// <summary>Ends what is still open of it where it is refuted.</summary>
+    public void ConcludeIfRefuted(DateTimeOffset now)
+    {
+        if (Checks.Values.Any(check => check.Outcome == ReplayOutcome.Different))
+        {
+            Conclude(now);
+        }
+    }
+
+    /// <summary>Notes that it has lost the dispute over what it said of another one.</summary>
+    public void Slander() => Fault = Fault == CreditReason.Refuted ? Fault : CreditReason.Slandered;
+
     /// <summary>Draws the conclusion from what verifiers found.</summary>
     public void Conclude(DateTimeOffset now)
     {
@@ -85,6 +100,7 @@ internal sealed class Participant(Lease lease)
 
         Fault = Checks.Values.Any(check => check.Outcome == ReplayOutcome.Different) ? CreditReason.Refuted
             : Checks.Values.Any(check => check.IsWithoutEvidence(now)) ? CreditReason.NoEvidence
+            : IsUnhelpful ? CreditReason.Unhelpful
             : Checks.Values.Any(check => check.Outcome == ReplayOutcome.Undecided) ? CreditReason.NotVerified
             : null;
     }

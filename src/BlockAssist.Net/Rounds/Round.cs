@@ -2,6 +2,7 @@ using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
+using BlockAssist.Simulation.Episodes.Screening;
 using Stateless;
 
 namespace BlockAssist.Net.Rounds;
@@ -18,6 +19,7 @@ public sealed class Round
     private readonly List<RoundCommand> _commands = [];
     private readonly Roster _roster;
     private readonly TrustPolicy _trust;
+    private readonly IReadOnlyList<PlayPrint> _known;
     private Verification? _verification;
     private Dictionary<PeerId, double> _weights = [];
     private MergeResult? _merge;
@@ -28,9 +30,10 @@ public sealed class Round
     /// <param name="terms">Its terms.</param>
     /// <param name="roster">What is known of peers.</param>
     /// <param name="trust">How closely they are watched.</param>
-    public Round(RoundTerms terms, Roster roster, TrustPolicy? trust = null)
+    /// <param name="known">The prints of the play that was counted in earlier rounds.</param>
+    public Round(RoundTerms terms, Roster roster, TrustPolicy? trust = null, IReadOnlyList<PlayPrint>? known = null)
     {
-        (Terms, _roster, _trust) = (terms, roster, trust ?? new TrustPolicy());
+        (Terms, _roster, _trust, _known) = (terms, roster, trust ?? new TrustPolicy(), known ?? []);
         Allow(RoundStage.Training, RoundStage.Revealing, RoundStage.Closed);
         Allow(RoundStage.Revealing, RoundStage.Screening, RoundStage.Closed);
         Allow(RoundStage.Screening, RoundStage.Verifying, RoundStage.Closed);
@@ -57,6 +60,9 @@ public sealed class Round
         _ => null,
     };
 
+    /// <summary>What is disputed and waits for the referee.</summary>
+    public IEnumerable<Judge> Cases => IsVerifying ? _verification!.Cases : [];
+
     /// <summary>What a peer bound itself to; null if it did not.</summary>
     public Commitment? CommitmentOf(PeerId peer) => ParticipantOf(peer)?.Commitment;
 
@@ -74,6 +80,8 @@ public sealed class Round
             case Screened screened when Stage == RoundStage.Screening: Draw(screened); break;
             case EvidenceGiven given: RefuseIf(given.Peer, IsVerifying && _verification!.Take(given) ? null : RoundRefusal.NotAsked); break;
             case Replayed replayed: RefuseIf(replayed.Verifier, IsVerifying && _verification!.Take(replayed) ? null : RoundRefusal.NotAsked); break;
+            case StateShown shown: RefuseIf(shown.Peer, IsVerifying && _verification!.Take(shown) ? null : RoundRefusal.NotAsked); break;
+            case Ruled ruled when IsVerifying: _verification!.Take(ruled); break;
             case Resumed resumed when Stage < RoundStage.Merging: Lengthen(resumed.Longer); break;
             case Merged merged when Stage == RoundStage.Merging: TakeMerge(merged); break;
             case Gated gated when Stage == RoundStage.Gating: EndWith(gated.Result); break;
@@ -154,7 +162,7 @@ public sealed class Round
             one.Gain = screened.Gains.GetValueOrDefault(peer);
             one.Fault = screened.Faults.GetValueOrDefault(peer) switch
             {
-                ScreenFault.None => one.Gain < 0 ? CreditReason.Unhelpful : null,
+                ScreenFault.None => null,
                 ScreenFault.Copy => CreditReason.Copied,
                 _ => CreditReason.Implausible,
             };
@@ -231,6 +239,11 @@ public sealed class Round
 
     private void EndVerifying()
     {
+        foreach (var slanderer in _verification!.Slanderers)
+        {
+            ParticipantOf(slanderer)?.Slander();
+        }
+
         var running = Running.OrderBy(one => one.Place).ToList();
         _weights = WeightsOf(running);
         if (!_weights.Values.Any(weight => weight > 0))
@@ -255,7 +268,8 @@ public sealed class Round
     private void EndWith(GateResult? gate)
     {
         _machine.Fire(RoundStage.Closed);
-        Record = new RoundClosing(Terms, [.. _participants.Values], _weights).Of(_merge, _candidate, gate);
+        var play = _merge is null ? [] : new NewPlay(_known).Of(Running);
+        Record = new RoundClosing(Terms, [.. _participants.Values], _weights, _verification?.Slanderers ?? [], play).Of(_merge, _candidate, gate);
         _commands.Add(new Close(Record));
     }
 

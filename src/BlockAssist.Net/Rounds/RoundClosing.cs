@@ -9,9 +9,17 @@ namespace BlockAssist.Net.Rounds;
 /// <param name="terms">The round's terms.</param>
 /// <param name="participants">All who took a lease.</param>
 /// <param name="weights">How much each counted in the merge.</param>
-internal sealed class RoundClosing(RoundTerms terms, IReadOnlyList<Participant> participants, IReadOnlyDictionary<PeerId, double> weights)
+/// <param name="slanderers">Who has lost a challenge.</param>
+/// <param name="play">The play of theirs that was new.</param>
+internal sealed class RoundClosing(
+    RoundTerms terms,
+    IReadOnlyList<Participant> participants,
+    IReadOnlyDictionary<PeerId, double> weights,
+    IReadOnlyCollection<PeerId> slanderers,
+    IReadOnlyList<CountedPlay> play)
 {
     private readonly CreditShares _shares = new(terms.Budget);
+    private readonly ILookup<PeerId, int> _built = play.ToLookup(counted => counted.Peer, counted => counted.Play.Built);
 
     /// <summary>The record.</summary>
     /// <param name="merge">What was merged; null where nothing was, and then nobody is credited for training.</param>
@@ -21,7 +29,7 @@ internal sealed class RoundClosing(RoundTerms terms, IReadOnlyList<Participant> 
     {
         var isPromoted = gate is { IsPassed: true };
         var amounts = merge is null ? new Dictionary<PeerId, double>() : _shares.OfTrainers(
-            participants.Where(one => one.IsRunning).ToDictionary(one => one.Lease.Peer, one => (one.Commitment!.Segments, one.Gain)));
+            participants.Where(one => one.IsRunning).ToDictionary(one => one.Lease.Peer, one => (one.Commitment!.Segments, one.Gain, _built[one.Lease.Peer].Sum())));
         return new RoundRecord(
             terms,
             isPromoted ? candidate : terms.Base,
@@ -30,7 +38,11 @@ internal sealed class RoundClosing(RoundTerms terms, IReadOnlyList<Participant> 
             gate,
             [.. participants.Select(one => LineOf(one, amounts))],
             _shares.OfVerifiers(FindingsThatStood()),
-            [.. participants.Where(one => one.Fault == CreditReason.Refuted).Select(one => one.Lease.Peer)]);
+            [.. participants.Where(one => one.Fault == CreditReason.Refuted).Select(one => one.Lease.Peer)])
+        {
+            Slanderers = [.. slanderers],
+            Play = play,
+        };
     }
 
     private CreditLine LineOf(Participant one, IReadOnlyDictionary<PeerId, double> amounts) => new(
@@ -40,7 +52,10 @@ internal sealed class RoundClosing(RoundTerms terms, IReadOnlyList<Participant> 
         one.Commitment?.Segments ?? 0,
         one.Commitment?.Examples ?? 0,
         one.Gain,
-        weights.GetValueOrDefault(one.Lease.Peer));
+        weights.GetValueOrDefault(one.Lease.Peer))
+    {
+        Built = _built[one.Lease.Peer].Sum(),
+    };
 
     private Dictionary<PeerId, double> FindingsThatStood()
     {
@@ -48,7 +63,7 @@ internal sealed class RoundClosing(RoundTerms terms, IReadOnlyList<Participant> 
             from one in participants
             from check in one.Checks.Values
             from finding in check.Outcomes
-            where finding.Value == check.Outcome && check.Outcome != ReplayOutcome.Undecided
+            where finding.Value == check.Outcome && check.Outcome != ReplayOutcome.Undecided && !slanderers.Contains(finding.Key)
             select finding.Key;
         return standing.GroupBy(verifier => verifier).ToDictionary(group => group.Key, group => (double)group.Count());
     }

@@ -1,5 +1,6 @@
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Identities;
+using BlockAssist.Net.Rounds.Disputes;
 
 namespace BlockAssist.Net.Rounds;
 
@@ -33,6 +34,19 @@ public sealed record AskForEvidence(PeerId Peer, IReadOnlyList<int> Segments) : 
 /// <param name="Marks">What it revealed of all its segments.</param>
 /// <param name="Evidence">What it sent of this one.</param>
 public sealed record AskToReplay(PeerId Verifier, Lease Lease, int Segment, Commitment Commitment, IReadOnlyList<SegmentMark> Marks, BlobId Evidence) : RoundCommand;
+
+/// <summary>Ask a side of a dispute for its state after a step.</summary>
+/// <param name="Peer">Which side.</param>
+/// <param name="Trainer">Whose segment is disputed.</param>
+/// <param name="Segment">Which one.</param>
+/// <param name="Step">After which step, counted from the segment's beginning.</param>
+public sealed record AskForState(PeerId Peer, PeerId Trainer, int Segment, int Step) : RoundCommand;
+
+/// <summary>Decide what a dispute has come to.</summary>
+/// <param name="Segment">What is disputed, as the challenger was asked to train it again.</param>
+/// <param name="Device">The class of device that the challenger did so on.</param>
+/// <param name="Task">What is to be decided.</param>
+public sealed record Judge(AskToReplay Segment, string Device, DisputeTask Task) : RoundCommand;
 
 /// <summary>Merge updates.</summary>
 /// <param name="Updates">Whose, where they are, and how much each counts.</param>

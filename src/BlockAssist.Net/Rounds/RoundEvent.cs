@@ -2,6 +2,7 @@ using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
+using BlockAssist.Net.Rounds.Disputes;
 
 namespace BlockAssist.Net.Rounds;
 
@@ -35,7 +36,33 @@ public sealed record EvidenceGiven(DateTimeOffset At, PeerId Peer, int Segment, 
 /// <param name="Segment">Which one.</param>
 /// <param name="Outcome">What it found.</param>
 /// <param name="Difference">How far the two ends are apart, as a share of the update.</param>
-public sealed record Replayed(DateTimeOffset At, PeerId Verifier, PeerId Peer, int Segment, ReplayOutcome Outcome, double Difference) : RoundEvent(At);
+public sealed record Replayed(DateTimeOffset At, PeerId Verifier, PeerId Peer, int Segment, ReplayOutcome Outcome, double Difference) : RoundEvent(At)
+{
+    /// <summary>What the finding is about.</summary>
+    public ReplaySubject Subject { get; init; }
+
+    /// <summary>The demonstrations that it was shown.</summary>
+    public IReadOnlyList<PlaySeen> Play { get; init; } = [];
+
+    /// <summary>The class of device that trained again.</summary>
+    public string Device { get; init; } = "";
+}
+
+/// <summary>A side of a dispute shows its state after a step; it is here, whole.</summary>
+/// <param name="At">When.</param>
+/// <param name="Peer">Which side.</param>
+/// <param name="Trainer">Whose segment is disputed.</param>
+/// <param name="Segment">Which one.</param>
+/// <param name="Step">After which step of it.</param>
+/// <param name="State">The state.</param>
+public sealed record StateShown(DateTimeOffset At, PeerId Peer, PeerId Trainer, int Segment, int Step, BlobId State) : RoundEvent(At);
+
+/// <summary>The referee has done what a dispute asked of it.</summary>
+/// <param name="At">When.</param>
+/// <param name="Trainer">Whose segment is disputed.</param>
+/// <param name="Segment">Which one.</param>
+/// <param name="Ruling">What it says.</param>
+public sealed record Ruled(DateTimeOffset At, PeerId Trainer, int Segment, Ruling Ruling) : RoundEvent(At);
 
 /// <summary>A model was merged.</summary>
 public sealed record Merged(DateTimeOffset At, BlobId Candidate, MergeResult Result) : RoundEvent(At);

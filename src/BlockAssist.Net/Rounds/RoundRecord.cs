@@ -22,4 +22,11 @@ public sealed record RoundRecord(
     GateResult? Gate,
     IReadOnlyList<CreditLine> Credits,
     IReadOnlyDictionary<PeerId, double> Verifications,
-    IReadOnlyList<PeerId> Refuted);
+    IReadOnlyList<PeerId> Refuted)
+{
+    /// <summary>The play that was new.</summary>
+    public IReadOnlyList<CountedPlay> Play { get; init; } = [];
+
+    /// <summary>Who said of others that they lied, and lost the dispute over it.</summary>
+    public IReadOnlyList<PeerId> Slanderers { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using BlockAssist.Net.Identities;
+using BlockAssist.Net.Rounds.Disputes;
 
 namespace BlockAssist.Net.Rounds;
 
@@ -10,7 +11,15 @@ namespace BlockAssist.Net.Rounds;
 /// <param name="commands">Where to say what is to be done.</param>
 internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy trust, IReadOnlyList<Participant> participants, List<RoundCommand> commands)
 {
+    private readonly SortedSet<PeerId> _slanderers = [];
     private DateTimeOffset _until = terms.VerifyBy;
+    private bool _isLate;
+
+    /// <summary>Who said of others that they lied, and has lost the dispute over it.</summary>
+    public IReadOnlyCollection<PeerId> Slanderers => _slanderers;
+
+    /// <summary>What the referee has to do.</summary>
+    public IEnumerable<Judge> Cases => Running.SelectMany(one => one.Checks.Values).Select(check => check.Challenge?.Case).OfType<Judge>();
 
     /// <summary>Gives everybody more time.</summary>
     public void Lengthen(TimeSpan longer)
@@ -33,7 +42,7 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
             var asked = VerifiersOf(peer, draw);
             foreach (var segment in drawn)
             {
-                one.Checks.Add(segment, new SegmentCheck(asked, now, terms.Patience));
+                one.Checks.Add(segment, new SegmentCheck(asked, _slanderers, now, terms.Patience));
             }
 
             if (drawn.Count > 0)
@@ -47,69 +56,112 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
     /// <returns>Whether anybody asked for it.</returns>
     public bool Take(EvidenceGiven given)
     {
-        if (CheckOf(given.Peer, given.Segment) is not var (one, check) || check.Evidence is not null)
+        if (CheckOf(given.Peer, given.Segment) is not { Evidence: null } check)
         {
             return false;
         }
 
-        Ask(one, given.Segment, check.Give(given.Evidence, given.At));
+        check.Give(given.Evidence);
         return true;
     }
 
     /// <summary>Takes what a verifier found.</summary>
     /// <returns>Whether anybody asked for it.</returns>
-    public bool Take(Replayed replayed)
-    {
-        if (CheckOf(replayed.Peer, replayed.Segment) is not var (one, check) || check.Take(replayed.Verifier, replayed.Outcome, replayed.At) is not { } next)
-        {
-            return false;
-        }
+    public bool Take(Replayed replayed) => CheckOf(replayed.Peer, replayed.Segment)?.Take(replayed) == true;
 
-        Ask(one, replayed.Segment, next);
-        return true;
-    }
+    /// <summary>Takes the state of a side in a dispute.</summary>
+    /// <returns>Whether anybody asked for it.</returns>
+    public bool Take(StateShown shown) =>
+        CheckOf(shown.Trainer, shown.Segment)?.Challenge is { } challenge && challenge.SideOf(shown.Peer) is { } side && challenge.Dispute.Show(side, shown.Step, shown.State);
 
-    /// <summary>When time alone changes something, if nothing is said before.</summary>
-    public DateTimeOffset Due => participants
-        .Where(one => one.IsRunning)
+    /// <summary>Takes what the referee says.</summary>
+    public void Take(Ruled ruled) => CheckOf(ruled.Trainer, ruled.Segment)?.Challenge?.Dispute.Rule(ruled.Ruling, ruled.At);
+
+    /// <summary>When time alone changes something, if nothing is said before; null if only somebody's word does.</summary>
+    public DateTimeOffset? Due => Running
         .SelectMany(one => one.Checks.Values)
         .Select(check => check.Due)
-        .OfType<DateTimeOffset>()
-        .Append(_until)
+        .Append(_isLate ? null : _until)
         .Min();
 
-    /// <summary>Asks others where somebody does not answer, and ends when all is known or time is up.</summary>
+    /// <summary>Asks whom there is to ask, and ends when all is known or time is up; what is disputed by then is decided first.</summary>
     public bool IsOver(DateTimeOffset now)
     {
-        foreach (var one in participants.Where(one => one.IsRunning))
+        foreach (var one in Running.Where(one => one.Checks.Values.Any(check => check.IsWithoutEvidence(now))).ToList())
         {
-            foreach (var (segment, check) in one.Checks)
-            {
-                Ask(one, segment, check.Wait(now));
-            }
-
-            if (one.Checks.Values.Any(check => check.IsWithoutEvidence(now)))
-            {
-                one.Conclude(now);
-            }
+            one.Conclude(now);
         }
 
-        if (now < _until && !participants.All(one => one.IsSettled))
+        SettleDisputes(now);
+        if (now >= _until)
+        {
+            _isLate = true;
+            Checks.ForEach(one => one.Check.End());
+        }
+
+        Checks.ForEach(one => GoOn(one.Of, one.Segment, one.Check, now));
+        if (!participants.All(one => one.IsSettled))
         {
             return false;
         }
 
-        foreach (var one in participants.Where(one => one.IsRunning))
+        foreach (var one in participants)
         {
-            foreach (var check in one.Checks.Values)
-            {
-                check.End();
-            }
-
             one.Conclude(now);
         }
 
         return true;
+    }
+
+    private IEnumerable<Participant> Running => participants.Where(one => one.IsRunning);
+
+    private List<(Participant Of, int Segment, SegmentCheck Check)> Checks =>
+        [.. Running.SelectMany(one => one.Checks.Select(check => (one, check.Key, check.Value)))];
+
+    private void SettleDisputes(DateTimeOffset now)
+    {
+        foreach (var (one, _, check) in Checks)
+        {
+            check.Challenge?.Dispute.Wait(now);
+            if (one.IsRunning && check.Challenge is { Dispute.Task: DisputeOver over } challenge)
+            {
+                check.Settle(over.Loser);
+                one.ConcludeIfRefuted(now);
+                StrikeIf(over.Loser == DisputeSide.Challenger, challenge.Challenger);
+            }
+        }
+    }
+
+    private void StrikeIf(bool hasLost, PeerId challenger)
+    {
+        if (hasLost && _slanderers.Add(challenger))
+        {
+            Checks.ForEach(one => one.Check.Strike(challenger));
+        }
+    }
+
+    private void GoOn(Participant one, int segment, SegmentCheck check, DateTimeOffset now)
+    {
+        if (check.Challenging is { } finding)
+        {
+            Dispute(finding, AskOf(finding.Verifier, one, segment, check), check, now);
+        }
+
+        commands.AddRange(check.GoOn(now).Select(verifier => AskOf(verifier, one, segment, check)));
+        commands.AddRange(check.Challenge?.Next() ?? []);
+        one.ConcludeIfRefuted(now);
+    }
+
+    private void Dispute(Replayed finding, AskToReplay asked, SegmentCheck check, DateTimeOffset now)
+    {
+        if (finding.Verifier == finding.Peer)
+        {
+            check.Concede();
+            return;
+        }
+
+        var dispute = new Dispute(Math.Max(1, asked.Lease.StepsASegment), finding.Subject, terms.Patience, now);
+        check.Open(new Challenge(asked, finding.Device, dispute));
     }
 
     private IReadOnlyList<PeerId> VerifiersOf(PeerId peer, ChallengeDraw draw) =>
@@ -118,17 +170,9 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         : peer == roster.Coordinator ? [peer]
         : [];
 
-    private (Participant One, SegmentCheck Check)? CheckOf(PeerId peer, int segment)
-    {
-        var one = participants.FirstOrDefault(one => one.IsRunning && one.Lease.Peer == peer);
-        return one is not null && one.Checks.TryGetValue(segment, out var check) ? (one, check) : null;
-    }
+    private SegmentCheck? CheckOf(PeerId peer, int segment) =>
+        Running.FirstOrDefault(one => one.Lease.Peer == peer)?.Checks.GetValueOrDefault(segment);
 
-    private void Ask(Participant one, int segment, IEnumerable<PeerId> verifiers)
-    {
-        foreach (var verifier in verifiers)
-        {
-            commands.Add(new AskToReplay(verifier, one.Lease, segment, one.Commitment!, one.Revelation!.Marks, one.Checks[segment].Evidence!.Value));
-        }
-    }
+    private static AskToReplay AskOf(PeerId verifier, Participant one, int segment, SegmentCheck check) =>
+        new(verifier, one.Lease, segment, one.Commitment!, one.Revelation!.Marks, check.Evidence!.Value);
 }

@@ -5,7 +5,7 @@ namespace BlockAssist.Net.Work;
 /// <summary>Trains leases with what a peer has to learn from. The learner's part of a peer.</summary>
 public interface ILeaseTrainer
 {
-    /// <summary>How many steps a second this machine trains; measured once, then remembered.</summary>
+    /// <summary>How many steps a second this machine trains, as the last lease told, or as is measured before the first.</summary>
     /// <param name="round">What the round begins with.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The speed; null where there is nothing to learn from.</returns>
@@ -27,4 +27,14 @@ public interface ILeaseTrainer
     /// <param name="file">Where to.</param>
     /// <param name="cancellation">Ends it.</param>
     Task WriteEvidenceAsync(RoundFiles round, Lease lease, string folder, int segment, string file, CancellationToken cancellation);
+
+    /// <summary>Writes the state after some steps of a segment into a file.</summary>
+    /// <param name="round">What the round begins with.</param>
+    /// <param name="lease">A lease that was trained in the folder.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="segment">Which segment.</param>
+    /// <param name="steps">How many steps of it.</param>
+    /// <param name="file">Where to.</param>
+    /// <param name="cancellation">Ends it.</param>
+    Task WriteStateAsync(RoundFiles round, Lease lease, string folder, int segment, int steps, string file, CancellationToken cancellation);
 }

@@ -22,6 +22,8 @@ public sealed class LeaseTrainerTests : IDisposable
         Assert.Equal(2 * 3 * 4 * 8, trained.Examples);
         Assert.Equal((ReplayOutcome.Same, "the same bits"), (first.Outcome, first.Reason));
         Assert.Equal(ReplayOutcome.Same, last.Outcome);
+        Assert.All(first.Play, play => Assert.True(play is { IsPersons: true, Built: > 50, Print: not null }, play.ToString()));
+        Assert.NotEmpty(first.Play);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_small.File("scratch")));
     }
 
@@ -49,5 +51,33 @@ public sealed class LeaseTrainerTests : IDisposable
         await Assert.ThrowsAsync<TrainingException>(() => idle.TrainAsync(_small.Round, SmallSwarm.Lease, _small.Folder, null, Cancellation));
     }
 
+    [Fact]
+    public async Task A_lease_tells_how_fast_the_machine_is_now()
+    {
+        var clock = new SteppingClock();
+        using var trainer = _small.TrainerBy(clock);
+        await trainer.TrainAsync(_small.Round, SmallSwarm.Lease with { Segments = 3 }, _small.Folder, new TwoSeconds(clock), Cancellation);
+
+        // Two segments of three steps after the first.
+        Assert.Equal(1.5, (await trainer.MeasureAsync(_small.Round, Cancellation))!.Value, 0.01);
+        clock.Now += trainer.Holding;
+        Assert.InRange((await trainer.MeasureAsync(_small.Round, Cancellation))!.Value, 10, 1000);
+    }
+
     public void Dispose() => _small.Dispose();
+
+    /// <summary>A millisecond later whenever it is asked.</summary>
+    private sealed class SteppingClock : TimeProvider
+    {
+        public TimeSpan Now { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => (Now += TimeSpan.FromMilliseconds(1)).Ticks;
+    }
+
+    private sealed class TwoSeconds(SteppingClock clock) : IProgress<int>
+    {
+        public void Report(int value) => clock.Now += TimeSpan.FromSeconds(2);
+    }
 }

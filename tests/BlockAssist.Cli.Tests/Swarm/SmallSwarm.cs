@@ -26,7 +26,7 @@ internal sealed class SmallSwarm : IDisposable
 
         new LeaseRecipe { Network = network.Options, Length = 8, Batch = 4, Rate = 3e-3 }.Save(Round.Recipe);
         Record(1, 3);
-        Trainer = new LeaseTrainer(() => DemonstrationSet.Open([_folder.File("play")]), _ => null, TimeProvider.System) { Measuring = TimeSpan.FromMilliseconds(50) };
+        Trainer = TrainerBy(TimeProvider.System);
         Replayer = new SegmentReplayer(_folder.File("scratch"));
     }
 
@@ -41,6 +41,9 @@ internal sealed class SmallSwarm : IDisposable
     public string Folder => File("lease");
 
     public string File(string name) => _folder.File(name);
+
+    public LeaseTrainer TrainerBy(TimeProvider clock) =>
+        new(() => DemonstrationSet.Open([_folder.File("play")]), _ => null, clock) { Measuring = TimeSpan.FromMilliseconds(50) };
 
     public void Record(ulong seed, int episodes) => new ScriptedPlay(seed).Record(File("play"), episodes);
 

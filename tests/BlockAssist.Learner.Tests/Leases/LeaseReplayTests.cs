@@ -21,7 +21,14 @@ public sealed class LeaseReplayTests : IDisposable
     [Fact]
     public void Every_segment_of_an_honest_lease_comes_to_the_same()
     {
-        Assert.All([0, 1, 2], segment => Assert.Equal(new LeaseFinding(LeaseOutcome.Same, "the same bits"), Replay(segment)));
+        Assert.All([0, 1, 2], segment =>
+        {
+            var finding = Replay(segment);
+            Assert.Equal((LeaseOutcome.Same, "the same bits", 0), (finding.Outcome, finding.Reason, finding.Difference));
+            Assert.All(finding.Play, play => Assert.True(play is { Complaint: null or { Length: > 0 }, Built: >= 0 }, play.ToString()));
+            Assert.Equal(finding.Play.Count, finding.Play.Select(play => (play.File, play.Builder)).Distinct().Count());
+            Assert.NotEmpty(finding.Play);
+        });
     }
 
     [Fact]

@@ -115,6 +115,8 @@ public sealed class HubNewsTests : IDisposable
 
         public Task<byte[]> HearAsync(byte[] peer, ulong round, int after) => throw new NotSupportedException();
 
+        public Task<byte[]?> RecordAsync(ulong round) => throw new NotSupportedException();
+
         public Task<byte[]?> LeaseWorkAsync() => throw new NotSupportedException();
 
         public Task<bool> BeatWorkAsync(string token) => throw new NotSupportedException();

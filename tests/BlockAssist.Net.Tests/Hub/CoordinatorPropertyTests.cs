@@ -2,6 +2,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Tests.Messages;
+using BlockAssist.Net.Work;
 using CsCheck;
 
 namespace BlockAssist.Net.Tests.Hub;
@@ -15,7 +16,8 @@ public sealed class CoordinatorPropertyTests
         Any.Commitment.Select(PeerMessages.Commit),
         Any.Mark.Array[0, 10].Select(marks => PeerMessages.Reveal(new Revelation(marks))),
         Gen.Int[0, 70].Select(Any.Blob, PeerMessages.GiveEvidence),
-        Any.Count.Select(Any.Blob, PeerMessages.GiveEvidence));
+        Any.Count.Select(Any.Blob, PeerMessages.GiveEvidence),
+        Gen.Int[0, 70].Select(Gen.Int[0, 6], Any.Blob, (segment, step, state) => PeerMessages.ShowState(Some.Peer(1).Id, segment, step, state)));
 
     private static readonly Gen<(int What, int Who, int Whom, Message Message, double Minutes)[]> AnySteps =
         Gen.Int[0, 11].Select(Gen.Int[0, 3], Gen.Int[0, 3], AnyMessage, Gen.Double[0, 6]).Array[100, 250];
@@ -64,7 +66,7 @@ public sealed class CoordinatorPropertyTests
             case 4: await swarm.TellAsync(peers.One, PeerMessages.AskLease(0.1)); break;
             case 5 or 6 when lease is not null: await swarm.CommitAsync(lease); break;
             case 7 or 8 when lease is not null: await swarm.RevealAsync(lease); break;
-            case 9: await swarm.TellAsync(peers.One, PeerMessages.GiveOutcome(peers.Other, (int)minutes, (ReplayOutcome)((int)minutes % 3), minutes)); break;
+            case 9: await swarm.TellAsync(peers.One, PeerMessages.GiveOutcome(peers.Other, (int)minutes, new ReplayFinding((ReplayOutcome)((int)minutes % 3), "", minutes) { Subject = (ReplaySubject)((int)(minutes * 10) % 2) })); break;
             case 10 when swarm.Coordinator.LeaseWork() is not null: swarm.Clock.Advance(swarm.Options.WorkPatience); await swarm.WorkAsync(minutes > 3); break;
             case 11 when swarm.Stage == RoundStage.Verifying: await swarm.VerifyAsync(); break;
             default: break;

@@ -90,6 +90,36 @@ public sealed class CoordinatorTests : IDisposable
     }
 
     [Fact]
+    public async Task What_came_of_a_round_is_in_its_log_and_told_to_who_asks_later()
+    {
+        var peers = _swarm.Join(1, 2, 3);
+        await _swarm.PlayAsync(finds: null, peers);
+        var record = await _swarm.PlayAsync(finds: null, peers);
+        await _swarm.LeaseAsync(peers[0]);
+
+        var told = Assert.IsType<Close>(PlayedSwarm.Read((await _swarm.Coordinator.RecordAsync(2, CancellationToken.None))!, peers[0])).Record;
+
+        Assert.Equal((record.Terms, record.Model, record.Credits.Count), (told.Terms, told.Model, told.Credits.Count));
+        Assert.NotNull(await _swarm.Coordinator.RecordAsync(1, CancellationToken.None));
+        Assert.Null(await _swarm.Coordinator.RecordAsync(0, CancellationToken.None));
+        Assert.Null(await _swarm.Coordinator.RecordAsync(3, CancellationToken.None));
+        Assert.Null(await _swarm.Coordinator.RecordAsync(ulong.MaxValue, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_hub_that_died_before_it_wrote_what_came_of_a_round_writes_it_when_it_is_back()
+    {
+        var peers = _swarm.Join(1, 2, 3);
+        await _swarm.PlayAsync(finds: null, peers);
+        _swarm.Log.DropLast(1);
+
+        await _swarm.RestartAsync();
+
+        Assert.NotNull(await _swarm.Coordinator.RecordAsync(1, CancellationToken.None));
+        Assert.True((await _swarm.PlayAsync(finds: null, peers)).IsPromoted);
+    }
+
+    [Fact]
     public async Task Everybody_hears_what_is_said_to_all_and_to_them_and_nothing_else()
     {
         var (ada, bob) = (_swarm.Join(1)[0], _swarm.Join(2)[0]);

@@ -11,6 +11,9 @@ internal sealed class MemoryRoundLog : IRoundLog
 
     public int Entries => _rounds.Values.Sum(round => round.Count);
 
+    /// <summary>As after a crash before the last entry.</summary>
+    public void DropLast(ulong round) => _rounds[round].RemoveAt(_rounds[round].Count - 1);
+
     public Task<ulong> LastRoundAsync(CancellationToken cancellation) => Task.FromResult(_rounds.Keys.DefaultIfEmpty().Max());
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LogEntry>>([.. this[round]]);

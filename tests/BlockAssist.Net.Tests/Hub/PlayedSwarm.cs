@@ -7,6 +7,7 @@ using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Tests.Rounds;
+using BlockAssist.Net.Work;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BlockAssist.Net.Tests.Hub;
@@ -22,6 +23,7 @@ internal sealed class PlayedSwarm : IDisposable
     private readonly PeerIdentity _hub = Some.Peer(100);
     private readonly Dictionary<PeerId, (PeerIdentity Identity, EnvelopeWriter Writer)> _peers = [];
     private readonly HashSet<(ulong Round, PeerId By, PeerId Trainer, int Segment, bool IsFinding)> _answered = [];
+    private readonly HashSet<(ulong Round, PeerId By, PeerId Trainer, int Segment, int Step)> _shown = [];
 
     public PlayedSwarm(RoundPlan? plan = null, TrustPolicy? trust = null, bool verifies = true)
     {
@@ -91,11 +93,12 @@ internal sealed class PlayedSwarm : IDisposable
     /// <summary>What a peer is told in a round from a place on.</summary>
     public IReadOnlyList<RoundCommand> Hear(PeerId peer, ulong round, int after = 0) => Hear(Coordinator, peer, round, after);
 
+    public static RoundCommand? Read(byte[] bytes, PeerId peer) =>
+        Net.Envelopes.Envelope.OfLog(bytes) is { } envelope ? HubMessages.Read(envelope.Kind, peer, envelope.Body.Span) : null;
+
     public static IReadOnlyList<RoundCommand> Hear(Coordinator coordinator, PeerId peer, ulong round, int after = 0) =>
     [
-        .. Heard.Read(coordinator.Hear(peer, round, after))!.Envelopes
-            .Select(bytes => Net.Envelopes.Envelope.OfLog(bytes)!)
-            .Select(envelope => HubMessages.Read(envelope.Kind, peer, envelope.Body.Span)!),
+        .. Heard.Read(coordinator.Hear(peer, round, after))!.Envelopes.Select(bytes => Read([.. bytes.Span], peer)!),
     ];
 
     public async Task<Lease> LeaseAsync(PeerId peer)
@@ -143,6 +146,11 @@ internal sealed class PlayedSwarm : IDisposable
     public static ReadOnlyMemory<byte> AnswerTo(WorkOrder order, bool isBetter = true)
     {
         var candidate = BlobId.Of([.. "candidate"u8, (byte)order.Round]);
+        if (order.Kind == MessageKinds.Ruling)
+        {
+            return RulingOn(order, isBetter);
+        }
+
         RoundEvent answer =
             order.Kind == MessageKinds.Screening ? new Screened(default, order.Updates.ToDictionary(one => one.Peer, _ => ScreenFault.None), order.Updates.ToDictionary(one => one.Peer, _ => 0.25), default)
             : order.Kind == MessageKinds.Merging ? new Merged(default, candidate, new MergeResult("test", 1.5, [.. order.Updates.Select(one => new MergedPeer(one.Weight, 2, 1, 0.5))]))
@@ -150,7 +158,13 @@ internal sealed class PlayedSwarm : IDisposable
         return HubNotes.Of(answer)!.Body;
     }
 
-    /// <summary>All send evidence and answer as verifiers, until nobody is asked any more.</summary>
+    private static ReadOnlyMemory<byte> RulingOn(WorkOrder order, bool isLiar)
+    {
+        var (lease, segment) = (order.Case!.Segment.Lease, order.Case.Segment.Segment);
+        return HubNotes.Of(new Ruled(default, lease.Peer, segment, DisputeMoves.RulingOf(order.Case, isLiar)))!.Body;
+    }
+
+    /// <summary>All send evidence, answer as verifiers and show states, and the hub decides disputes as it finds itself, until nobody is asked any more.</summary>
     public async Task VerifyAsync(Func<PeerId, PeerId, ReplayOutcome?>? finds = null)
     {
         for (var isNew = true; isNew;)
@@ -163,6 +177,14 @@ internal sealed class PlayedSwarm : IDisposable
                     await TellAsync(peer, message);
                     isNew = true;
                 }
+            }
+
+            if (Stage == RoundStage.Verifying && Coordinator.LeaseWork() is { } work)
+            {
+                var (order, lies) = (WorkOrder.Read(work)!, finds?.Invoke(Hub, WorkOrder.Read(work)!.Case!.Segment.Lease.Peer) == ReplayOutcome.Different);
+                await Coordinator.FinishWorkAsync(order.Token, order.Kind.Number, RulingOn(order, lies), CancellationToken.None);
+                await AfterEachStep();
+                isNew = true;
             }
         }
     }
@@ -205,7 +227,9 @@ internal sealed class PlayedSwarm : IDisposable
         AskForEvidence ask => ask.Segments.Where(segment => _answered.Add((Round, peer, peer, segment, false)))
             .Select(segment => PeerMessages.GiveEvidence(segment, EvidenceOf(peer, segment))),
         AskToReplay ask when finds(peer, ask.Lease.Peer) is { } outcome && _answered.Add((Round, peer, ask.Lease.Peer, ask.Segment, true)) =>
-            [PeerMessages.GiveOutcome(ask.Lease.Peer, ask.Segment, outcome, 0)],
+            [PeerMessages.GiveOutcome(ask.Lease.Peer, ask.Segment, new ReplayFinding(outcome, ""))],
+        AskForState ask when _shown.Add((Round, peer, ask.Trainer, ask.Segment, ask.Step)) =>
+            [PeerMessages.ShowState(ask.Trainer, ask.Segment, ask.Step, DisputeMoves.State(peer == ask.Trainer || finds(Hub, ask.Trainer) == ReplayOutcome.Different ? "right" : "slander"))],
         _ => [],
     };
 

@@ -13,14 +13,15 @@ public sealed class ModelMergeTests
     public void Round_after_round_the_model_goes_where_its_peers_agree()
     {
         var (weights, momentum) = (new float[Length], new float[Length]);
-        var merge = new ModelMerge([100, 200]) { Outer = new OuterMomentum(1, 0) };
+        var merge = new ModelMerge([100, 200]);
 
         for (var round = 0; round < 3; round++)
         {
             float[] left = [.. Truth.Zip(weights, (there, here) => 0.5f * (there - here))];
             var updates = SomeUpdates.Honest(8, left, noise: 0.05 / (round + 1), seed: (ulong)round);
             updates.Add(new PeerUpdate(Array.ConvertAll(left, number => -50 * number)));
-            Assert.Equal("centered clip", merge.Apply(updates, momentum, weights).Rule);
+            Assert.Equal("centered clip", merge.Merge(updates, out var change).Rule);
+            new OuterStep(1, 0).Apply(change, momentum, weights);
         }
 
         Assert.InRange(MergeCase.ErrorOf(weights, Truth), 0, 0.25);
@@ -29,11 +30,10 @@ public sealed class ModelMergeTests
     [Fact]
     public void Who_does_not_count_is_left_out_and_everybody_hears_what_became_of_the_update()
     {
-        var (weights, momentum) = (new float[Length], new float[Length]);
         var updates = SomeUpdates.Honest(4, Truth, noise: 0.1);
         updates[3] = new PeerUpdate(Array.ConvertAll(Truth, number => -number), 0);
 
-        var result = new ModelMerge([Length]).Apply(updates, momentum, weights);
+        var result = new ModelMerge([Length]).Merge(updates, out _);
 
         Assert.Equal("median", result.Rule);
         Assert.Equal([1 / 3.0, 1 / 3.0, 1 / 3.0, 0], result.Peers.Select(peer => peer.Weight));
@@ -49,7 +49,7 @@ public sealed class ModelMergeTests
         var updates = SomeUpdates.Honest(5, Truth);
         updates.Add(new PeerUpdate((float[])loud.Clone()));
 
-        var result = new ModelMerge([Length]).Apply(updates, new float[Length], new float[Length]);
+        var result = new ModelMerge([Length]).Merge(updates, out _);
 
         Assert.Equal(loud, updates[5].Change.ToArray());
         Assert.InRange(result.Peers[5].Kept, 0, 0.01);
@@ -60,8 +60,8 @@ public sealed class ModelMergeTests
     {
         var merge = new ModelMerge([Length]);
 
-        Assert.ThrowsAny<ArgumentException>(() => merge.Apply([], new float[Length], new float[Length]));
-        Assert.ThrowsAny<ArgumentException>(() => merge.Apply([new PeerUpdate(Truth, 0)], new float[Length], new float[Length]));
-        Assert.ThrowsAny<ArgumentException>(() => merge.Apply([new PeerUpdate(new float[3])], new float[Length], new float[Length]));
+        Assert.ThrowsAny<ArgumentException>(() => merge.Merge([], out _));
+        Assert.ThrowsAny<ArgumentException>(() => merge.Merge([new PeerUpdate(Truth, 0)], out _));
+        Assert.ThrowsAny<ArgumentException>(() => merge.Merge([new PeerUpdate(new float[3])], out _));
     }
 }

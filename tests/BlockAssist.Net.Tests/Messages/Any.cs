@@ -3,6 +3,9 @@ using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
+using BlockAssist.Net.Work;
+using BlockAssist.Simulation.Episodes.Screening;
 using CsCheck;
 
 namespace BlockAssist.Net.Tests.Messages;
@@ -41,6 +44,38 @@ internal static class Any
         from loss in Gen.Float[-1e30f, 1e30f]
         select new SegmentMark(state, lessons, loss);
 
+    public static readonly Gen<PlaySeen> Play =
+        from file in Digest
+        from counts in Count.Array[2]
+        from isPersons in Gen.Bool
+        from print in Gen.OneOf(Gen.Const((PlayPrint?)null), Gen.Byte.Array[PlayPrint.Bytes].Select(bytes => (PlayPrint?)PlayPrint.FromBytes(bytes)))
+        select new PlaySeen(file, counts[0], counts[1], isPersons, print);
+
+    public static readonly Gen<ReplayFinding> Finding =
+        from outcome in Gen.Enum<ReplayOutcome>()
+        from difference in Number
+        from subject in Gen.Enum<ReplaySubject>()
+        from device in Name
+        from play in Play.Array[0, 5]
+        select new ReplayFinding(outcome, "", difference) { Subject = subject, Device = device, Play = play };
+
+    public static readonly Gen<AskToReplay> Replay =
+        from verifier in Peer
+        from lease in Lease
+        from segment in Count
+        from commitment in Commitment
+        from marks in Mark.Array[0, 20]
+        from evidence in Blob
+        select new AskToReplay(verifier, lease, segment, commitment, marks, evidence);
+
+    public static readonly Gen<DisputeTask> Dispute = Gen.OneOf<DisputeTask>(
+        Count.Select(Blob, Blob, (step, one, other) => new CompareStates(step, one, other)),
+        Count.Select(Blob, Blob, (step, from, to) => new MakeStep(step, from, to)),
+        Count.Select(step => new MakeStep(step, null, null)),
+        Gen.Enum<ReplaySubject>().Select(subject => new JudgeSegment(subject)));
+
+    public static readonly Gen<Judge> Judge = Replay.Select(Name, Dispute, (segment, device, task) => new Judge(segment, device, task));
+
     public static readonly Gen<RoundTerms> Terms =
         from number in Gen.ULong
         from of in Digest.Array[3]
@@ -70,7 +105,8 @@ internal static class Any
         from rule in Name
         from norm in Number
         from peers in Number.Array[4].Select(of => new MergedPeer(of[0], of[1], of[2], of[3])).Array[0, 5]
-        select new MergeResult(rule, norm, peers);
+        from step in Number.Array[3]
+        select new MergeResult(rule, norm, peers) { Step = new OuterStep(step[0], step[1]), Gain = step[2] };
 
     public static readonly Gen<GateResult> Gate =
         from names in Name.Array[3]
@@ -87,7 +123,8 @@ internal static class Any
         from of in Number.Array[3]
         from segments in Count
         from examples in Gen.Long[0, long.MaxValue]
-        select new CreditLine(peer, reason, of[0], segments, examples, of[1], of[2]);
+        from built in Count
+        select new CreditLine(peer, reason, of[0], segments, examples, of[1], of[2]) { Built = built };
 
     public static readonly Gen<RoundRecord> Record =
         from terms in Terms
@@ -98,7 +135,9 @@ internal static class Any
         from credits in Credit.Array[0, 5]
         from paid in Numbered(Number)
         from refuted in Peer.Array[0, 3]
-        select new RoundRecord(terms, model, isPromoted, merge, gate, credits, paid, refuted);
+        from slanderers in Peer.Array[0, 3]
+        from play in Peer.Select(Play, (peer, play) => new CountedPlay(peer, play)).Array[0, 3]
+        select new RoundRecord(terms, model, isPromoted, merge, gate, credits, paid, refuted) { Slanderers = slanderers, Play = play };
 
     public static readonly Gen<RoundOpening> Opening =
         from terms in Terms

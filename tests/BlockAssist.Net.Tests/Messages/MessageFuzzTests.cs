@@ -5,7 +5,9 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
 using BlockAssist.Net.Tests.Rounds;
+using BlockAssist.Net.Work;
 using CsCheck;
 using Google.Protobuf;
 
@@ -53,7 +55,7 @@ public sealed class MessageFuzzTests
         Message[] fromPeers =
         [
             PeerMessages.AskLease(none),
-            PeerMessages.GiveOutcome(peer, 0, ReplayOutcome.Same, none),
+            PeerMessages.GiveOutcome(peer, 0, new ReplayFinding(ReplayOutcome.Same, "", none)),
             PeerMessages.Reveal(new Revelation([new SegmentMark(terms.Recipe, terms.Recipe, (float)none)])),
         ];
         RoundCommand[] fromHub =
@@ -79,11 +81,16 @@ public sealed class MessageFuzzTests
     {
         var peer = new byte[32];
 
-        // Outcomes 0, 4 and 2³²−1; a segment of 2³¹; stage 99 of a welcome.
+        // Outcomes 0, 4 and 2³²−1; subject 2; ruling 5; a step and a segment of 2³¹; stage 99 of a welcome.
         Assert.Null(Read(MessageKinds.GiveOutcome, [0x0A, 32, .. peer, 0x18, 0x00]));
         Assert.Null(Read(MessageKinds.GiveOutcome, [0x0A, 32, .. peer, 0x18, 0x04]));
         Assert.Null(Read(MessageKinds.GiveOutcome, [0x0A, 32, .. peer, 0x18, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F]));
         Assert.NotNull(Read(MessageKinds.GiveOutcome, [0x0A, 32, .. peer, 0x18, 0x01]));
+        Assert.Null(Read(MessageKinds.GiveOutcome, [0x0A, 32, .. peer, 0x18, 0x01, 0x28, 0x02]));
+        Assert.NotNull(Read(MessageKinds.GiveOutcome, [0x0A, 32, .. peer, 0x18, 0x01, 0x28, 0x01]));
+        Assert.Null(Read(MessageKinds.Ruling, [0x0A, 32, .. peer, 0x18, 0x05]));
+        Assert.NotNull(Read(MessageKinds.Ruling, [0x0A, 32, .. peer, 0x18, 0x04]));
+        Assert.Null(Read(MessageKinds.ShowState, [0x0A, 32, .. peer, 0x18, 0x80, 0x80, 0x80, 0x80, 0x08, 0x22, 32, .. peer]));
         Assert.Null(Read(MessageKinds.GiveEvidence, [0x08, 0x80, 0x80, 0x80, 0x80, 0x08, 0x12, 32, .. peer]));
         Assert.Null(Welcome.Read([0x18, 99, 0x22, 32, .. peer, 0x2A, 32, .. peer]));
         Assert.NotNull(Welcome.Read([0x18, 1, 0x22, 32, .. peer, 0x2A, 32, .. peer]));
@@ -180,21 +187,30 @@ public sealed class MessageFuzzTests
         var (commitment, marks) = (PlayedRound.CommitmentOf(lease), PlayedRound.Marks(peer, 3));
         var (merge, gate) = (new MergeResult("mean", 1, [new(1, 1, 1, 1)]), new GateResult("a", "b", GateVerdict.Better, 1, 0, [1], [new("a", 1, 1, 1)]));
         var record = new RoundRecord(
-            terms, terms.Base, true, merge, gate, [new CreditLine(peer, CreditReason.Verified, 1, 1, 1, 1, 1)], new Dictionary<PeerId, double> { [peer] = 1 }, [peer]);
+            terms, terms.Base, true, merge, gate, [new CreditLine(peer, CreditReason.Verified, 1, 1, 1, 1, 1)], new Dictionary<PeerId, double> { [peer] = 1 }, [peer])
+        {
+            Slanderers = [peer],
+            Play = [new CountedPlay(peer, SomePlay.Of(1))],
+        };
         var roster = new Roster { VerifiedRounds = new Dictionary<PeerId, int> { [peer] = 1 }, Banned = new HashSet<PeerId> { peer }, Verifiers = [peer] };
-        RoundCommand[] commands = [new Extend(terms), new GrantLease(lease), new AskForEvidence(peer, [1, 2]), new AskToReplay(peer, lease, 1, commitment, marks, terms.Base), new Close(record)];
+        var replay = new AskToReplay(peer, lease, 1, commitment, marks, terms.Base);
+        RoundCommand[] commands = [new Extend(terms), new GrantLease(lease), new AskForEvidence(peer, [1, 2]), replay, new AskForState(peer, peer, 1, 3), new Close(record)];
+        var opening = new RoundOpening(terms, PlayedRound.Secret, roster, [terms.Base]);
         Message[] messages =
         [
             PeerMessages.AskLease(1),
             PeerMessages.Commit(commitment),
             PeerMessages.Reveal(new Revelation(marks)),
             PeerMessages.GiveEvidence(1, terms.Base),
-            PeerMessages.GiveOutcome(peer, 1, ReplayOutcome.Same, 0.5),
-            HubNotes.Of(new RoundOpening(terms, PlayedRound.Secret, roster, [terms.Base])),
+            PeerMessages.GiveOutcome(peer, 1, new ReplayFinding(ReplayOutcome.Same, "", 0.5) { Subject = ReplaySubject.Evidence, Device = "cpu", Play = [SomePlay.Of(1)] }),
+            PeerMessages.ShowState(peer, 1, 3, terms.Base),
+            HubNotes.Of(opening),
+            HubNotes.Of(new Ruled(default, peer, 1, Ruling.Agree))!,
             HubNotes.Of(new Merged(default, terms.Base, merge))!,
             HubNotes.Of(new Gated(default, gate))!,
             .. commands.SelectMany(HubMessages.Of).Select(said => said.Message),
         ];
-        return [.. messages.Select(message => message.Body.ToArray())];
+        Judge[] cases = [new(replay, "cpu", new CompareStates(3, terms.Base, terms.Base)), new(replay, "cpu", new MakeStep(3, null, terms.Base)), new(replay, "", new JudgeSegment(ReplaySubject.Evidence))];
+        return [.. messages.Select(message => message.Body.ToArray()), .. cases.Select(one => WorkOrder.Write(one, opening, "token"))];
     }
 }

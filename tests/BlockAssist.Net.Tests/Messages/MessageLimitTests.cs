@@ -4,7 +4,9 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
 using BlockAssist.Net.Tests.Rounds;
+using BlockAssist.Net.Work;
 
 namespace BlockAssist.Net.Tests.Messages;
 
@@ -45,7 +47,16 @@ public sealed class MessageLimitTests
             PeerMessages.Commit(Commitment),
             PeerMessages.Reveal(new Revelation(Marks)),
             PeerMessages.GiveEvidence(int.MaxValue, Blob),
-            PeerMessages.GiveOutcome(PeerOf(1), int.MaxValue, ReplayOutcome.Undecided, double.MaxValue),
+            PeerMessages.GiveOutcome(
+                PeerOf(1),
+                int.MaxValue,
+                new ReplayFinding(ReplayOutcome.Undecided, "", double.MaxValue)
+                {
+                    Subject = ReplaySubject.Evidence,
+                    Device = Commitment.Device,
+                    Play = [.. Enumerable.Repeat(SomePlay.Of(1, built: int.MaxValue), PlaySeen.MostOfFinding)],
+                }),
+            PeerMessages.ShowState(PeerOf(1), int.MaxValue, int.MaxValue, Blob),
         ];
 
         Assert.All(all, message => Assert.InRange(message.Body.Length, 0, MessageKinds.FromPeers.BodyOf(message.Kind)!.Value));
@@ -57,7 +68,11 @@ public sealed class MessageLimitTests
     {
         var credits = Enumerable.Range(0, Leases).Select(number => new CreditLine(PeerOf(number), CreditReason.Verified, 0.1, Segments, long.MaxValue, 0.1, 0.1)).ToList();
         var record = new RoundRecord(
-            Terms, Blob, true, Merge, Gate, credits, credits.ToDictionary(line => line.Peer, _ => 0.1), [.. credits.Select(line => line.Peer)]);
+            Terms, Blob, true, Merge, Gate, credits, credits.ToDictionary(line => line.Peer, _ => 0.1), [.. credits.Select(line => line.Peer)])
+        {
+            Slanderers = [.. credits.Select(line => line.Peer)],
+            Play = [.. credits.SelectMany(line => Enumerable.Repeat(new CountedPlay(line.Peer, SomePlay.Of(1, built: int.MaxValue)), 3))],
+        };
         RoundCommand[] all =
         [
             new Extend(Terms),
@@ -65,6 +80,7 @@ public sealed class MessageLimitTests
             new AskToReveal([PeerOf(1)]),
             new AskForEvidence(PeerOf(1), [.. Enumerable.Range(0, Segments)]),
             new AskToReplay(PeerOf(2), Lease, Segments - 1, Commitment, Marks, Blob),
+            new AskForState(PeerOf(2), PeerOf(1), int.MaxValue, int.MaxValue),
             new Close(record),
         ];
 
@@ -88,6 +104,7 @@ public sealed class MessageLimitTests
             HubNotes.Of(new Merged(default, Blob, Merge))!,
             HubNotes.Of(new Gated(default, Gate))!,
             HubNotes.Of(new TimePassed(default))!,
+            HubNotes.Of(new Ruled(default, PeerOf(1), int.MaxValue, Ruling.ForChallenger))!,
             HubNotes.Of(new Resumed(default, TimeSpan.FromDays(365)))!,
         ];
 

@@ -5,6 +5,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
 using CsCheck;
 
 namespace BlockAssist.Net.Tests.Messages;
@@ -33,10 +34,15 @@ public sealed class MessageTests
         (segment, blob) => Told(new EvidenceGiven(Some.Noon, Peer, segment, blob), PeerMessages.GiveEvidence(segment, blob)), iter: Runs);
 
     [Fact]
-    public void A_finding_is_read_as_it_was_written() => Any.Peer.Select(Any.Count, Gen.Enum<ReplayOutcome>(), Any.Number).Sample(
-        (trainer, segment, outcome, difference) => Told(
-            new Replayed(Some.Noon, Peer, trainer, segment, outcome, difference), PeerMessages.GiveOutcome(trainer, segment, outcome, difference)),
+    public void A_finding_is_read_as_it_was_written() => Any.Peer.Select(Any.Count, Any.Finding).Sample(
+        (trainer, segment, finding) => Told(
+            new Replayed(Some.Noon, Peer, trainer, segment, finding.Outcome, finding.Difference) { Subject = finding.Subject, Device = finding.Device, Play = finding.Play },
+            PeerMessages.GiveOutcome(trainer, segment, finding)),
         iter: Runs);
+
+    [Fact]
+    public void A_state_is_read_as_it_was_written() => Any.Peer.Select(Any.Count, Any.Count, Any.Blob).Sample(
+        (trainer, segment, step, state) => Told(new StateShown(Some.Noon, Peer, trainer, segment, step, state), PeerMessages.ShowState(trainer, segment, step, state)), iter: Runs);
 
     [Fact]
     public void What_a_hub_says_is_read_as_it_was_meant()
@@ -44,8 +50,8 @@ public sealed class MessageTests
         Any.Terms.Sample(terms => Heard(new Extend(terms)), iter: Runs);
         Any.Lease.Sample(lease => Heard(new GrantLease(lease)), iter: Runs);
         Any.Count.Array[0, 64].Sample(segments => Heard(new AskForEvidence(Peer, segments)), iter: Runs);
-        Any.Lease.Select(Any.Count, Any.Commitment, Any.Mark.Array[0, 20], Any.Blob).Sample(
-            (lease, segment, commitment, marks, evidence) => Heard(new AskToReplay(Peer, lease, segment, commitment, marks, evidence)), iter: Runs);
+        Any.Replay.Sample(ask => Heard(ask with { Verifier = Peer }), iter: Runs);
+        Any.Peer.Select(Any.Count, Any.Count).Sample((trainer, segment, step) => Heard(new AskForState(Peer, trainer, segment, step)), iter: Runs);
         Any.Record.Sample(record => Heard(new Close(record)), iter: Runs);
         Heard(new AskToReveal([Peer]));
     }
@@ -73,6 +79,7 @@ public sealed class MessageTests
         Any.Numbered(Gen.Enum<ScreenFault>().Select(Any.Number)).Sample(
             seen => Noted(new Screened(Some.Noon, seen.ToDictionary(one => one.Key, one => one.Value.Item1), seen.ToDictionary(one => one.Key, one => one.Value.Item2), secret), secret),
             iter: Runs);
+        Any.Peer.Select(Any.Count, Gen.Enum<Ruling>()).Sample((trainer, segment, ruling) => Noted(new Ruled(Some.Noon, trainer, segment, ruling), secret), iter: Runs);
         Noted(new TimePassed(Some.Noon), secret);
         Noted(new Resumed(Some.Noon, TimeSpan.FromMinutes(90)), secret);
         Assert.Null(HubNotes.Of(new LeaseAsked(Some.Noon, Peer, 1)));
@@ -122,6 +129,21 @@ public sealed class MessageTests
         Assert.Equal(updates, merge.Updates);
         Assert.Equal((MessageKinds.Gating, updates[0].Item2), (gate.Kind, gate.Candidate));
         Assert.Equal([opening.Lineage[8], opening.Lineage[1]], gate.Older);
+    }
+
+    [Fact]
+    public void A_case_is_read_as_what_is_to_be_decided()
+    {
+        var opening = new RoundOpening(Rounds.PlayedRound.Terms(), default, new Roster(), []);
+
+        Any.Judge.Sample(
+            judge =>
+            {
+                var order = WorkOrder.Read(WorkOrder.Write(judge, opening, "one"))!;
+                Assert.Equal((MessageKinds.Ruling, new BlobId(opening.Terms.Recipe)), (order.Kind, order.Recipe));
+                Assert.Equal(Messages.Told.Of(judge), Messages.Told.Of(order.Case));
+            },
+            iter: Runs);
     }
 
     private static void Told(RoundEvent meant, Message said) =>

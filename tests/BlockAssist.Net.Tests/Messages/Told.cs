@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 
 namespace BlockAssist.Net.Tests.Messages;
 
@@ -15,7 +16,7 @@ internal static class Told
         IDictionary pairs => $"{{{string.Join(' ', pairs.Keys.Cast<object>().Select(key => $"{key}={Of(pairs[key])}").Order(StringComparer.Ordinal))}}}",
         IEnumerable all => $"[{string.Join(' ', all.Cast<object?>().Select(Of))}]",
         _ when value.GetType() is { IsPrimitive: false, IsEnum: false } type && type.GetMethod("<Clone>$") is not null =>
-            $"{type.Name}({string.Join(' ', type.GetProperties().Where(property => property.GetIndexParameters().Length == 0).Select(property => $"{property.Name}={Of(property.GetValue(value))}"))})",
+            $"{type.Name}({string.Join(' ', type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0).Select(property => $"{property.Name}={Of(property.GetValue(value))}"))})",
         _ => value.ToString()!,
     };
 }

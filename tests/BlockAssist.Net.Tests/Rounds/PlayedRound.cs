@@ -3,6 +3,8 @@ using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
+using BlockAssist.Simulation.Episodes.Screening;
 
 namespace BlockAssist.Net.Tests.Rounds;
 
@@ -14,10 +16,10 @@ internal sealed class PlayedRound
     private readonly Round _round;
     private readonly List<(RoundEvent Event, IReadOnlyList<RoundCommand> Commands)> _log = [];
 
-    public PlayedRound(Roster? roster = null, RoundTerms? terms = null)
+    public PlayedRound(Roster? roster = null, RoundTerms? terms = null, IReadOnlyList<PlayPrint>? known = null)
     {
         (Roster, FirstTerms) = (roster ?? new Roster { Verifiers = [Peer(200), Peer(201), Peer(202)] }, terms ?? Terms());
-        _round = new Round(FirstTerms, Roster);
+        _round = new Round(FirstTerms, Roster, known: known);
     }
 
     public Roster Roster { get; }
@@ -30,9 +32,19 @@ internal sealed class PlayedRound
 
     public IReadOnlyList<RoundEvent> Events => [.. _log.Select(one => one.Event)];
 
+    public IReadOnlyList<Judge> Cases => [.. _round.Cases];
+
+    public DateTimeOffset? Due => _round.Due;
+
     public IEnumerable<RoundCommand> Commands => _log.SelectMany(one => one.Commands);
 
     public DateTimeOffset Now { get; set; } = Some.Noon;
+
+    /// <summary>What play a verifier sees with the segments of a peer.</summary>
+    public Func<PeerId, PeerId, IReadOnlyList<PlaySeen>> Shows { get; init; } = (_, _) => [];
+
+    /// <summary>Who does not show states.</summary>
+    public HashSet<PeerId> Silent { get; } = [];
 
     public static PeerId Peer(byte number)
     {
@@ -106,9 +118,9 @@ internal sealed class PlayedRound
     public IReadOnlyList<RoundCommand> Screen(IReadOnlyDictionary<PeerId, ScreenFault>? faults = null, IReadOnlyDictionary<PeerId, double>? gains = null) =>
         Do(new Screened(Now, faults ?? new Dictionary<PeerId, ScreenFault>(), gains ?? new Dictionary<PeerId, double>(), Secret));
 
-    /// <summary>All send evidence and all verifiers answer, until nobody is asked any more.</summary>
+    /// <summary>All send evidence, all verifiers answer, both sides of disputes show states and the referee decides, until nobody is asked any more.</summary>
     /// <param name="commands">What was asked.</param>
-    /// <param name="finds">What a verifier finds in a peer's segment; null where it does not answer.</param>
+    /// <param name="finds">What a verifier finds in a peer's segment; null where it does not answer. Whom all find different lies in the last step.</param>
     public IReadOnlyList<RoundCommand> Verify(IReadOnlyList<RoundCommand> commands, Func<PeerId, PeerId, ReplayOutcome?>? finds = null)
     {
         var (open, last) = (new Queue<RoundCommand>(commands), commands);
@@ -135,12 +147,19 @@ internal sealed class PlayedRound
         Do(new Gated(Now, new GateResult(candidate.ToString(), FirstTerms.Base.ToString(), verdict, 30, 0.1, [], [])));
     }
 
+    public StateShown Show(AskForState ask, string state) => new(Now, ask.Peer, ask.Trainer, ask.Segment, ask.Step, DisputeMoves.State(state));
+
+    public Ruled Rule(Judge judge, Ruling ruling) => new(Now, judge.Segment.Lease.Peer, judge.Segment.Segment, ruling);
+
     public CreditReason ReasonOf(PeerId peer) => Record.Credits.Single(line => line.Peer == peer).Reason;
 
     private IEnumerable<RoundEvent> Answers(RoundCommand command, Func<PeerId, PeerId, ReplayOutcome?> finds) => command switch
     {
         AskForEvidence ask => ask.Segments.Select(segment => new EvidenceGiven(Now, ask.Peer, segment, BlobId.Of("evidence"u8))),
-        AskToReplay ask when finds(ask.Verifier, ask.Lease.Peer) is { } outcome => [new Replayed(Now, ask.Verifier, ask.Lease.Peer, ask.Segment, outcome, 0)],
+        AskToReplay ask when finds(ask.Verifier, ask.Lease.Peer) is { } outcome =>
+            [new Replayed(Now, ask.Verifier, ask.Lease.Peer, ask.Segment, outcome, 0) { Play = Shows(ask.Verifier, ask.Lease.Peer) }],
+        AskForState ask when !Silent.Contains(ask.Peer) => [Show(ask, ask.Peer == ask.Trainer || Roster.Verifiers.All(one => finds(one, ask.Trainer) == ReplayOutcome.Different) ? "right" : "slander")],
+        Judge judge => [Rule(judge, DisputeMoves.RulingOf(judge, Roster.Verifiers.All(one => finds(one, judge.Segment.Lease.Peer) == ReplayOutcome.Different)))],
         _ => [],
     };
 }

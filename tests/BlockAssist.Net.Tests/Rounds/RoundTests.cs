@@ -25,8 +25,8 @@ public sealed class RoundTests
         Assert.Equal(BlobId.Of("merged"u8), record.Model);
         Assert.All(record.Credits, line => Assert.Equal((CreditReason.Verified, 10, 1000L), (line.Reason, line.Segments, line.Examples)));
         Assert.Equal([1 / 3.0, 1 / 3.0, 1 / 3.0], record.Credits.Select(line => line.Weight));
-        Assert.Equal(record.Credits.Single(line => line.Peer == Ann).Amount + (1000 * 0.3 / 4), record.Credits.Single(line => line.Peer == Cid).Amount, 1e-9);
-        Assert.Equal(1000, record.Credits.Sum(line => line.Amount) + record.Verifications.Values.Sum(), 1e-9);
+        Assert.Equal(record.Credits.Single(line => line.Peer == Ann).Amount + (1000 * 0.2 / 4), record.Credits.Single(line => line.Peer == Cid).Amount, 1e-9);
+        Assert.Equal(900, record.Credits.Sum(line => line.Amount) + record.Verifications.Values.Sum(), 1e-9);
         Assert.Empty(record.Refuted);
     }
 
@@ -50,7 +50,7 @@ public sealed class RoundTests
     }
 
     [Fact]
-    public void Who_is_refuted_by_two_is_neither_merged_nor_credited_and_is_named()
+    public void Who_is_refuted_is_neither_merged_nor_credited_and_is_named()
     {
         VerifiedBy((_, peer) => peer == Bob ? ReplayOutcome.Different : ReplayOutcome.Same);
         _round.MergeAndPlay();
@@ -65,7 +65,7 @@ public sealed class RoundTests
     [InlineData(200)]
     [InlineData(201)]
     [InlineData(202)]
-    public void One_verifier_who_lies_is_outvoted_and_not_credited(byte liar)
+    public void A_verifier_who_slanders_loses_the_dispute_and_is_named_and_not_credited(byte liar)
     {
         var asked = _round.TrainAndScreen(Ann, Bob);
         _round.Verify(asked, (verifier, _) => verifier == PlayedRound.Peer(liar) ? ReplayOutcome.Different : ReplayOutcome.Same);
@@ -73,6 +73,8 @@ public sealed class RoundTests
 
         Assert.All(_round.Record.Credits, line => Assert.Equal(CreditReason.Verified, line.Reason));
         Assert.DoesNotContain(PlayedRound.Peer(liar), _round.Record.Verifications.Keys);
+        Assert.Equal(_round.Commands.OfType<AskToReplay>().Where(ask => ask.Verifier == PlayedRound.Peer(liar)).Select(ask => ask.Verifier).Distinct(), _round.Record.Slanderers);
+        Assert.Empty(_round.Record.Refuted);
     }
 
     [Fact]
@@ -145,7 +147,41 @@ public sealed class RoundTests
             [CreditReason.Verified, CreditReason.Copied, CreditReason.Implausible, CreditReason.Unhelpful],
             new[] { Ann, Bob, Cid, dan }.Select(_round.ReasonOf));
         Assert.NotEmpty(_round.Record.Verifications);
-        Assert.Equal([Ann], _round.Commands.OfType<AskForEvidence>().Select(asked => asked.Peer));
+        Assert.Equal([Ann, dan], _round.Commands.OfType<AskForEvidence>().Select(asked => asked.Peer));
+        Assert.Equal([Ann], Assert.Single(_round.Commands.OfType<Merge>()).Updates.Select(update => update.Peer));
+    }
+
+    [Fact]
+    public void Who_makes_the_model_worse_is_verified_all_the_same_and_is_refuted_if_it_lied()
+    {
+        Harm(finds: peer => peer == Bob ? ReplayOutcome.Different : ReplayOutcome.Same);
+
+        Assert.Equal((CreditReason.Unhelpful, CreditReason.Refuted), (_round.ReasonOf(Ann), _round.ReasonOf(Bob)));
+        Assert.Equal([Bob], _round.Record.Refuted);
+        Assert.Equal(RoundStage.Closed, _round.Stage);
+        Assert.Empty(_round.Commands.OfType<Merge>());
+        Assert.Equal(0, _round.Record.Credits.Sum(line => line.Amount));
+        Assert.NotEmpty(_round.Record.Verifications);
+    }
+
+    [Fact]
+    public void Who_makes_the_model_worse_and_shows_no_evidence_is_told_so()
+    {
+        _round.Train(Ann, Bob);
+        var asked = _round.Screen(gains: new Dictionary<PeerId, double> { [Ann] = 1, [Bob] = -1 });
+        _round.Verify([.. asked.OfType<AskForEvidence>().Where(ask => ask.Peer == Ann)]);
+        _round.Wait(3.1);
+        _round.MergeAndPlay();
+
+        Assert.Equal((CreditReason.Verified, CreditReason.NoEvidence), (_round.ReasonOf(Ann), _round.ReasonOf(Bob)));
+    }
+
+    [Fact]
+    public void Who_makes_the_model_worse_is_unhelpful_also_where_verifiers_cannot_tell()
+    {
+        Harm(finds: _ => ReplayOutcome.Undecided);
+
+        Assert.All(_round.Record.Credits, line => Assert.Equal(CreditReason.Unhelpful, line.Reason));
     }
 
     [Fact]
@@ -272,6 +308,12 @@ public sealed class RoundTests
         _round.Train(Ann);
 
         Assert.Throws<ArgumentException>(() => _round.Do(new Screened(_round.Now, new Dictionary<PeerId, ScreenFault>(), new Dictionary<PeerId, double>(), new byte[32])));
+    }
+
+    private void Harm(Func<PeerId, ReplayOutcome> finds)
+    {
+        _round.Train(Ann, Bob);
+        _round.Verify(_round.Screen(gains: new Dictionary<PeerId, double> { [Ann] = -1, [Bob] = -1 }), (_, peer) => finds(peer));
     }
 
     private IReadOnlyList<RoundCommand> VerifiedBy(Func<PeerId, PeerId, ReplayOutcome?> finds) => _round.Verify(_round.TrainAndScreen(Ann, Bob), finds);

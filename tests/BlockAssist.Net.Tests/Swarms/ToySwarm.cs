@@ -35,6 +35,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     private readonly List<Task> _running = [];
     private readonly ConcurrentQueue<string> _told = [];
     private readonly ConcurrentDictionary<ulong, RoundRecord> _records = new();
+    private readonly ConcurrentDictionary<(string Peer, ulong Round), RoundOver> _missed = new();
     private readonly BlobStore _blobs;
     private readonly Genesis _genesis;
     private readonly ClusterServer? _cluster;
@@ -44,11 +45,16 @@ internal sealed class ToySwarm : IAsyncDisposable
     private CancellationTokenSource? _endOfHub;
     private Task _working = Task.CompletedTask;
 
-    /// <param name="cluster">The server over which silos find each other; null for one silo.</param>
-    /// <param name="silos">How many there are.</param>
+    private readonly Gathering _gathering;
+
+    /// <summary>A swarm in which nothing runs yet.</summary>
+    /// <param name="peers">How many there are before anybody asks for a lease.</param>
+    /// <param name="cluster">The server over which silos find each other; null for a silo alone.</param>
+    /// <param name="silos">How many silos.</param>
     /// <param name="bucket">What is behind the stores of the silos, each of which has one of its own; null where they share a store.</param>
-    public ToySwarm(string? cluster = null, int silos = 1, BlobBucket? bucket = null)
+    public ToySwarm(int peers, string? cluster = null, int silos = 1, BlobBucket? bucket = null)
     {
+        _gathering = new Gathering(peers);
         (_cluster, _servers) = (cluster is null ? null : ClusterServer.Parse(cluster, _ => null), new HubServer?[silos]);
         _ports = [.. Enumerable.Range(0, silos).Select(_ => LoopbackPort.Free())];
         _blobs = Store("hub");
@@ -59,6 +65,9 @@ internal sealed class ToySwarm : IAsyncDisposable
         ToyModel.Write(model, new float[ToyModel.Weights]);
         _genesis = new Genesis(_blobs.PutFileAsync(model, CancellationToken.None).Result, _blobs.PutAsync("recipe"u8.ToArray(), CancellationToken.None).Result.Digest);
     }
+
+    /// <summary>Who counts as new.</summary>
+    public TrustPolicy Trust { get; set; } = new();
 
     public string Told => string.Join('\n', _told);
 
@@ -72,7 +81,7 @@ internal sealed class ToySwarm : IAsyncDisposable
         // The hub's own work is done beside the last silo.
         _endOfHub = new CancellationTokenSource();
         var worker = new HubWorker(
-            _servers[^1]!.Hub, _shelves[^1], new ToyWorkshop(), _folder.Path, new SequentialOptions(), new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
+            _servers[^1]!.Hub, _shelves[^1], new ToyWorkshop(), new ToyReferee(), _folder.Path, new SequentialOptions(), new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
         _working = worker.RunAsync(_endOfHub.Token);
     }
 
@@ -101,7 +110,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     public PeerId Join(byte number, ToyTrainer trainer, CancellationToken? end = null)
     {
         var identity = Some.Peer(number);
-        Run(identity, Store($"peer-{number}"), $"peer-{number}", trainer, end ?? _end.Token);
+        Run(identity, Store(NameOf(number)), NameOf(number), trainer, end ?? _end.Token);
         return identity.Id;
     }
 
@@ -111,12 +120,26 @@ internal sealed class ToySwarm : IAsyncDisposable
         return _records[round];
     }
 
+    /// <summary>What a peer heard of a round that was over before it was back.</summary>
+    public async Task<RoundOver> MissedByAsync(byte number, ulong round)
+    {
+        await WaitForAsync(() => _missed.ContainsKey((NameOf(number), round)), $"peer {number} has not heard of round {round}");
+        return _missed[(NameOf(number), round)];
+    }
+
+    /// <summary>Where a peer keeps what it needs to go on with a round.</summary>
+    public string FolderOf(byte number, ulong round) => Path.Combine(FolderOf(NameOf(number)), "rounds", $"{round}");
+
     /// <summary>Waits until some peer has told the hub something.</summary>
     public Task HearsAsync(string what, ulong round = 1) =>
         WaitForAsync(() => _told.Any(line => line.Contains($"Round = {round}, What = {what}", StringComparison.Ordinal)), $"nobody says {what}");
 
     /// <summary>The blobs of a silo.</summary>
     public IHubShelf ShelfOf(int silo) => _shelves[silo];
+
+    /// <summary>Waits until so many peers have a lease of the first round.</summary>
+    public Task HaveLeasesAsync(int peers) => WaitForAsync(
+        () => _told.Count(line => line.Contains("AskedForLease { Round = 1, Answer = Taken }", StringComparison.Ordinal)) >= peers, $"there are no {peers} leases");
 
     public float[] WeightsOf(BlobId model) => ToyModel.Read(_shelves[^1].FileOfAsync(model, CancellationToken.None).Result);
 
@@ -150,7 +173,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     {
         Log = Path.Combine(_folder.Path, "hub.sqlite"),
         Cluster = _cluster is null ? null : new ClusterPlace(_cluster, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
-        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, HasBlob = async (blob, cancellation) => await _shelves[silo].FindAsync(blob, cancellation) is not null, Verifiers = () => [_hubIdentity.Id] },
+        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, Trust = Trust, HasBlob = async (blob, cancellation) => await _shelves[silo].FindAsync(blob, cancellation) is not null, Verifiers = () => [_hubIdentity.Id] },
         Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
     };
 
@@ -162,9 +185,13 @@ internal sealed class ToySwarm : IAsyncDisposable
         var first = _running.Count % _ports.Length;
         int[] ports = [.. _ports[first..], .. _ports[..first]];
         var link = new SwarmLink(new SwarmAddress("127.0.0.1", ports[0], _hubIdentity.Id) { Others = [.. ports.Skip(1).Select(port => ("127.0.0.1", port))] }, identity, writer, TimeProvider.System);
-        var tools = new PeerTools(link, blobs, Path.Combine(_folder.Path, name, "rounds"), trainer, trainer, new Reporter<PeerNews>(news => Note(name, news)));
+        var tools = new PeerTools(link, blobs, FolderOf(name), _gathering.Of(trainer), trainer, new Reporter<PeerNews>(news => Note(name, news)));
         _running.Add(Task.Run(() => new SwarmPeer(identity.Id, Some.Garden, tools, TimeProvider.System).RunAsync(end), end));
     }
+
+    private static string NameOf(byte number) => $"peer-{number}";
+
+    private string FolderOf(string peer) => Path.Combine(_folder.Path, peer, "work");
 
     private void Note(string name, PeerNews news)
     {
@@ -172,6 +199,10 @@ internal sealed class ToySwarm : IAsyncDisposable
         if (news is RoundOver over)
         {
             _records.TryAdd(over.Record.Terms.Number, over.Record);
+            if (over.IsMissed)
+            {
+                _missed[(name, over.Record.Terms.Number)] = over;
+            }
         }
     }
 

@@ -27,18 +27,28 @@ internal static class VerifyLeaseCommand
         verb.Runs((parsed, context, cancellation) =>
         {
             TorchRuntime.Start(parsed.GetValue(threads));
-            var finding = Replay(LeaseOrder.Load(parsed.GetRequiredValue(order)), context, cancellation);
-            context.Output.Result(finding, SwarmJson.Default.LeaseFinding, found => $"{found.Outcome}: {found.Reason}");
-            return finding.Outcome == LeaseOutcome.Same ? ExitCode.Done : ExitCode.Failed;
+            return Run(LeaseOrder.Load(parsed.GetRequiredValue(order)), context, cancellation);
         });
         return verb;
     }
 
-    private static LeaseFinding Replay(LeaseOrder order, CommandContext context, CancellationToken cancellation)
+    private static ExitCode Run(LeaseOrder order, CommandContext context, CancellationToken cancellation)
     {
         var own = DeviceClass.Of(CPU, context.Surroundings.Variable);
         var report = order.Calibration is { } path ? CalibrationFile.Load(path) : null;
         var replay = new LeaseReplay(own, CPU, order.Scratch) { Tolerance = segment => report?.ToleranceFor(segment, own) };
-        return replay.Replay(order.Claim, order.Files, cancellation);
+        var referee = new LeaseReferee(replay) { Tolerance = (segment, key) => report?.ToleranceFor(segment, key) };
+        if (order.Compare is { } compare)
+        {
+            var ruling = referee.Compare(order.Claim, order.Files, compare.Steps, (compare.Trainer, compare.Challenger), compare.Class);
+            context.Output.Result(ruling, SwarmJson.Default.LeaseRuling, ruled => $"{ruled.Word}: {ruled.Reason}");
+            return ExitCode.Done;
+        }
+
+        var finding = order.State is { } state ? replay.WriteState(order.Claim, order.Files, state.Steps, state.File, cancellation)
+            : order.Step is { } step ? referee.MakeStep(order.Claim, order.Files, step.Steps, step.Before, step.After, cancellation)
+            : replay.Replay(order.Claim, order.Files, cancellation);
+        context.Output.Result(finding, SwarmJson.Default.LeaseFinding, found => $"{found.Outcome}: {found.Reason}");
+        return finding.Outcome == LeaseOutcome.Same ? ExitCode.Done : ExitCode.Failed;
     }
 }

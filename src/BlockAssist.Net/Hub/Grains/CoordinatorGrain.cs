@@ -1,12 +1,14 @@
 using BlockAssist.Net.Identities;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace BlockAssist.Net.Hub.Grains;
 
 /// <summary>A coordinator as a grain: Orleans sees to it that there is one, and brings it back on another silo when its own dies.</summary>
 /// <param name="open">Makes the coordinator, which then goes on where the log ends.</param>
+/// <param name="host">The silo's process: once that ends nobody is heard any more, so time must not run out for anybody.</param>
 /// <param name="log">Where it says that it is here.</param>
-internal sealed partial class CoordinatorGrain(Func<Coordinator> open, ILogger<CoordinatorGrain> log) : Grain, ICoordinatorGrain
+internal sealed partial class CoordinatorGrain(Func<Coordinator> open, IHostApplicationLifetime host, ILogger<CoordinatorGrain> log) : Grain, ICoordinatorGrain
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
@@ -16,7 +18,7 @@ internal sealed partial class CoordinatorGrain(Func<Coordinator> open, ILogger<C
     {
         await _coordinator.StartAsync(cancellationToken);
         await _coordinator.ResumeAsync(cancellationToken);
-        this.RegisterGrainTimer(_coordinator.TickAsync, new GrainTimerCreationOptions(Beat, Beat) { KeepAlive = true });
+        this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(Beat, Beat) { KeepAlive = true });
         IsHere(log);
     }
 
@@ -25,6 +27,8 @@ internal sealed partial class CoordinatorGrain(Func<Coordinator> open, ILogger<C
     public async Task<string> TellAsync(byte[] envelope) => (await _coordinator.TellAsync(envelope, CancellationToken.None)).Word;
 
     public Task<byte[]> HearAsync(byte[] peer, ulong round, int after) => Task.FromResult(_coordinator.Hear(new PeerId(peer), round, after));
+
+    public Task<byte[]?> RecordAsync(ulong round) => _coordinator.RecordAsync(round, CancellationToken.None);
 
     public Task<long> VersionAsync() => Task.FromResult(_coordinator.Version);
 
@@ -35,6 +39,8 @@ internal sealed partial class CoordinatorGrain(Func<Coordinator> open, ILogger<C
     public Task<bool> BeatWorkAsync(string token) => Task.FromResult(_coordinator.BeatWork(token));
 
     public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => _coordinator.FinishWorkAsync(token, kind, body, CancellationToken.None);
+
+    private Task TickAsync(CancellationToken cancellation) => host.ApplicationStopping.IsCancellationRequested ? Task.CompletedTask : _coordinator.TickAsync(cancellation);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The rounds of the swarm are driven here from now on")]
     private static partial void IsHere(ILogger log);

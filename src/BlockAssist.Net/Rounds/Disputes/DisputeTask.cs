@@ -14,10 +14,14 @@ public sealed record CompareStates(int Step, BlobId Trainer, BlobId Challenger) 
 
 /// <summary>The referee is to make one step from a state on which both agree.</summary>
 /// <param name="Step">The step, counted from the segment's beginning: from the state after this one to that after the next.</param>
-/// <param name="From">The state.</param>
-/// <param name="Trainer">Where the trainer says that the step leads.</param>
-/// <param name="Challenger">Where the challenger says that it leads.</param>
-public sealed record MakeStep(int Step, BlobId From, BlobId Trainer, BlobId Challenger) : DisputeTask;
+/// <param name="From">The state; null for the segment's beginning, which is in the evidence.</param>
+/// <param name="To">Where the trainer says that the step leads; null for the segment's end, which is in the evidence.</param>
+public sealed record MakeStep(int Step, BlobId? From, BlobId? To) : DisputeTask;
+
+/// <summary>The referee is to look at the evidence itself, and to make all steps.</summary>
+/// <param name="Subject">What the challenger says is at fault.</param>
+public sealed record JudgeSegment(ReplaySubject Subject) : DisputeTask;
 
 /// <summary>It is decided.</summary>
-public sealed record DisputeOver(DisputeSide Loser) : DisputeTask;
+/// <param name="Loser">Who has lost; null where the referee could not tell.</param>
+public sealed record DisputeOver(DisputeSide? Loser) : DisputeTask;

@@ -1,4 +1,5 @@
 using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Rounds.Disputes;
 
 namespace BlockAssist.Net.Tests.Rounds.Disputes;
@@ -36,17 +37,72 @@ public sealed class DisputeTests
         var other = silent == DisputeSide.Trainer ? DisputeSide.Challenger : DisputeSide.Trainer;
         dispute.Show(other, 4, StateOf(4, 0));
 
-        Assert.IsType<ShowStates>(dispute.Wait(Some.Noon + Patience));
-        Assert.Equal(new DisputeOver(silent), dispute.Wait(Some.Noon + Patience + TimeSpan.FromSeconds(1)));
+        Assert.IsType<ShowStates>(After(dispute, Patience - TimeSpan.FromSeconds(1)));
+        Assert.Equal(Some.Noon + Patience, dispute.Due);
+        Assert.Equal(new DisputeOver(silent), After(dispute, Patience));
+    }
+
+    [Fact]
+    public void Who_is_given_more_time_is_waited_for_longer()
+    {
+        var dispute = Begin(8);
+        dispute.Lengthen(Patience);
+
+        Assert.IsType<ShowStates>(After(dispute, Patience));
+        Assert.IsType<DisputeOver>(After(dispute, Patience + Patience));
     }
 
     [Fact]
     public void Where_both_are_silent_the_claim_does_not_stand() =>
-        Assert.Equal(new DisputeOver(DisputeSide.Trainer), Begin(8).Wait(Some.Noon + Patience + Patience));
+        Assert.Equal(new DisputeOver(DisputeSide.Trainer), After(Begin(8), Patience + Patience));
 
     [Fact]
-    public void Where_the_referee_comes_to_neither_the_claim_does_not_stand_either() =>
-        Assert.Equal(new DisputeOver(DisputeSide.Trainer), Begin(1).Judged(null));
+    public void Nobody_waits_for_two_who_have_shown_their_states()
+    {
+        var dispute = Begin(8);
+        dispute.Show(DisputeSide.Trainer, 4, StateOf(4, 0));
+        dispute.Show(DisputeSide.Challenger, 4, StateOf(4, 1));
+
+        Assert.Null(dispute.Due);
+        Assert.IsType<CompareStates>(After(dispute, TimeSpan.FromDays(1)));
+    }
+
+    [Fact]
+    public void Who_finds_fault_with_the_evidence_is_asked_for_no_states()
+    {
+        var dispute = new Dispute(8, ReplaySubject.Evidence, Patience, Some.Noon);
+
+        Assert.Equal(new JudgeSegment(ReplaySubject.Evidence), dispute.Task);
+        Assert.True(dispute.Rule(Ruling.ForChallenger, Some.Noon));
+        Assert.Equal(new DisputeOver(DisputeSide.Trainer), dispute.Task);
+    }
+
+    [Fact]
+    public void States_that_cannot_be_compared_leave_the_whole_segment_to_the_referee()
+    {
+        var dispute = Begin(8);
+        dispute.Show(DisputeSide.Trainer, 4, StateOf(4, 0));
+        dispute.Show(DisputeSide.Challenger, 4, StateOf(4, 1));
+        dispute.Rule(Ruling.Undecided, Some.Noon);
+
+        Assert.Equal(new JudgeSegment(ReplaySubject.Steps), dispute.Task);
+        dispute.Rule(Ruling.Undecided, Some.Noon);
+        Assert.Equal(new DisputeOver(null), dispute.Task);
+    }
+
+    [Theory]
+    [InlineData(Ruling.ForTrainer, DisputeSide.Challenger)]
+    [InlineData(Ruling.ForChallenger, DisputeSide.Trainer)]
+    public void Who_shows_what_cannot_be_read_has_lost(Ruling ruling, DisputeSide loser)
+    {
+        var dispute = Begin(8);
+        dispute.Show(DisputeSide.Trainer, 4, StateOf(4, 0));
+        dispute.Show(DisputeSide.Challenger, 4, StateOf(4, 1));
+        dispute.Rule(ruling, Some.Noon);
+
+        Assert.Equal(new DisputeOver(loser), dispute.Task);
+        Assert.False(dispute.Rule(Ruling.Agree, Some.Noon));
+    }
 
     [Fact]
     public void What_nobody_asked_for_and_second_words_change_nothing()
@@ -55,17 +111,17 @@ public sealed class DisputeTests
         dispute.Show(DisputeSide.Trainer, 3, StateOf(3, 0));
         dispute.Show(DisputeSide.Trainer, 4, StateOf(4, 0));
         dispute.Show(DisputeSide.Trainer, 4, StateOf(4, 9));
-        dispute.Judged(DisputeSide.Challenger);
-        dispute.Compared(true, Some.Noon);
+        Assert.False(dispute.Rule(Ruling.ForChallenger, Some.Noon));
 
         Assert.Equal(new ShowStates(4), dispute.Task);
-        Assert.Equal(new CompareStates(4, StateOf(4, 0), StateOf(4, 1)), dispute.Show(DisputeSide.Challenger, 4, StateOf(4, 1)));
+        Assert.True(dispute.Show(DisputeSide.Challenger, 4, StateOf(4, 1)));
+        Assert.Equal(new CompareStates(4, StateOf(4, 0), StateOf(4, 1)), dispute.Task);
     }
 
     private static (DisputeOver Over, int Questions, MakeStep Judged) Settle(int steps, int lie, DisputeSide liar)
     {
         var (now, questions, judged) = (Some.Noon, 0, (MakeStep?)null);
-        var dispute = new Dispute(steps, StateOf(0, 0), Of(DisputeSide.Trainer, steps), Of(DisputeSide.Challenger, steps), Patience, now);
+        var dispute = Begin(steps);
         while (dispute.Task is not DisputeOver)
         {
             switch (dispute.Task)
@@ -75,11 +131,12 @@ public sealed class DisputeTests
                     dispute.Show(DisputeSide.Challenger, ask.Step, Of(DisputeSide.Challenger, ask.Step));
                     dispute.Show(DisputeSide.Trainer, ask.Step, Of(DisputeSide.Trainer, ask.Step));
                     break;
-                case CompareStates states: dispute.Compared(states.Trainer == states.Challenger, now); break;
+                case CompareStates states: dispute.Rule(states.Trainer == states.Challenger ? Ruling.Agree : Ruling.Disagree, now); break;
                 case MakeStep step:
                     judged = step;
-                    var right = StateOf(step.Step + 1, 0);
-                    dispute.Judged(step.Trainer == right ? DisputeSide.Trainer : step.Challenger == right ? DisputeSide.Challenger : null);
+                    Assert.Equal(step.Step == 0 ? null : (BlobId?)StateOf(step.Step, 0), step.From);
+                    Assert.Equal(step.Step == steps - 1 ? null : (BlobId?)Of(DisputeSide.Trainer, step.Step + 1), step.To);
+                    dispute.Rule((step.To ?? Of(DisputeSide.Trainer, steps)) == StateOf(step.Step + 1, 0) ? Ruling.ForTrainer : Ruling.ForChallenger, now);
                     break;
                 default: Assert.Fail("no such task"); break;
             }
@@ -90,7 +147,13 @@ public sealed class DisputeTests
         BlobId Of(DisputeSide side, int step) => StateOf(step, side == liar && step >= lie ? 1 : 0);
     }
 
-    private static Dispute Begin(int steps) => new(steps, StateOf(0, 0), StateOf(steps, 0), StateOf(steps, 1), Patience, Some.Noon);
+    private static Dispute Begin(int steps) => new(steps, ReplaySubject.Steps, Patience, Some.Noon);
+
+    private static DisputeTask After(Dispute dispute, TimeSpan time)
+    {
+        dispute.Wait(Some.Noon + time);
+        return dispute.Task;
+    }
 
     private static BlobId StateOf(int step, int lie) => BlobId.Of([(byte)step, (byte)lie]);
 }
