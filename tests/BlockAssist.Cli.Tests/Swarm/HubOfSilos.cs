@@ -16,7 +16,6 @@ internal sealed class HubOfSilos : IDisposable
     private readonly S3Server _bucket;
     private readonly string _cluster;
     private readonly int[] _ports;
-    private readonly int[] _driven;
     private readonly TimeProvider _clock = TimeProvider.System;
 
     /// <param name="cluster">The address of the server for silos.</param>
@@ -24,7 +23,7 @@ internal sealed class HubOfSilos : IDisposable
     /// <param name="silos">How many silos.</param>
     public HubOfSilos(string cluster, S3Server bucket, int silos)
     {
-        (_cluster, _bucket, _driven) = (cluster, bucket, new int[silos]);
+        (_cluster, _bucket) = (cluster, bucket);
         _ports = [.. Enumerable.Range(0, silos).Select(_ => LoopbackPort.Free())];
         Silos = [.. Enumerable.Range(0, silos).Select(number => Node($"silo-{number}"))];
         Peer = Node("peer");
@@ -60,14 +59,13 @@ internal sealed class HubOfSilos : IDisposable
     public void Start(int silo) =>
         Silos[silo].Run("blockassist", "node", "run", "--cluster", _cluster, "--silo", $"127.0.0.1:{LoopbackPort.Free()}", "--blobs", $"s3://{S3Server.Bucket}/{Network}");
 
-    /// <summary>Waits until a silo drives rounds that did not when this was last asked.</summary>
-    /// <returns>Its number.</returns>
-    public int AwaitDriver()
+    /// <summary>Waits until some silo has begun to drive rounds.</summary>
+    /// <param name="after">Since when, as a timestamp of the machine.</param>
+    /// <returns>The number of the one that began last.</returns>
+    public int AwaitDriver(long after = 0)
     {
-        var found = -1;
-        Await("some silo drives rounds", () => (found = Enumerable.Range(0, Silos.Count).FirstOrDefault(silo => Silos[silo].TimesSaid(DrivenHere) > _driven[silo], -1)) >= 0);
-        _driven[found] = Silos[found].TimesSaid(DrivenHere);
-        return found;
+        Await("some silo drives rounds", () => Silos.Any(silo => silo.WhenSaid(DrivenHere) > after));
+        return Enumerable.Range(0, Silos.Count).MaxBy(silo => Silos[silo].WhenSaid(DrivenHere));
     }
 
     /// <summary>Waits until something is so.</summary>

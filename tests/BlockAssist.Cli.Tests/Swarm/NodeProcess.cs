@@ -14,7 +14,7 @@ namespace BlockAssist.Cli.Tests.Swarm;
 /// <param name="start">How a program is started on its machine.</param>
 internal class NodeProcess(string name, string folder, Func<string, IEnumerable<string>, ProcessStartInfo> start) : IDisposable
 {
-    private readonly ConcurrentQueue<string> _lines = [];
+    private readonly ConcurrentQueue<(long At, string Text)> _lines = [];
     private Process? _process;
 
     public string Name => name;
@@ -95,7 +95,10 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
     public void Demand() => Assert.False(_process is { HasExited: true }, $"the node of {Name} has ended by itself");
 
     /// <summary>How often its node has said something.</summary>
-    public int TimesSaid(string words) => _lines.Count(line => line.Contains(words, StringComparison.Ordinal));
+    public int TimesSaid(string words) => _lines.Count(line => line.Text.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>When its node said something for the last time, as a timestamp of the machine; 0 for never.</summary>
+    public long WhenSaid(string words) => _lines.LastOrDefault(line => line.Text.Contains(words, StringComparison.Ordinal)).At;
 
     /// <summary>Whether its node has said something.</summary>
     public bool HasSaid(string words) => TimesSaid(words) > 0;
@@ -104,7 +107,7 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
     public string Tail()
     {
         const int Lines = 40;
-        return $"==== {Name} ({PeerName.Of(Peer)})\n{string.Join('\n', _lines.TakeLast(Lines))}";
+        return $"==== {Name} ({PeerName.Of(Peer)})\n{string.Join('\n', _lines.TakeLast(Lines).Select(line => line.Text))}";
     }
 
     public virtual void Dispose()
@@ -122,7 +125,7 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
     {
         if (!string.IsNullOrWhiteSpace(line))
         {
-            _lines.Enqueue(line);
+            _lines.Enqueue((Stopwatch.GetTimestamp(), line));
         }
     }
 
