@@ -17,7 +17,7 @@ public sealed class LayeringTests
     private static readonly string[] LearnerPackages = ["TorchSharp", "Microsoft.ML.OnnxRuntime", "ZstdSharp"];
     private static readonly string[] NetPackages =
     [
-        "Google.Protobuf", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "NSec.Cryptography", "Orleans", "Polly.Core", "StackExchange.Redis", "Stateless",
+        "AWSSDK", "Google.Protobuf", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Npgsql", "NSec.Cryptography", "Orleans", "Polly.Core", "StackExchange.Redis", "Stateless",
     ];
 
     /// <summary>The siblings that there are.</summary>

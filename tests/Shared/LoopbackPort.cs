@@ -13,4 +13,22 @@ internal static class LoopbackPort
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    /// <summary>Waits until somebody listens at one.</summary>
+    public static void Await(int port)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                client.Connect(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException) when (tries < 600)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 }

@@ -2,10 +2,12 @@ using System.Net;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Data;
 using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Blobs.Buckets;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Gateway;
 using BlockAssist.Net.Hub;
+using BlockAssist.Net.Hub.Clusters;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 using BlockAssist.Net.Messages;
@@ -51,6 +53,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     /// <summary>The cluster that the hub's silos form; null where it has one alone.</summary>
     public ClusterPlace? Cluster { get; init; }
 
+    /// <summary>The bucket behind the hub's blobs; null where they are on this machine alone.</summary>
+    public BucketAddress? Bucket { get; init; }
+
     /// <summary>After how many rounds it ends; 0 for never.</summary>
     public int Rounds { get; init; }
 
@@ -72,10 +77,13 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     private async Task CoordinateAsync(OwnSwarm own, BlobStore blobs, CancellationTokenSource end)
     {
         using var logging = Logging();
-        await using var server = await HubServer.StartAsync(identity, OptionsOf(own, blobs), blobs, _clock, logging, end.Token);
+        using var bucket = Bucket is { } place ? await BlobBucket.OpenAsync(place, context.Surroundings.Variable, end.Token) : null;
+        using var behind = bucket is null ? null : new BucketShelf(blobs, bucket, _clock, logging.CreateLogger<BucketShelf>());
+        IHubShelf shelf = behind is null ? new StoreShelf(blobs) : behind;
+        await using var server = await HubServer.StartAsync(identity, OptionsOf(own, shelf), shelf, _clock, logging, end.Token);
         context.Log.Information("Others join by: blockassist swarm join HOST:{Port}/{Peer}", server.Listening.Port, identity.Id);
         using var link = LinkTo(own.Here(identity.Id));
-        await TogetherAsync([TakePartAsync(link, blobs, end), WorkFor(server.Hub, new StoreShelf(blobs)).RunAsync(end.Token)], end);
+        await TogetherAsync([TakePartAsync(link, blobs, end), WorkFor(server.Hub, shelf).RunAsync(end.Token)], end);
     }
 
     private async Task JoinAsync(SwarmAddress hub, BlobStore blobs, CancellationTokenSource end)
@@ -136,7 +144,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         await first;
     }
 
-    private HubOptions OptionsOf(OwnSwarm own, BlobStore blobs)
+    private HubOptions OptionsOf(OwnSwarm own, IHubShelf blobs)
     {
         var now = new OwnSwarmNow(_folder, _clock);
         return new HubOptions
@@ -147,7 +155,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
             {
                 Genesis = new Genesis(BlobId.Parse(own.Base), BlobId.Parse(own.Recipe).Digest),
                 Plan = own.Plan,
-                HasBlob = blobs.Contains,
+                HasBlob = async (blob, stop) => await blobs.FindAsync(blob, stop) is not null,
                 GoesBack = now.GoesBack,
                 Verifiers = () => [identity.Id, .. now.Workers()],
             },
@@ -172,7 +180,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     }
 
     private ILoggerFactory Logging() =>
-        LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddProvider(new SerilogLoggerProvider(context.Log)));
+        LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddFilter("BlockAssist", LogLevel.Information).AddFilter("Orleans", LogLevel.Error).AddProvider(new SerilogLoggerProvider(context.Log)));
 
     private IDisposable TakeLock() => HeldFile.TryTake(_folder.LockFile)
         ?? throw new ForeseenException("a node is running in this home already", "Look at it with blockassist node status, or stop it first.");

@@ -9,37 +9,39 @@ using Microsoft.Net.Http.Headers;
 namespace BlockAssist.Net.Gateway;
 
 /// <summary><c>/blob/ID</c>: GET with ranges, HEAD for how much is there, PUT from there on.</summary>
-/// <param name="store">The blobs.</param>
+/// <param name="shelf">The blobs.</param>
 /// <param name="allowance">How much peers may send.</param>
-internal sealed class BlobEndpoints(BlobStore store, UploadAllowance allowance)
+internal sealed class BlobEndpoints(IHubShelf shelf, UploadAllowance allowance)
 {
+    private readonly BlobStore _store = shelf.Store;
+
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/blob/{id}", Get);
-        routes.MapMethods("/blob/{id}", [HttpMethods.Head], Head);
+        routes.MapGet("/blob/{id}", GetAsync);
+        routes.MapMethods("/blob/{id}", [HttpMethods.Head], HeadAsync);
         routes.MapPut("/blob/{id}", PutAsync);
     }
 
-    private IResult Get(string id) =>
-        BlobId.TryParse(id, out var blob) && store.Open(blob) is { } stream
+    private async Task<IResult> GetAsync(string id, CancellationToken cancellation) =>
+        BlobId.TryParse(id, out var blob) && await shelf.BringAsync(blob, cancellation) && _store.Open(blob) is { } stream
             ? Results.Stream(stream, "application/octet-stream", enableRangeProcessing: true)
             : Results.NotFound();
 
-    private IResult Head(string id, HttpContext context)
+    private async Task<IResult> HeadAsync(string id, HttpContext context)
     {
         if (!BlobId.TryParse(id, out var blob))
         {
             return Results.BadRequest();
         }
 
-        if (store.Contains(blob))
+        if (await shelf.FindAsync(blob, context.RequestAborted) is { } length)
         {
-            context.Response.ContentLength = store.LengthOf(blob);
+            context.Response.ContentLength = length;
             return Results.Empty;
         }
 
-        context.Response.Headers[BlobHeaders.Begun] = store.LengthOf(blob).ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers[BlobHeaders.Begun] = _store.LengthOf(blob).ToString(CultureInfo.InvariantCulture);
         return Results.NotFound();
     }
 
@@ -50,8 +52,8 @@ internal sealed class BlobEndpoints(BlobStore store, UploadAllowance allowance)
             return Results.BadRequest("expected an address of a blob and a length");
         }
 
-        return store.Contains(blob) ? Told(BlobReceipt.Stored)
-            : length > store.LargestBlob ? Told(BlobReceipt.TooLarge)
+        return await shelf.FindAsync(blob, context.RequestAborted) is not null ? Told(BlobReceipt.Stored)
+            : length > _store.LargestBlob ? Told(BlobReceipt.TooLarge)
             : await ReceiveAsync(context, blob, offset, length);
     }
 
@@ -67,8 +69,8 @@ internal sealed class BlobEndpoints(BlobStore store, UploadAllowance allowance)
         var receipt = BlobReceipt.Begun;
         try
         {
-            receipt = await store.ReceiveAsync(blob, length, offset, context.Request.Body, context.RequestAborted);
-            return Told(receipt);
+            receipt = await _store.ReceiveAsync(blob, length, offset, context.Request.Body, context.RequestAborted);
+            return receipt == BlobReceipt.Stored && await shelf.FindAsync(blob, context.RequestAborted) is null ? Told(BlobReceipt.NoRoom) : Told(receipt);
         }
         finally
         {
@@ -79,7 +81,7 @@ internal sealed class BlobEndpoints(BlobStore store, UploadAllowance allowance)
     private long CameOf(BlobReceipt receipt, BlobId blob, long offset, long announced) => receipt switch
     {
         BlobReceipt.Stored or BlobReceipt.WrongBytes or BlobReceipt.TooLarge => announced,
-        BlobReceipt.Begun => Math.Clamp(store.LengthOf(blob) - offset, 0, announced),
+        BlobReceipt.Begun => Math.Clamp(_store.LengthOf(blob) - offset, 0, announced),
         _ => 0,
     };
 

@@ -25,7 +25,7 @@ internal static class PeerGateway
     private const long LargestBody = 300L << 20;
 
     /// <summary>Sets up the server.</summary>
-    public static void Add(WebApplicationBuilder builder, PeerIdentity identity, BlobStore blobs, GatewayOptions options, TimeProvider clock)
+    public static void Add(WebApplicationBuilder builder, PeerIdentity identity, IHubShelf blobs, GatewayOptions options, TimeProvider clock)
     {
         var certificate = PeerCertificate.Create(identity, clock);
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -52,7 +52,11 @@ internal static class PeerGateway
             });
         });
         builder.Services.AddSingleton(blobs);
+        builder.Services.AddSingleton(blobs.Store);
+        builder.Services.AddSingleton(clock);
         builder.Services.AddHostedService<KeptBlobs>();
+        builder.Services.AddHostedService<ShelfUpkeep>();
+        builder.Services.AddSingleton<HubTrouble>();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<HubNews>();
         builder.Services.AddHostedService(services => services.GetRequiredService<HubNews>());
@@ -71,12 +75,13 @@ internal static class PeerGateway
     }
 
     /// <summary>Adds what peers can ask.</summary>
-    public static void Map(WebApplication app, BlobStore blobs, GatewayOptions options, TimeProvider clock)
+    public static void Map(WebApplication app, IHubShelf blobs, GatewayOptions options, TimeProvider clock)
     {
         app.UseRateLimiter();
         app.Use((context, next) => ConnectedPeer.Of(context) is { } peer && options.Standing(peer.Peer) == SenderStanding.Admitted
             ? next(context)
             : RefuseAsync(context));
+        app.Use(app.Services.GetRequiredService<HubTrouble>().InvokeAsync);
         var gate = new EnvelopeGate(new EnvelopeGateOptions { Network = options.Network, Limits = MessageKinds.FromPeers }, options.Standing, clock);
         new RoundEndpoints(app.Services.GetRequiredService<ISwarmHub>(), gate, app.Services.GetRequiredService<HubNews>(), options, clock).Map(app);
         new WorkEndpoints(app.Services.GetRequiredService<ISwarmHub>(), options).Map(app);

@@ -144,7 +144,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
             return Answer.TooOften;
         }
 
-        if (!HasWhatIsNamed(happened))
+        if (!await HasWhatIsNamedAsync(happened, cancellation).ConfigureAwait(false))
         {
             return Answer.BlobMissing;
         }
@@ -188,11 +188,11 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         _ => (_round.Opening.Terms.Number, new Genesis(_round.Opening.Terms.Base, _round.Opening.Terms.Recipe)),
     };
 
-    private bool HasWhatIsNamed(RoundEvent happened) => happened switch
+    private async Task<bool> HasWhatIsNamedAsync(RoundEvent happened, CancellationToken cancellation) => happened switch
     {
-        Revealed revealed => _round!.Round.CommitmentOf(revealed.Peer) is not { } commitment || options.HasBlob(commitment.Update),
-        EvidenceGiven given => options.HasBlob(given.Evidence),
-        StateShown shown => options.HasBlob(shown.State),
+        Revealed revealed => _round!.Round.CommitmentOf(revealed.Peer) is not { } commitment || await options.HasBlob(commitment.Update, cancellation).ConfigureAwait(false),
+        EvidenceGiven given => await options.HasBlob(given.Evidence, cancellation).ConfigureAwait(false),
+        StateShown shown => await options.HasBlob(shown.State, cancellation).ConfigureAwait(false),
         _ => true,
     };
 

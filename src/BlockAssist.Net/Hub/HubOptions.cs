@@ -1,4 +1,5 @@
 using BlockAssist.Net.Gateway;
+using BlockAssist.Net.Hub.Clusters;
 
 namespace BlockAssist.Net.Hub;
 

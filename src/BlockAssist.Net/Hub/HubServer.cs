@@ -2,6 +2,7 @@ using System.Net;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gateway;
+using BlockAssist.Net.Hub.Clusters;
 using BlockAssist.Net.Hub.Grains;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
@@ -15,13 +16,13 @@ using Microsoft.Extensions.Logging;
 namespace BlockAssist.Net.Hub;
 
 /// <summary>A hub in this process: a silo with the coordinator, and the gateway through which peers come.</summary>
-/// <remarks>The silo listens on loopback only; nothing that is not trusted may reach it.</remarks>
+/// <remarks>A silo alone listens on loopback only; nothing that is not trusted may reach it.</remarks>
 public sealed class HubServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly IDisposable _kept;
+    private readonly IClusterConnection _cluster;
 
-    private HubServer(WebApplication app, IDisposable kept, ISwarmHub hub) => (_app, _kept, Hub) = (app, kept, hub);
+    private HubServer(WebApplication app, IClusterConnection cluster, ISwarmHub hub) => (_app, _cluster, Hub) = (app, cluster, hub);
 
     /// <summary>The hub, for workers of the same process.</summary>
     public ISwarmHub Hub { get; }
@@ -43,29 +44,34 @@ public sealed class HubServer : IAsyncDisposable
     /// <param name="clock">What time it is.</param>
     /// <param name="logging">Where it says what goes wrong.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken, or the server of its cluster or the bucket of its blobs cannot be used.</exception>
     /// <exception cref="InvalidDataException">The log cannot be read.</exception>
     public static async Task<HubServer> StartAsync(
-        PeerIdentity identity, HubOptions options, BlobStore blobs, TimeProvider clock, ILoggerFactory logging, CancellationToken cancellation)
+        PeerIdentity identity, HubOptions options, IHubShelf blobs, TimeProvider clock, ILoggerFactory logging, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(blobs);
         var name = options.Gateway.Network.ToString();
-        var (log, kept) = await OpenLogAsync(options, name).ConfigureAwait(false);
+        var cluster = options.Cluster is { Server: var shared }
+            ? await shared.OpenAsync(name, cancellation).ConfigureAwait(false)
+            : new SiloAlone(options.Log, name);
         var writer = new EnvelopeWriter(identity, options.Gateway.Network, MessageKinds.FromHub, clock);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(HubServer).Assembly.GetName().Name });
         builder.Services.AddSingleton(logging);
-        builder.Services.AddSingleton<Func<Coordinator>>(() => new Coordinator(identity.Id, options.Coordinator, log, writer, clock));
+        builder.Services.AddSingleton<Func<Coordinator>>(() => new Coordinator(identity.Id, options.Coordinator, cluster.Log, writer, clock));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        builder.Host.UseOrleans(silo => HubSilo.Configure(silo, name, options.Cluster));
+        builder.Host.UseOrleans(silo => HubSilo.Configure(silo, name, options.Cluster?.Silo, cluster));
         builder.Services.AddSingleton<ISwarmHub>(services => services.GetRequiredService<IGrainFactory>().GetGrain<ICoordinatorGrain>(name));
         PeerGateway.Add(builder, identity, blobs, options.Gateway, clock);
         var app = builder.Build();
-        var server = new HubServer(app, kept, app.Services.GetRequiredService<ISwarmHub>());
+        var server = new HubServer(app, cluster, app.Services.GetRequiredService<ISwarmHub>());
         try
         {
             PeerGateway.Map(app, blobs, options.Gateway, clock);
-            await log.LastRoundAsync(cancellation).ConfigureAwait(false);
+            await cluster.Log.LastRoundAsync(cancellation).ConfigureAwait(false);
+            await blobs.FindAsync(options.Coordinator.Genesis.Base, cancellation).ConfigureAwait(false);
+            await blobs.FindAsync(new BlobId(options.Coordinator.Genesis.Recipe), cancellation).ConfigureAwait(false);
             await app.StartAsync(cancellation).ConfigureAwait(false);
             await server.Hub.VersionAsync().ConfigureAwait(false);
             return server;
@@ -82,18 +88,6 @@ public sealed class HubServer : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
-        _kept.Dispose();
-    }
-
-    private static async Task<(IRoundLog Log, IDisposable Kept)> OpenLogAsync(HubOptions options, string name)
-    {
-        if (options.Cluster is not { } cluster)
-        {
-            var file = new SqliteRoundLog(options.Log);
-            return (file, file);
-        }
-
-        var redis = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(cluster.Options()).ConfigureAwait(false);
-        return (new RedisRoundLog(redis, name), redis);
+        await _cluster.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -14,6 +14,6 @@ public interface IRoundLog
     /// <param name="place">How many entries it has before.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="LogConflictException">It has more: somebody else writes it, too.</exception>
+    /// <exception cref="LogConflictException">It has more, or fewer: somebody else writes it, too.</exception>
     Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation);
 }

@@ -8,7 +8,6 @@ namespace BlockAssist.Net.Hub;
 public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
 {
     private const int Damaged = 11;
-    private const int ConstraintFailed = 19;
     private const int NoDatabase = 26;
     private const string Setup = """
         PRAGMA journal_mode = WAL;
@@ -44,14 +43,7 @@ public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
     public Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        try
-        {
-            return Task.FromResult(Use(() => Append(round, place, entry)));
-        }
-        catch (SqliteException error) when (error.SqliteErrorCode == ConstraintFailed)
-        {
-            throw new LogConflictException(round, place, error);
-        }
+        return Use(() => Append(round, place, entry)) == 1 ? Task.CompletedTask : throw new LogConflictException(round, place);
     }
 
     /// <inheritdoc/>
@@ -67,7 +59,10 @@ public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
     private int Append(ulong round, int place, LogEntry entry)
     {
         using var command = Command(
-            "INSERT INTO log (round, place, at_ms, envelope) VALUES ($round, $place, $at, $envelope)",
+            """
+            INSERT INTO log (round, place, at_ms, envelope)
+            SELECT $round, $place, $at, $envelope WHERE $place = (SELECT COALESCE(MAX(place) + 1, 0) FROM log WHERE round = $round)
+            """,
             ("$round", (long)round), ("$place", place), ("$at", entry.At.ToUnixTimeMilliseconds()), ("$envelope", entry.Envelope.ToArray()));
         return command.ExecuteNonQuery();
     }
@@ -86,7 +81,7 @@ public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
                 throw new InvalidDataException(
                     $"'{path}' is damaged, or no log of rounds ({error.Message}); put a copy of it back, or move it away to begin with round 1 again", error);
             }
-            catch (SqliteException error) when (error.SqliteErrorCode != ConstraintFailed)
+            catch (SqliteException error)
             {
                 throw new IOException($"the log of rounds '{path}' cannot be used: {error.Message}", error);
             }

@@ -28,16 +28,17 @@ public abstract class RunningHub : IAsyncLifetime
 
     internal SwarmAddress Address => new("127.0.0.1", _server!.Listening.Port, _hub.Id);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Blobs = Store("hub-blobs");
-        var coordinator = new CoordinatorOptions { Genesis = Net.Tests.Hub.PlayedSwarm.Genesis, HasBlob = Blobs.Contains, Verifiers = () => [] };
+        var shelf = Shelf(Blobs);
+        var coordinator = new CoordinatorOptions { Genesis = Net.Tests.Hub.PlayedSwarm.Genesis, HasBlob = async (blob, cancellation) => await shelf.FindAsync(blob, cancellation) is not null, Verifiers = () => [] };
         var gateway = Options(new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, 0) });
         _server = await HubServer.StartAsync(
-            _hub, new HubOptions { Log = _folder.File("hub.db"), Coordinator = coordinator, Gateway = gateway }, Blobs, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
+            _hub, new HubOptions { Log = _folder.File("hub.db"), Coordinator = coordinator, Gateway = gateway }, shelf, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await _server!.DisposeAsync();
         _hub.Dispose();
@@ -51,6 +52,8 @@ public abstract class RunningHub : IAsyncLifetime
     }
 
     protected abstract GatewayOptions Options(GatewayOptions usual);
+
+    internal virtual IHubShelf Shelf(BlobStore store) => new StoreShelf(store);
 
     internal BlobStore Store(string name) => new(_folder.File(name), BlobLimits, TimeProvider.System);
 

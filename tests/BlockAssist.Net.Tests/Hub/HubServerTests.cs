@@ -58,10 +58,10 @@ public sealed class HubServerTests : IDisposable
         new HubOptions
         {
             Log = _folder.File("hub.db"),
-            Coordinator = new CoordinatorOptions { Genesis = PlayedSwarm.Genesis, HasBlob = _ => true, Verifiers = () => [] },
+            Coordinator = new CoordinatorOptions { Genesis = PlayedSwarm.Genesis, HasBlob = (_, _) => Task.FromResult(true), Verifiers = () => [] },
             Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, port) },
         },
-        new BlobStore(_folder.File("blobs"), new BlobLimits(), TimeProvider.System),
+        new StoreShelf(new BlobStore(_folder.File("blobs"), new BlobLimits(), TimeProvider.System)),
         TimeProvider.System,
         NullLoggerFactory.Instance,
         CancellationToken.None);

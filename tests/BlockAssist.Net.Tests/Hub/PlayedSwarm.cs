@@ -33,7 +33,7 @@ internal sealed class PlayedSwarm : IDisposable
             Plan = plan ?? new RoundPlan(),
             Trust = trust ?? new TrustPolicy(),
             Verifiers = () => verifies ? [_hub.Id] : [],
-            HasBlob = blob => !Missing.Contains(blob),
+            HasBlob = (blob, _) => Task.FromResult(!Missing.Contains(blob)),
         };
         Coordinator = New();
         Join(_hub);

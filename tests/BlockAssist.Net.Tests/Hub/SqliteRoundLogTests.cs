@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BlockAssist.Net.Tests.Hub;
 
-public sealed class SqliteRoundLogTests : IDisposable
+public sealed class SqliteRoundLogTests : RoundLogContract, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<SqliteRoundLog> _logs = [];
@@ -16,72 +16,7 @@ public sealed class SqliteRoundLogTests : IDisposable
         _folder.Dispose();
     }
 
-    [Fact]
-    public async Task A_log_that_was_just_made_has_no_rounds()
-    {
-        var log = Open();
-
-        Assert.Equal(0UL, await log.LastRoundAsync(CancellationToken.None));
-        Assert.Empty(await log.ReadAsync(1, CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task What_is_appended_is_read_in_order_by_round()
-    {
-        var log = Open();
-        await Append(log, 1, 0, [1]);
-        await Append(log, 2, 0, [3]);
-        await Append(log, 1, 1, []);
-
-        Assert.Equal(2UL, await log.LastRoundAsync(CancellationToken.None));
-        Assert.Equal(["01", ""], await TextOf(log, 1));
-        Assert.Equal(["03"], await TextOf(log, 2));
-        Assert.Equal(Some.Noon, (await log.ReadAsync(2, CancellationToken.None))[0].At);
-    }
-
-    [Fact]
-    public async Task A_place_is_taken_once()
-    {
-        var log = Open();
-        await Append(log, 1, 0, [1]);
-
-        var error = await Assert.ThrowsAsync<LogConflictException>(() => Append(log, 1, 0, [2]));
-
-        Assert.Equal("the log of round 1 has an entry 0 already", error.Message);
-        Assert.Equal(["01"], await TextOf(log, 1));
-    }
-
-    [Fact]
-    public async Task Two_on_one_file_see_what_the_other_wrote_and_never_write_over_it()
-    {
-        var (one, other) = (Open(), Open());
-        await Append(one, 1, 0, [1]);
-        await Append(other, 1, 1, [2]);
-        await Assert.ThrowsAsync<LogConflictException>(() => Append(one, 1, 1, [3]));
-
-        // Each writes where it believes the end to be, both at once.
-        var wrote = await Task.WhenAll(new[] { one, other }.Select(log => Task.Run(async () =>
-        {
-            var own = 0;
-            for (var place = 2; place < 42; place++)
-            {
-                try
-                {
-                    await Append(log, 1, place, [(byte)place]);
-                    own++;
-                }
-                catch (LogConflictException)
-                {
-                    continue;
-                }
-            }
-
-            return own;
-        })));
-
-        Assert.Equal(40, wrote.Sum());
-        Assert.Equal(Enumerable.Range(1, 2).Concat(Enumerable.Range(2, 40)).Select(number => $"{number:X2}"), await TextOf(other, 1));
-    }
+    private protected override Task<IRoundLog> OpenAsync() => Task.FromResult<IRoundLog>(Open());
 
     [Fact]
     public async Task What_was_appended_is_there_for_who_copies_the_files_while_they_are_open()
@@ -213,10 +148,4 @@ public sealed class SqliteRoundLogTests : IDisposable
 
         return Open(path);
     }
-
-    private static Task Append(SqliteRoundLog log, ulong round, int place, byte[] envelope) =>
-        log.AppendAsync(round, place, new LogEntry(Some.Noon, envelope), CancellationToken.None);
-
-    private static async Task<IEnumerable<string>> TextOf(SqliteRoundLog log, ulong round) =>
-        (await log.ReadAsync(round, CancellationToken.None)).Select(entry => Convert.ToHexString(entry.Envelope.Span));
 }

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
 using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Blobs.Buckets;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Gateway;
 using BlockAssist.Net.Hub;
+using BlockAssist.Net.Hub.Clusters;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 using BlockAssist.Net.Messages;
@@ -36,9 +38,10 @@ internal sealed class ToySwarm : IAsyncDisposable
     private readonly ConcurrentDictionary<(string Peer, ulong Round), RoundOver> _missed = new();
     private readonly BlobStore _blobs;
     private readonly Genesis _genesis;
-    private readonly Uri? _redis;
+    private readonly ClusterServer? _cluster;
     private readonly int[] _ports;
     private readonly HubServer?[] _servers;
+    private readonly IHubShelf[] _shelves;
     private CancellationTokenSource? _endOfHub;
     private Task _working = Task.CompletedTask;
 
@@ -46,14 +49,18 @@ internal sealed class ToySwarm : IAsyncDisposable
 
     /// <summary>A swarm in which nothing runs yet.</summary>
     /// <param name="peers">How many there are before anybody asks for a lease.</param>
-    /// <param name="redis">The server of a cluster; null for a silo alone.</param>
+    /// <param name="cluster">The server over which silos find each other; null for a silo alone.</param>
     /// <param name="silos">How many silos.</param>
-    public ToySwarm(int peers, Uri? redis = null, int silos = 1)
+    /// <param name="bucket">What is behind the stores of the silos, each of which has one of its own; null where they share a store.</param>
+    public ToySwarm(int peers, string? cluster = null, int silos = 1, BlobBucket? bucket = null)
     {
         _gathering = new Gathering(peers);
-        (_redis, _servers) = (redis, new HubServer?[silos]);
+        (_cluster, _servers) = (cluster is null ? null : ClusterServer.Parse(cluster, _ => null), new HubServer?[silos]);
         _ports = [.. Enumerable.Range(0, silos).Select(_ => LoopbackPort.Free())];
         _blobs = Store("hub");
+        _shelves = [.. Enumerable.Range(0, silos).Select(silo => bucket is null
+            ? (IHubShelf)new StoreShelf(_blobs)
+            : new BucketShelf(silo == 0 ? _blobs : Store($"hub-{silo}"), bucket, TimeProvider.System, NullLogger<BucketShelf>.Instance))];
         var model = Path.Combine(_folder.Path, "genesis");
         ToyModel.Write(model, new float[ToyModel.Weights]);
         _genesis = new Genesis(_blobs.PutFileAsync(model, CancellationToken.None).Result, _blobs.PutAsync("recipe"u8.ToArray(), CancellationToken.None).Result.Digest);
@@ -68,13 +75,13 @@ internal sealed class ToySwarm : IAsyncDisposable
     {
         for (var silo = 0; silo < _servers.Length; silo++)
         {
-            _servers[silo] = await HubServer.StartAsync(_hubIdentity, OptionsOf(silo), _blobs, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
+            _servers[silo] = await HubServer.StartAsync(_hubIdentity, OptionsOf(silo), _shelves[silo], TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
         }
 
         // The hub's own work is done beside the last silo.
         _endOfHub = new CancellationTokenSource();
         var worker = new HubWorker(
-            _servers[^1]!.Hub, new StoreShelf(_blobs), new ToyWorkshop(), new ToyReferee(), _folder.Path, new SequentialOptions(), new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
+            _servers[^1]!.Hub, _shelves[^1], new ToyWorkshop(), new ToyReferee(), _folder.Path, new SequentialOptions(), new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
         _working = worker.RunAsync(_endOfHub.Token);
     }
 
@@ -127,11 +134,14 @@ internal sealed class ToySwarm : IAsyncDisposable
     public Task HearsAsync(string what, ulong round = 1) =>
         WaitForAsync(() => _told.Any(line => line.Contains($"Round = {round}, What = {what}", StringComparison.Ordinal)), $"nobody says {what}");
 
+    /// <summary>The blobs of a silo.</summary>
+    public IHubShelf ShelfOf(int silo) => _shelves[silo];
+
     /// <summary>Waits until so many peers have a lease of the first round.</summary>
     public Task HaveLeasesAsync(int peers) => WaitForAsync(
         () => _told.Count(line => line.Contains("AskedForLease { Round = 1, Answer = Taken }", StringComparison.Ordinal)) >= peers, $"there are no {peers} leases");
 
-    public float[] WeightsOf(BlobId model) => ToyModel.Read(_blobs.PathOf(model)!);
+    public float[] WeightsOf(BlobId model) => ToyModel.Read(_shelves[^1].FileOfAsync(model, CancellationToken.None).Result);
 
     public async ValueTask DisposeAsync()
     {
@@ -162,15 +172,19 @@ internal sealed class ToySwarm : IAsyncDisposable
     private HubOptions OptionsOf(int silo) => new()
     {
         Log = Path.Combine(_folder.Path, "hub.sqlite"),
-        Cluster = _redis is null ? null : new ClusterPlace(_redis, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
-        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, Trust = Trust, HasBlob = _blobs.Contains, Verifiers = () => [_hubIdentity.Id] },
+        Cluster = _cluster is null ? null : new ClusterPlace(_cluster, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
+        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, Trust = Trust, HasBlob = async (blob, cancellation) => await _shelves[silo].FindAsync(blob, cancellation) is not null, Verifiers = () => [_hubIdentity.Id] },
         Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
     };
 
     private void Run(PeerIdentity identity, BlobStore blobs, string name, ToyTrainer trainer, CancellationToken end)
     {
         var writer = new EnvelopeWriter(identity, Some.Garden, MessageKinds.FromPeers, TimeProvider.System);
-        var link = new SwarmLink(new SwarmAddress("127.0.0.1", _ports[0], _hubIdentity.Id) { Others = [.. _ports.Skip(1).Select(port => ("127.0.0.1", port))] }, identity, writer, TimeProvider.System);
+
+        // Each comes by another gateway first.
+        var first = _running.Count % _ports.Length;
+        int[] ports = [.. _ports[first..], .. _ports[..first]];
+        var link = new SwarmLink(new SwarmAddress("127.0.0.1", ports[0], _hubIdentity.Id) { Others = [.. ports.Skip(1).Select(port => ("127.0.0.1", port))] }, identity, writer, TimeProvider.System);
         var tools = new PeerTools(link, blobs, FolderOf(name), _gathering.Of(trainer), trainer, new Reporter<PeerNews>(news => Note(name, news)));
         _running.Add(Task.Run(() => new SwarmPeer(identity.Id, Some.Garden, tools, TimeProvider.System).RunAsync(end), end));
     }

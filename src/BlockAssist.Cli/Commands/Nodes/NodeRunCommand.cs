@@ -6,7 +6,8 @@ using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
-using BlockAssist.Net.Hub;
+using BlockAssist.Net.Blobs.Buckets;
+using BlockAssist.Net.Hub.Clusters;
 
 namespace BlockAssist.Cli.Commands.Nodes;
 
@@ -35,7 +36,7 @@ internal static class NodeRunCommand
         var budget = Ranged.Option("--mib-a-day", "How many MiB may go over the network in a day before it takes no more leases.", 1024, (1, 1 << 20));
         var cluster = new Option<string?>("--cluster")
         {
-            Description = "For the hub: the Redis server over which its silos on several machines find each other, redis://HOST:PORT; by default it has one silo, and needs none.",
+            Description = "For the hub: the server over which its silos on several machines find each other, and that keeps its logs: redis://HOST:PORT or postgres://USER@HOST:PORT/DATABASE. A password is better given in PGPASSWORD than here, where others of the machine see it. By default the hub has one silo, and needs none.",
             HelpName = "URL",
         };
         var silo = new Option<string>("--silo")
@@ -44,21 +45,33 @@ internal static class NodeRunCommand
             HelpName = "IP:PORT",
             DefaultValueFactory = _ => "127.0.0.1:11111",
         };
+        var blobs = new Option<string?>("--blobs")
+        {
+            Description = "For the hub: the bucket behind the blobs of its machines, s3://BUCKET/PREFIX, so that each of them finds what came to another. Region, endpoint and keys are AWS_REGION, AWS_ENDPOINT_URL_S3, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment.",
+            HelpName = "URL",
+        };
         var calibration = CalibrationInput.Create();
         var passphrase = KeyInput.PassphraseFile("opens the identity");
         var verb = new Verb(
             "run",
             "Takes part in the swarm until Ctrl+C: trains leases, proves them, trains segments of others again, and lets a model play that was promoted. What was begun is gone on with.",
             new Example("blockassist node run", "learns from the sessions that demos share names"),
-            new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"))
+            new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"),
+            new Example("blockassist node run --cluster postgres://keeper@10.0.0.5/swarm --silo 10.0.0.7:11111 --blobs s3://swarm/blobs", "one of several machines of a hub"))
         {
-            data, hidden, rounds, hours, whilePlaying, budget, cluster, silo, calibration, threads, passphrase,
+            data, hidden, rounds, hours, whilePlaying, budget, cluster, silo, blobs, calibration, threads, passphrase,
         };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(cluster) is { } given && !ClusterPlace.TryParseRedis(given, out _))
+            // It may hold a password, and is not repeated.
+            if (result.GetValue(cluster) is { } given && !ClusterServer.TryParse(given, _ => null, out _))
             {
-                result.AddError($"'{given}' is no Redis server, expected redis://[:PASSWORD@]HOST[:PORT][/NUMBER]");
+                result.AddError($"--cluster is no address of a server, expected {ClusterServer.Forms}");
+            }
+
+            if (result.GetValue(blobs) is { } named && !BucketAddress.TryParse(named, out _))
+            {
+                result.AddError($"'{named}' is no bucket, expected {BucketAddress.Form}");
             }
 
             if (result.GetValue(hours) is { } times && !TrainingTimes.TryParseHours(times, out _))
@@ -83,7 +96,8 @@ internal static class NodeRunCommand
                 Hidden = In(parsed.GetValue(hidden)),
                 Threads = parsed.GetValue(threads),
                 Calibration = measured,
-                Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterPlace.ParseRedis(url), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,
+                Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterServer.Parse(url, context.Surroundings.Variable), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,
+                Bucket = parsed.GetValue(blobs) is { } bucket ? BucketAddress.Parse(bucket) : null,
                 Times = new TrainingTimes
                 {
                     WhilePlaying = parsed.GetValue(whilePlaying),

@@ -1,12 +1,14 @@
 using BlockAssist.Net.Identities;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace BlockAssist.Net.Hub.Grains;
 
 /// <summary>A coordinator as a grain: Orleans sees to it that there is one, and brings it back on another silo when its own dies.</summary>
 /// <param name="open">Makes the coordinator, which then goes on where the log ends.</param>
 /// <param name="host">The silo's process: once that ends nobody is heard any more, so time must not run out for anybody.</param>
-internal sealed class CoordinatorGrain(Func<Coordinator> open, IHostApplicationLifetime host) : Grain, ICoordinatorGrain
+/// <param name="log">Where it says that it is here.</param>
+internal sealed partial class CoordinatorGrain(Func<Coordinator> open, IHostApplicationLifetime host, ILogger<CoordinatorGrain> log) : Grain, ICoordinatorGrain
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
@@ -17,6 +19,7 @@ internal sealed class CoordinatorGrain(Func<Coordinator> open, IHostApplicationL
         await _coordinator.StartAsync(cancellationToken);
         await _coordinator.ResumeAsync(cancellationToken);
         this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(Beat, Beat) { KeepAlive = true });
+        IsHere(log);
     }
 
     public Task<byte[]> WelcomeAsync() => Task.FromResult(_coordinator.Welcome());
@@ -38,4 +41,7 @@ internal sealed class CoordinatorGrain(Func<Coordinator> open, IHostApplicationL
     public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => _coordinator.FinishWorkAsync(token, kind, body, CancellationToken.None);
 
     private Task TickAsync(CancellationToken cancellation) => host.ApplicationStopping.IsCancellationRequested ? Task.CompletedTask : _coordinator.TickAsync(cancellation);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The rounds of the swarm are driven here from now on")]
+    private static partial void IsHere(ILogger log);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
@@ -113,12 +112,12 @@ internal sealed class SwarmOfFour : IDisposable
     {
         foreach (var machine in machines)
         {
-            Await($"{machine.Name} knows what came of round {round}", () => File.Exists(FileOf(machine, round)));
+            Await($"{machine.Name} knows what came of round {round}", () => File.Exists(machine.RecordFileOf(round)));
         }
     }
 
     /// <summary>What a node keeps of a round, whose signature must be the hub's.</summary>
-    public RoundRecord RecordOf(SwarmMachine machine, ulong round) => new KeptRecord(FileOf(machine, round)).Open(Hub.Peer, machine.Peer);
+    public RoundRecord RecordOf(SwarmMachine machine, ulong round) => new KeptRecord(machine.RecordFileOf(round), Network).Open(Hub.Peer, machine.Peer);
 
     /// <summary>The last words of every node.</summary>
     public string Tails() => string.Join('\n', All.Select(machine => machine.Tail()));
@@ -132,9 +131,6 @@ internal sealed class SwarmOfFour : IDisposable
 
         _folder.Dispose();
     }
-
-    private static string FileOf(SwarmMachine machine, ulong round) =>
-        Path.Combine(machine.Folder.Records, round.ToString("D8", CultureInfo.InvariantCulture) + ".envelope");
 
     // A model that has learnt nothing, and small: it learns in a minute what shows in the gate.
     private static void MakeModel(string file)

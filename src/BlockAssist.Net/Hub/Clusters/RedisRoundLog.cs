@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using StackExchange.Redis;
 
-namespace BlockAssist.Net.Hub;
+namespace BlockAssist.Net.Hub.Clusters;
 
 /// <summary>Logs of rounds in Redis, for a hub of several silos: a list of entries a round, and the number of the last one.</summary>
 /// <remarks>An entry is its time in milliseconds, eight bytes with the lowest first, and the envelope.</remarks>

@@ -1,0 +1,42 @@
+using Npgsql;
+
+namespace BlockAssist.Net.Hub.Clusters;
+
+/// <summary>The tables of a hub in PostgreSQL.</summary>
+internal static class PostgresTables
+{
+    // Names the lock among all of a server; chosen by chance.
+    private const long Lock = 0x62A5_5157_0C1D_9E73;
+
+    /// <summary>Makes what is absent, while nobody else does.</summary>
+    /// <exception cref="IOException">The server does not write down at once what it is told.</exception>
+    public static async Task MakeAsync(NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            using var asked = new NpgsqlCommand("SHOW fsync", connection);
+            if ((string?)await asked.ExecuteScalarAsync(cancellation).ConfigureAwait(false) != "on")
+            {
+                throw new IOException("the PostgreSQL server may lose what it was told (fsync is off); set fsync = on in its postgresql.conf");
+            }
+
+            var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                using var alone = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection, transaction) { Parameters = { new() { Value = Lock } } };
+                await alone.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+                using var make = new NpgsqlCommand(Script(), connection, transaction);
+                await make.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static string Script()
+    {
+        using var stream = typeof(PostgresTables).Assembly.GetManifestResourceStream("tables.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
