@@ -24,6 +24,9 @@ internal sealed class LyingTrainer(ILeaseTrainer honest) : ILeaseTrainer
     }
 
     /// <inheritdoc/>
+    public Task<TrainedLease?> SoFarAsync(RoundFiles round, Lease lease, string folder, CancellationToken cancellation) => honest.SoFarAsync(round, lease, folder, cancellation);
+
+    /// <inheritdoc/>
     public Task WriteEvidenceAsync(RoundFiles round, Lease lease, string folder, int segment, string file, CancellationToken cancellation) =>
         honest.WriteEvidenceAsync(round, lease, folder, segment, file, cancellation);
 

@@ -46,12 +46,11 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
 
     /// <inheritdoc/>
     public Task<TrainedLease> TrainAsync(RoundFiles round, Lease lease, string folder, IProgress<int>? progress, CancellationToken cancellation) => AloneAsync(
-        () =>
-        {
-            var result = Train(round, lease, folder, progress, cancellation);
-            return new TrainedLease([.. result.Marks.Select(mark => mark.ToNet())], result.Update, result.Examples, result.Class.Key);
-        },
-        cancellation);
+        () => Train(round, lease, folder, progress, cancellation).ToNet(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<TrainedLease?> SoFarAsync(RoundFiles round, Lease lease, string folder, CancellationToken cancellation) =>
+        AloneAsync(() => Open(round, lease, folder).SoFar()?.ToNet(), cancellation);
 
     /// <inheritdoc/>
     public Task WriteEvidenceAsync(RoundFiles round, Lease lease, string folder, int segment, string file, CancellationToken cancellation) => Task.Run(

@@ -13,6 +13,9 @@ internal static class SwarmForms
     /// <summary>The terms of a lease.</summary>
     public static LeaseTerms Terms(this Lease lease) => new(lease.Segments, lease.StepsASegment, lease.Seed);
 
+    /// <summary>What came of a lease, as the network has it.</summary>
+    public static TrainedLease ToNet(this LeaseResult result) => new([.. result.Marks.Select(mark => mark.ToNet())], result.Update, result.Examples, result.Class.Key);
+
     /// <summary>A mark, as the learner has it.</summary>
     public static LeaseMark ToLearner(this SegmentMark mark) => new($"{mark.State}", $"{mark.Lessons}", mark.Loss);
 

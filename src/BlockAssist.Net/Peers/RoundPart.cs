@@ -1,6 +1,5 @@
 using System.Globalization;
 using BlockAssist.Net.Envelopes;
-using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
@@ -18,15 +17,13 @@ namespace BlockAssist.Net.Peers;
 internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, PersistentLink link, PeerTools tools) : IAsyncDisposable
 {
     private readonly string _folder = FolderOf(tools, number);
+    private readonly TrainerPart _trainer = new(number, files, link, tools, FolderOf(tools, number));
     private readonly VerifierPart _verifier = new(number, files, link, tools, FolderOf(tools, number));
     private readonly CancellationTokenSource _end = new();
 
     // Each beside the other: whoever is asked for a state in a dispute is not waited for longer because of its other work.
     private readonly WorkQueue _replays = new();
     private readonly WorkQueue _states = new();
-    private RoundTerms? _terms;
-    private Lease? _lease;
-    private Task<TrainedLease?> _training = Task.FromResult<TrainedLease?>(null);
 
     /// <summary>The number of the round.</summary>
     public ulong Number => number;
@@ -35,7 +32,7 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
     public bool IsOver { get; private set; }
 
     /// <summary>Whether it was given a lease.</summary>
-    public bool HasLease => _lease is not null;
+    public bool HasLease => _trainer.Lease is not null;
 
     /// <summary>Whether it trains a segment again, or shows a state.</summary>
     public bool IsBusy => _replays.IsBusy || _states.IsBusy;
@@ -72,18 +69,16 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
         switch (HubMessages.Read(envelope.Kind, self, envelope.Body.Span))
         {
             case Extend { Terms: var terms } when terms.Number == number:
-                _terms = terms;
+                _trainer.Note(terms, envelope.Sent);
                 break;
-            case GrantLease { Lease: var lease } when lease.Peer == self && lease.Round == number && _lease is null:
-                _lease = lease;
-                Directory.CreateDirectory(_folder);
-                _training = TrainAsync(lease, _end.Token);
+            case GrantLease { Lease: var lease } when lease.Peer == self && lease.Round == number:
+                _trainer.Begin(lease, _end.Token);
                 break;
             case AskToReveal:
-                await RevealAsync(cancellation).ConfigureAwait(false);
+                await _trainer.RevealAsync(cancellation).ConfigureAwait(false);
                 break;
             case AskForEvidence { Segments: var segments }:
-                await ShowAsync(segments, cancellation).ConfigureAwait(false);
+                await _trainer.ShowAsync(segments, cancellation).ConfigureAwait(false);
                 break;
             case AskToReplay ask:
                 _verifier.Note(ask);
@@ -104,58 +99,8 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
     public async ValueTask DisposeAsync()
     {
         await StopAsync().ConfigureAwait(false);
+        _trainer.Dispose();
         _end.Dispose();
-    }
-
-    private async Task<TrainedLease?> TrainAsync(Lease lease, CancellationToken cancellation)
-    {
-        try
-        {
-            var progress = new TrainingProgress(segments => tools.News.Report(new TrainingLease(lease, segments, _terms?.CommitBy ?? DateTimeOffset.MaxValue)));
-            var trained = await tools.Permit.WhileGivenAsync(
-                stop => Task.Run(() => tools.Trainer.TrainAsync(files, lease, _folder, progress, stop), stop), cancellation).ConfigureAwait(false);
-            var update = await tools.Blobs.PutFileAsync(trained.Update, cancellation).ConfigureAwait(false);
-            var commitment = new Commitment(
-                SegmentChain.EndOf(lease, trained.Marks), trained.Marks.Count, update, new FileInfo(trained.Update).Length, trained.Examples, trained.Device);
-            await TellAsync("commit", PeerMessages.Commit(commitment), cancellation).ConfigureAwait(false);
-            return trained;
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-        catch (Exception error)
-        {
-            tools.News.Report(new Trouble($"the lease could not be trained: {error.Message}", TimeSpan.Zero));
-            return null;
-        }
-    }
-
-    private async Task RevealAsync(CancellationToken cancellation)
-    {
-        if (await _training.ConfigureAwait(false) is { } trained)
-        {
-            await link.SendAsync(await tools.Blobs.PutFileAsync(trained.Update, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-            await TellAsync("reveal", PeerMessages.Reveal(new Revelation(trained.Marks)), cancellation).ConfigureAwait(false);
-        }
-    }
-
-    private async Task ShowAsync(IReadOnlyList<int> segments, CancellationToken cancellation)
-    {
-        if (await _training.ConfigureAwait(false) is null)
-        {
-            return;
-        }
-
-        foreach (var segment in segments)
-        {
-            var file = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"evidence-{segment}"));
-            await tools.Trainer.WriteEvidenceAsync(files, _lease!, _folder, segment, file, cancellation).ConfigureAwait(false);
-            var evidence = await tools.Blobs.PutFileAsync(file, cancellation).ConfigureAwait(false);
-            File.Delete(file);
-            await link.SendAsync(evidence, cancellation).ConfigureAwait(false);
-            await TellAsync("evidence", PeerMessages.GiveEvidence(segment, evidence), cancellation).ConfigureAwait(false);
-        }
     }
 
     private async Task ShowStateAsync(AskForState ask, CancellationToken cancellation)
@@ -178,25 +123,14 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
         var state = await link.KeepAsync(file, cancellation).ConfigureAwait(false);
         File.Delete(file);
         await link.SendAsync(state, cancellation).ConfigureAwait(false);
-        await TellAsync("state", PeerMessages.ShowState(ask.Trainer, ask.Segment, ask.Step, state), cancellation).ConfigureAwait(false);
+        var answer = await link.TellAsync(number, PeerMessages.ShowState(ask.Trainer, ask.Segment, ask.Step, state), cancellation).ConfigureAwait(false);
+        tools.News.Report(new SpokeOfWork(number, "state", answer.Word));
         AtomicFile.Write(done, stream => stream.WriteByte(1));
     }
 
-    private async Task<bool> WriteStateAsync(AskForState ask, string file, CancellationToken cancellation)
-    {
-        if (ask.Trainer != self)
-        {
-            return await _verifier.WriteStateAsync(ask, file, cancellation).ConfigureAwait(false);
-        }
-
-        if (await _training.ConfigureAwait(false) is null)
-        {
-            return false;
-        }
-
-        await tools.Trainer.WriteStateAsync(files, _lease!, _folder, ask.Segment, ask.Step, file, cancellation).ConfigureAwait(false);
-        return true;
-    }
+    private Task<bool> WriteStateAsync(AskForState ask, string file, CancellationToken cancellation) => ask.Trainer == self
+        ? _trainer.WriteStateAsync(ask.Segment, ask.Step, file, cancellation)
+        : _verifier.WriteStateAsync(ask, file, cancellation);
 
     private async Task CloseAsync(RoundRecord record, ReadOnlyMemory<byte> signed, CancellationToken cancellation)
     {
@@ -217,22 +151,10 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
     private async Task StopAsync()
     {
         await _end.CancelAsync().ConfigureAwait(false);
-        await _training.ConfigureAwait(false);
+        await _trainer.EndAsync().ConfigureAwait(false);
         await _replays.EndAsync().ConfigureAwait(false);
         await _states.EndAsync().ConfigureAwait(false);
     }
 
     private static string FolderOf(PeerTools tools, ulong number) => Path.Combine(tools.Rounds, number.ToString(CultureInfo.InvariantCulture));
-
-    private async Task<Answer> TellAsync(string what, Message message, CancellationToken cancellation)
-    {
-        var answer = await link.TellAsync(number, message, cancellation).ConfigureAwait(false);
-        tools.News.Report(new SpokeOfWork(number, what, answer.Word));
-        return answer;
-    }
-
-    private sealed class TrainingProgress(Action<int> report) : IProgress<int>
-    {
-        public void Report(int value) => report(value);
-    }
 }

@@ -156,6 +156,7 @@ public sealed class Round
             throw new ArgumentException("the secret is not the one that was named when the round opened", nameof(screened));
         }
 
+        var chains = Running.ToDictionary(one => one.Lease.Peer, one => one.Commitment!.Chain);
         foreach (var one in Running)
         {
             var peer = one.Lease.Peer;
@@ -168,7 +169,6 @@ public sealed class Round
             };
         }
 
-        var chains = Running.ToDictionary(one => one.Lease.Peer, one => one.Commitment!.Chain);
         _machine.Fire(RoundStage.Verifying);
         _verification = new Verification(Terms, _roster, _trust, Running, _commands);
         _verification.Begin(new ChallengeDraw(Beacon.Of(screened.Secret.Span, chains)), screened.At);

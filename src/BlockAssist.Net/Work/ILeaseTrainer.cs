@@ -19,6 +19,14 @@ public interface ILeaseTrainer
     /// <param name="cancellation">Ends it; what was done is kept.</param>
     Task<TrainedLease> TrainAsync(RoundFiles round, Lease lease, string folder, IProgress<int>? progress, CancellationToken cancellation);
 
+    /// <summary>What a lease has come to so far, for whoever must end before all of it is done.</summary>
+    /// <param name="round">What the round begins with.</param>
+    /// <param name="lease">The lease.</param>
+    /// <param name="folder">The folder in which it is trained.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Null if not one segment is done.</returns>
+    Task<TrainedLease?> SoFarAsync(RoundFiles round, Lease lease, string folder, CancellationToken cancellation);
+
     /// <summary>Writes all that the replay of a segment needs into one file.</summary>
     /// <param name="round">What the round begins with.</param>
     /// <param name="lease">A lease that was trained in the folder.</param>

@@ -36,6 +36,8 @@ internal sealed class Gathering(int peers)
         public Task<TrainedLease> TrainAsync(RoundFiles round, Lease lease, string folder, IProgress<int>? progress, CancellationToken cancellation) =>
             trainer.TrainAsync(round, lease, folder, progress, cancellation);
 
+        public Task<TrainedLease?> SoFarAsync(RoundFiles round, Lease lease, string folder, CancellationToken cancellation) => trainer.SoFarAsync(round, lease, folder, cancellation);
+
         public Task WriteEvidenceAsync(RoundFiles round, Lease lease, string folder, int segment, string file, CancellationToken cancellation) =>
             trainer.WriteEvidenceAsync(round, lease, folder, segment, file, cancellation);
 

@@ -68,6 +68,20 @@ public sealed class SwarmTests
     }
 
     [Fact]
+    public async Task A_peer_that_is_slower_than_it_thought_is_credited_for_what_it_did_in_time()
+    {
+        await using var swarm = new ToySwarm(peers: 2) { Training = TimeSpan.FromSeconds(15) };
+        await swarm.StartHubAsync();
+        swarm.JoinHub(new ToyTrainer());
+        var slow = swarm.Join(1, new ToyTrainer { IsSlow = true, Work = cancellation => Task.Delay(Timeout.Infinite, cancellation) });
+
+        var record = await swarm.RecordOfAsync(1);
+
+        var line = record.Credits.Single(line => line.Peer == slow);
+        Assert.Equal((CreditReason.Verified, 1, true), (line.Reason, line.Segments, line.Amount > 0));
+    }
+
+    [Fact]
     public async Task A_peer_that_was_away_when_a_round_ended_hears_of_it_when_it_is_back()
     {
         await using var swarm = new ToySwarm(peers: 2);

@@ -69,6 +69,9 @@ internal sealed class ToySwarm : IAsyncDisposable
     /// <summary>Who counts as new.</summary>
     public TrustPolicy Trust { get; set; } = new();
 
+    /// <summary>How long peers train.</summary>
+    public TimeSpan Training { get; init; } = Plan.Training;
+
     public string Told => string.Join('\n', _told);
 
     public async Task StartHubAsync()
@@ -173,7 +176,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     {
         Log = Path.Combine(_folder.Path, "hub.sqlite"),
         Cluster = _cluster is null ? null : new ClusterPlace(_cluster, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
-        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan, Trust = Trust, HasBlob = async (blob, cancellation) => await _shelves[silo].FindAsync(blob, cancellation) is not null, Verifiers = () => [_hubIdentity.Id] },
+        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan with { Training = Training }, Trust = Trust, HasBlob = async (blob, cancellation) => await _shelves[silo].FindAsync(blob, cancellation) is not null, Verifiers = () => [_hubIdentity.Id] },
         Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
     };
 

@@ -14,6 +14,9 @@ internal sealed class ToyTrainer(ToyLie lie = ToyLie.None) : ILeaseTrainer, ISeg
 
     public Func<CancellationToken, Task> Work { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>Whether it has done one segment only when it must end.</summary>
+    public bool IsSlow { get; init; }
+
     /// <summary>From which round on it says of everybody that they lie.</summary>
     public ulong SlandersFrom { get; init; } = ulong.MaxValue;
 
@@ -25,13 +28,22 @@ internal sealed class ToyTrainer(ToyLie lie = ToyLie.None) : ILeaseTrainer, ISeg
     public async Task<TrainedLease> TrainAsync(RoundFiles round, Lease lease, string folder, IProgress<int>? progress, CancellationToken cancellation)
     {
         await Work(cancellation);
+        return Train(round, lease, lease.Segments, folder, progress);
+    }
+
+    // The first segment alone.
+    public Task<TrainedLease?> SoFarAsync(RoundFiles round, Lease lease, string folder, CancellationToken cancellation) =>
+        Task.FromResult<TrainedLease?>(Train(round, lease, IsSlow ? 1 : lease.Segments, folder, null));
+
+    private TrainedLease Train(RoundFiles round, Lease lease, int segments, string folder, IProgress<int>? progress)
+    {
         var (weights, random) = (ToyModel.Read(round.Base), new Random((int)lease.Seed));
         float[] change = [.. weights.Select((weight, i) => ((ToyModel.Truth[i] - weight) * 0.1f) + (((float)random.NextDouble() - 0.5f) * 0.2f))];
         var file = Path.Combine(Directory.CreateDirectory(folder).FullName, "update");
         ToyModel.Write(file, lie == ToyLie.Harm ? [.. change.Select(one => -one)] : change);
-        progress?.Report(lease.Segments);
+        progress?.Report(segments);
         Interlocked.Increment(ref _trained);
-        return new TrainedLease([.. Enumerable.Range(0, lease.Segments).Select(segment => MarkOf(lease, segment))], file, 100 * lease.Segments, "toy");
+        return new TrainedLease([.. Enumerable.Range(0, segments).Select(segment => MarkOf(lease, segment))], file, 100 * segments, "toy");
     }
 
     public Task WriteEvidenceAsync(RoundFiles round, Lease lease, string folder, int segment, string file, CancellationToken cancellation) => File.WriteAllTextAsync(
