@@ -52,7 +52,10 @@ public sealed class SwarmLink : IDisposable
                 RemoteCertificateValidationCallback = (_, certificate, _, _) => PeerCertificate.PeerOf(certificate as X509Certificate2) == _address.Hub,
             },
         };
-        _http = new HttpClient(handler) { BaseAddress = new Uri("https://hub/"), Timeout = LongestRequest, MaxResponseContentBufferSize = MostHeard };
+
+        // Only for messages: what is dialled is up to the handler, and who answers to the certificate.
+        var named = new UriBuilder(Uri.UriSchemeHttps, address.Host, address.Port).Uri;
+        _http = new HttpClient(handler) { BaseAddress = named, Timeout = LongestRequest, MaxResponseContentBufferSize = MostHeard };
     }
 
     /// <summary>Who is at the other end.</summary>
