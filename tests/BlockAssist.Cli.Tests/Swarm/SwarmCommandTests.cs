@@ -88,6 +88,18 @@ public sealed class SwarmCommandTests : IDisposable
     public async Task What_makes_no_sense_is_a_usage_mistake(params string[] words) => Assert.Equal(ExitCode.Usage, (await RunAsync(words)).Code);
 
     [Fact]
+    public async Task Who_joins_where_nobody_answers_is_told_what_to_do()
+    {
+        await RunAsync("key", "new", "--without-passphrase");
+
+        var run = await RunAsync("swarm", "join", $"127.0.0.1:{LoopbackPort.Free()}/{Peer}");
+
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("no hub with the key of the address answers", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Start it there by blockassist node run", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sessions_are_shared_one_by_one()
     {
         var episodes = Directory.CreateDirectory(Path.Combine(_folder.Path, "episodes")).FullName;

@@ -2,7 +2,9 @@ using System.CommandLine;
 using BlockAssist.Cli.Commands.Keys;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
+using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
+using BlockAssist.Net.Messages;
 
 namespace BlockAssist.Cli.Commands.Swarms;
 
@@ -34,7 +36,7 @@ internal static class SwarmJoinCommand
             var folder = SwarmFolder.Of(context.Home);
             var address = SwarmAddress.Parse(parsed.GetRequiredValue(where));
             using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
-            var welcome = await SwarmView.AskAsync(address, identity, context.Surroundings.Clock, cancellation);
+            var welcome = await AskAsync(address, identity, context, cancellation);
             SwarmInput.Leave(folder, parsed.GetValue(replace), context.Surroundings.Clock);
             folder.Keep(new SwarmSettings(welcome.Network, address.ToString(), null));
             var report = new SwarmReport(welcome.Network, address.ToString(), Coordinates: false).With(welcome);
@@ -42,5 +44,19 @@ internal static class SwarmJoinCommand
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static async Task<Welcome> AskAsync(SwarmAddress address, PeerIdentity identity, CommandContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SwarmView.AskAsync(address, identity, context.Surroundings.Clock, cancellation);
+        }
+        catch (HttpRequestException error)
+        {
+            throw new ForeseenException(
+                $"no hub with the key of the address answers: {error.InnerException?.Message ?? error.Message} ({address})",
+                "Start it there by blockassist node run, see that its port can be reached from here, and join again.");
+        }
     }
 }
