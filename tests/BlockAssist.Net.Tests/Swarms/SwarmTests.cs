@@ -47,17 +47,7 @@ public sealed class SwarmTests
         swarm.JoinHub(new ToyTrainer());
         using var killed = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
-        var peer = swarm.Join(
-            1,
-            new ToyTrainer
-            {
-                Work = async cancellation =>
-                {
-                    begun.TrySetResult();
-                    await Task.Delay(Timeout.Infinite, cancellation);
-                },
-            },
-            killed.Token);
+        var peer = swarm.Join(1, Endless(begun), killed.Token);
         await begun.Task;
 
         await killed.CancelAsync();
@@ -89,17 +79,7 @@ public sealed class SwarmTests
         swarm.JoinHub(new ToyTrainer());
         using var killed = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
-        swarm.Join(
-            1,
-            new ToyTrainer
-            {
-                Work = async cancellation =>
-                {
-                    begun.TrySetResult();
-                    await Task.Delay(Timeout.Infinite, cancellation);
-                },
-            },
-            killed.Token);
+        swarm.Join(1, Endless(begun), killed.Token);
         await begun.Task;
         await killed.CancelAsync();
         await swarm.RecordOfAsync(1);
@@ -111,4 +91,14 @@ public sealed class SwarmTests
         await swarm.RecordOfAsync(2);
         Assert.False(Directory.Exists(swarm.FolderOf(1, round: 1)));
     }
+
+    // Trains until it is killed.
+    private static ToyTrainer Endless(TaskCompletionSource begun) => new()
+    {
+        Work = async cancellation =>
+        {
+            begun.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        },
+    };
 }
