@@ -172,13 +172,13 @@ public sealed class GlfwWindowTests : IDisposable
         using var window = Open();
         Frame(window);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        Assert.Equal(0, Garbage.Of(() =>
         {
-            Frame(window);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (var i = 0; i < 100; i++)
+            {
+                Frame(window);
+            }
+        }));
     }
 
     [Fact]

@@ -106,13 +106,13 @@ public sealed class InputRingTests
         var ring = new InputRing();
         Turn(ring);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 10_000; i++)
+        Assert.Equal(0, Garbage.Of(() =>
         {
-            Turn(ring);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (var i = 0; i < 10_000; i++)
+            {
+                Turn(ring);
+            }
+        }));
     }
 
     [Fact]

@@ -68,15 +68,14 @@ public sealed class GameSoundsTests : IDisposable
     public void Playing_allocates_nothing()
     {
         _sounds.Play(SoundKind.Step, Material.Dirt, SoundChannel.Footsteps, new SoundCue(Vector3.Zero, 1));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        for (var i = 0; i < 100; i++)
+        Assert.Equal(0, Garbage.Of(() =>
         {
-            _sounds.Play(SoundKind.Step, Material.Dirt, SoundChannel.Footsteps, new SoundCue(Vector3.Zero, 1));
-            _sounds.Listen(Vector3.Zero, Vector3.UnitZ);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (var i = 0; i < 100; i++)
+            {
+                _sounds.Play(SoundKind.Step, Material.Dirt, SoundChannel.Footsteps, new SoundCue(Vector3.Zero, 1));
+                _sounds.Listen(Vector3.Zero, Vector3.UnitZ);
+            }
+        }));
     }
 
     public void Dispose() => _sounds.Dispose();

@@ -97,13 +97,13 @@ public sealed class BuildTraceTests
     [Fact]
     public void Looking_allocates_nothing()
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var time = 0; time < 100; time++)
+        Assert.Equal(0, Garbage.Of(() =>
         {
-            Do(0, time % 2 == 0 ? BuilderAction.Place(Cell, Block.Stone) : BuilderAction.Break(Cell));
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (var time = 0; time < 100; time++)
+            {
+                Do(0, time % 2 == 0 ? BuilderAction.Place(Cell, Block.Stone) : BuilderAction.Break(Cell));
+            }
+        }));
     }
 
     private void Do(int builder, BuilderAction action)

@@ -55,13 +55,13 @@ public sealed class HumanPolicyGroupTests : IDisposable
         Begin(group, 2);
         group.Act(sites, actions);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var turn = 0; turn < 50; turn++)
+        Assert.Equal(0, Garbage.Of(() =>
         {
-            group.Act(sites, actions);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (var turn = 0; turn < 50; turn++)
+            {
+                group.Act(sites, actions);
+            }
+        }));
     }
 
     private static void Begin(HumanPolicyGroup group, int sites)

@@ -69,10 +69,7 @@ public sealed class TextLayoutTests
         const string Text = "A text that is long enough to be broken into a number of lines";
         TextLayout.CountLines(Text, 60);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        TextLayout.CountLines(Text, 60);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Garbage.Of(() => TextLayout.CountLines(Text, 60)));
     }
 
     private static List<string> Lines(string text, int width)

@@ -50,13 +50,13 @@ public sealed class AssistanceSearchTests
         var problem = SampleProblem.Of(Size, 64, 1);
         var (search, random) = (new AssistanceSearch(Options with { Simulations = 20 }, TimeProvider.System), new SeededRandom(1));
         search.Decide(problem, random);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var decision = 0; decision < 100; decision++)
+        Assert.Equal(0, Garbage.Of(() =>
         {
-            search.Decide(problem, random);
-        }
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+            for (var decision = 0; decision < 100; decision++)
+            {
+                search.Decide(problem, random);
+            }
+        }));
     }
 
     [Fact]
