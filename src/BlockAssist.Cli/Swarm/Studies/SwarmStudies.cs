@@ -6,5 +6,12 @@ namespace BlockAssist.Cli.Swarm.Studies;
 internal static class SwarmStudies
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IStudy> All { get; } = [new ParityStudy()];
+    public static IReadOnlyList<IStudy> All { get; } =
+    [
+        new ParityStudy(),
+        new LossStudy(),
+        new OuterStudy(),
+        new TrafficStudy(),
+        new AttackStudy(),
+    ];
 }

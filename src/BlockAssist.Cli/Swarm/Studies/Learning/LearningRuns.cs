@@ -11,6 +11,7 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     private readonly string _folder = Directory.CreateTempSubdirectory("blockassist-study-").FullName;
     private readonly Dictionary<ulong, float[]> _begun = [];
     private readonly StudyWatch _watch = new(options.Clock);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private LearningSwarm? _swarm;
     private double _wall;
     private double _cpu;
@@ -22,7 +23,7 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     public int Weights => Swarm.Weights;
 
     /// <summary>What a swarm comes to: its loss in nats a turn, and the share of turns that it foresees.</summary>
-    public (double Loss, double Accuracy) Of(SwarmLearning plan) => Measure($"{plan}", plan.Seed, begun => Swarm.Together(plan, begun, cancellation));
+    public (double Loss, double Accuracy) Of(SwarmLearning plan) => Measure(plan.ToString(), plan.Seed, begun => Swarm.Together(plan, begun, cancellation));
 
     /// <summary>What one peer comes to that learns from larger batches.</summary>
     public (double Loss, double Accuracy) Alone(int steps, int batch, ulong seed) =>
@@ -43,7 +44,7 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     private LearningSwarm Open()
     {
         TorchRuntime.Start(options.Threads);
-        return new LearningSwarm(options.Play is { } folder ? StudyPlay.In(folder) : StudyPlay.MadeUpIn(_folder, cancellation));
+        return new LearningSwarm(options.Play is { } folder ? StudyPlay.In(folder) : StudyPlay.MadeUpIn(_folder, cancellation), cancellation);
     }
 
     private (double Loss, double Accuracy) Measure(string what, ulong seed, Func<float[], float[]> learn)
@@ -54,9 +55,13 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
             var (loss, accuracy) = Swarm.Judge(learn(BeginOf(seed)), cancellation);
             return new Dictionary<string, double> { ["loss"] = loss, ["accuracy"] = accuracy };
         });
-        _wall += note.Wall;
-        _cpu += note.Cpu;
-        progress.Report(FormattableString.Invariant($"{what}: loss {note.Values["loss"]:F4}, {note.Values["accuracy"]:P2} foreseen; {note.Wall:F0} s"));
+        if (_told.Add(what))
+        {
+            _wall += note.Wall;
+            _cpu += note.Cpu;
+            progress.Report(FormattableString.Invariant($"{what}: loss {note.Values["loss"]:F4}, {note.Values["accuracy"]:P2} foreseen; {note.Wall:F0} s"));
+        }
+
         return (note.Values["loss"], note.Values["accuracy"]);
     }
 

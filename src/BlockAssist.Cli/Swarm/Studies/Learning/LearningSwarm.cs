@@ -12,7 +12,9 @@ namespace BlockAssist.Cli.Swarm.Studies.Learning;
 /// <remarks>Torch must have been started. Belongs to one thread.</remarks>
 internal sealed class LearningSwarm
 {
-    private const int Windows = 64;
+    private const int Judged = 64;
+    private const int Chosen = 8;
+    private const int Pooled = 1500;
     private const int Length = 16;
     private const double Rate = 2e-3;
     private const int WarmUp = 6;
@@ -28,17 +30,21 @@ internal sealed class LearningSwarm
     };
 
     private readonly HumanNetwork _network = new(Small);
-    private readonly StudyPlay _play;
+    private readonly WindowPool _pool;
+    private readonly IReadOnlyList<Demonstration> _learnt;
     private readonly HeldOutLoss _choice;
     private readonly HeldOutLoss _judge;
     private readonly int[] _lengths;
 
     /// <summary>A swarm whose peers learn from some play.</summary>
-    public LearningSwarm(StudyPlay play)
+    /// <param name="play">The play.</param>
+    /// <param name="cancellation">Ends it while it is played.</param>
+    public LearningSwarm(StudyPlay play, CancellationToken cancellation)
     {
-        _play = play;
-        _choice = new HeldOutLoss(play.Chosen, Windows, 1);
-        _judge = new HeldOutLoss(play.Judged, Windows, 2);
+        _learnt = play.Learnt.Demonstrations;
+        _pool = new WindowPool(play.Learnt, Pooled, Length, 3, cancellation);
+        _choice = new HeldOutLoss(play.Chosen, Chosen, 1);
+        _judge = new HeldOutLoss(play.Judged, Judged, 2);
         _lengths = [.. _network.Weights().Select(shape => shape.Length)];
     }
 
@@ -57,7 +63,7 @@ internal sealed class LearningSwarm
 
     /// <summary>One peer trains alone.</summary>
     public float[] Alone(float[] from, int steps, int batch, ulong seed, CancellationToken cancellation) =>
-        new InnerTraining(_network, new HumanLessons(_network, _play.Learnt), Options(steps, batch, seed)).Advance(MomentOf(from), steps, cancellation).Weights;
+        new InnerTraining(_network, _pool.Lessons(_network, _ => true), Options(steps, batch, seed)).Advance(MomentOf(from), steps, cancellation).Weights;
 
     /// <summary>How bad weights are at what nobody learnt from, in nats a turn, and how many turns in a hundred they foresee.</summary>
     public (double Loss, double Accuracy) Judge(float[] weights, CancellationToken cancellation) => _judge.Measure(_network, weights, cancellation);
@@ -139,25 +145,26 @@ internal sealed class LearningSwarm
     {
         private readonly ulong _seed = (plan.Seed * 10_007) + (ulong)number;
         private TrainingMoment? _last;
+        private ILessons? _lessons;
 
         public float[] Learn(float[] weights, int round, CancellationToken cancellation)
         {
             var from = plan.GoesOn && _last is { } last ? last with { Weights = weights } : MomentOf(weights);
             var options = plan.GoesOn ? Options(plan.Steps * plan.Rounds, plan.Batch, _seed) : Options(plan.Steps, plan.Batch, _seed + ((ulong)round << 32));
-            _last = new InnerTraining(swarm._network, Lessons(), options).Advance(from, plan.Steps, cancellation);
+            _last = new InnerTraining(swarm._network, _lessons ??= Lessons(), options).Advance(from, plan.Steps, cancellation);
             return _last.ChangeSince(from);
         }
 
         private ILessons Lessons()
         {
-            var lessons = new HumanLessons(swarm._network, plan.IsApart ? Own() : swarm._play.Learnt);
+            var lessons = swarm._pool.Lessons(swarm._network, IsOwn);
             return plan.Lie == Lie.WrongLabels && number >= plan.Peers - plan.Liars ? new WrongLabels(lessons) : lessons;
         }
 
-        private DemonstrationSet Own()
+        private bool IsOwn(Demonstration demonstration)
         {
-            var all = swarm._play.Learnt.Demonstrations;
-            return new DemonstrationSet([.. all.Where((_, one) => one % plan.Peers == number % all.Count)]);
+            var all = swarm._learnt;
+            return !plan.IsApart || Enumerable.Range(0, all.Count).Any(one => all[one] == demonstration && one % plan.Peers == number % all.Count);
         }
     }
 }

@@ -1,4 +1,5 @@
 using BlockAssist.Net.Merging;
+using static System.FormattableString;
 
 namespace BlockAssist.Cli.Swarm.Studies.Learning;
 
@@ -59,4 +60,19 @@ internal sealed record SwarmLearning
         Attendance.Falling => Math.Max(1, ((Rounds - round) * Peers) / Rounds),
         _ => Peers,
     };
+
+    /// <summary>All that it depends on, in words.</summary>
+    public override string ToString() => string.Join(
+        ", ",
+        ((string?[])
+        [
+            Invariant($"{Peers} peers, {Rounds} rounds of {Steps} steps of {Batch}, seed {Seed}"),
+            GoesOn ? "optimizers go on" : null,
+            IsApart ? "each its own people's" : null,
+            Lost > 0 ? Invariant($"{Lost:P0} of updates lost") : null,
+            Outer is { } outer ? Invariant($"outer step {outer.Rate} with momentum {outer.Momentum}") : "outer step tried",
+            Attendance != Attendance.Steady ? $"{Attendance}" : null,
+            Rule is { } rule ? $"merged by {rule}" : "merged as a hub does",
+            Liars > 0 ? Invariant($"{Liars} lie: {Lie}, found out by {FoundOut:P0} a round") : null,
+        ]).OfType<string>());
 }

@@ -6,7 +6,7 @@ namespace BlockAssist.Cli.Swarm.Studies.Learning;
 
 /// <summary>Lessons in which people do something else than they did: the next kind of action that is possible, and the next block at hand.</summary>
 /// <param name="lessons">The true ones.</param>
-internal sealed class WrongLabels(HumanLessons lessons) : ILessons
+internal sealed class WrongLabels(ILessons lessons) : ILessons
 {
     /// <inheritdoc/>
     public int Turns => lessons.Turns;

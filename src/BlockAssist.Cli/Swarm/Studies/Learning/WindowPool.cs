@@ -1,0 +1,80 @@
+using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Training;
+using BlockAssist.Learner.Views;
+using BlockAssist.Simulation.Voxels;
+
+namespace BlockAssist.Cli.Swarm.Studies.Learning;
+
+/// <summary>Windows of demonstrations that were played once and are kept: a study learns from the same play a thousand times.</summary>
+internal sealed class WindowPool
+{
+    private readonly Minibatch[] _windows;
+    private readonly Demonstration[] _from;
+
+    /// <summary>Plays windows.</summary>
+    /// <param name="set">Of what.</param>
+    /// <param name="windows">How many.</param>
+    /// <param name="length">How many turns each has.</param>
+    /// <param name="seed">Fixes which, and how each is turned.</param>
+    /// <param name="cancellation">Ends it between two windows.</param>
+    public WindowPool(DemonstrationSet set, int windows, int length, ulong seed, CancellationToken cancellation)
+    {
+        var plan = new WindowPlan(set, length, 1, seed);
+        (_windows, _from) = (new Minibatch[windows], new Demonstration[windows]);
+        for (var number = 0; number < windows; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var window = plan.Of(number);
+            (_windows[number], _from[number]) = (Minibatch.Load(window, length), window[0].Demonstration);
+        }
+    }
+
+    /// <summary>Lessons from the windows of some demonstrations; where there are none, from all.</summary>
+    public ILessons Lessons(HumanNetwork network, Func<Demonstration, bool> counts)
+    {
+        Minibatch[] those = [.. _windows.Where((_, number) => counts(_from[number]))];
+        return new PooledLessons(network, those.Length > 0 ? those : _windows);
+    }
+
+    private sealed class PooledLessons(HumanNetwork network, Minibatch[] windows) : ILessons
+    {
+        public int Turns => windows.Length * windows[0].Length;
+
+        public string Hash() => "";
+
+        public ILesson Prepare(int number, TrainingOptions options)
+        {
+            var random = new SeededRandom(options.Seed ^ ((ulong)number * 0x9E3779B97F4A7C15));
+            var minibatch = new Minibatch(windows[0].Length, options.Batch);
+            for (var column = 0; column < options.Batch; column++)
+            {
+                Copy(windows[random.Next(windows.Length)], minibatch, column);
+            }
+
+            return new HumanLesson(network, minibatch);
+        }
+
+        private static void Copy(Minibatch window, Minibatch into, int column)
+        {
+            for (var time = 0; time < window.Length; time++)
+            {
+                var place = (time * into.Batch) + column;
+                into.Turns[place] = window.Turns[time];
+                Copy(window.Views[time], into.Views[place]);
+            }
+        }
+
+        private static void Copy(View from, View to)
+        {
+            from.Cells.CopyTo(to.Cells);
+            from.Scene.CopyTo(to.Scene);
+            from.Blocks.CopyTo(to.Blocks);
+            from.Goal.CopyTo(to.Goal);
+            from.Types.CopyTo(to.Types);
+            from.Place.CopyTo(to.Place);
+            from.Break.CopyTo(to.Break);
+            from.Offered.CopyTo(to.Offered);
+        }
+    }
+}
