@@ -39,16 +39,18 @@ internal sealed class AttackStudy : IStudy
         int[] liars = options.Quick ? [2] : [4, 7];
         var honest = options.All.Select(seed => runs.Of(usual with { Seed = seed })).ToList();
         var before = options.All.Select(runs.Before).ToList();
-        var cells = (from count in liars from lie in Lies from defence in Defences select Measure(runs, options, usual with { Liars = count, Lie = lie }, defence, honest)).ToList();
+        var cells = Lies.Prepend(Lie.None)
+            .SelectMany(lie => liars.SelectMany(count => Defences.Select(defence => Measure(runs, options, usual with { Liars = lie == Lie.None ? 0 : count, Lie = lie }, defence, honest))))
+            .ToList();
         return runs.Report(
-            [.. liars.Select(count => Table(usual.Peers, count, [.. cells.Where(cell => cell.Liars == count)], honest, before))],
+            [.. liars.Select(count => Table(usual.Peers, count, [.. cells.Where(cell => cell.Liars == count || cell.Lie == Lie.None)], honest, before))],
             [.. cells.Where(cell => cell.Liars == liars[0] && cell.Defence == Defences[^1]).Select(Check)],
             []);
     }
 
     private static Cell Measure(LearningRuns runs, StudyOptions options, SwarmLearning plan, Defence defence, List<(double Loss, double Accuracy)> honest)
     {
-        var came = options.All.Select(seed => runs.Of(plan with { Seed = seed, Rule = defence.Rule, Outer = defence.Rule is null ? null : Whole, FoundOut = defence.FoundOut })).ToList();
+        var came = options.All.Select(seed => runs.Of(plan with { Seed = seed, Rule = defence.Rule, Outer = defence.Rule is null ? null : Whole, FoundOut = plan.Liars == 0 ? 0 : defence.FoundOut })).ToList();
         return new Cell(
             plan.Liars,
             plan.Lie,
@@ -60,7 +62,7 @@ internal sealed class AttackStudy : IStudy
     private static StudyTable Table(int peers, int liars, List<Cell> cells, List<(double Loss, double Accuracy)> honest, List<(double Loss, double Accuracy)> before) => new(
         string.Create(CultureInfo.InvariantCulture, $"{liars} of {peers} lie; loss, as a multiple of {Interval.Of([.. honest.Select(one => one.Loss)]).Text("F3")} where nobody does (before: {Interval.Of([.. before.Select(one => one.Loss)]).Text("F3")}); in brackets the share of turns foreseen, likewise"),
         ["they send", .. Defences.Select(defence => defence.Name)],
-        [.. Lies.Select(lie => (IReadOnlyList<string>)
+        [.. Lies.Prepend(Lie.None).Select(lie => (IReadOnlyList<string>)
         [
             Words(lie),
             .. Defences.Select(defence => cells.First(cell => cell.Lie == lie && cell.Defence == defence)).Select(cell =>
@@ -72,6 +74,7 @@ internal sealed class AttackStudy : IStudy
 
     private static string Words(Lie lie) => lie switch
     {
+        Lie.None => "nobody lies",
         Lie.Opposite => "the opposite",
         Lie.WrongLabels => "what wrong labels teach",
         Lie.OneDirection => "one direction always",

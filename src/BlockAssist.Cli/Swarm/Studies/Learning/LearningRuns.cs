@@ -8,6 +8,12 @@ namespace BlockAssist.Cli.Swarm.Studies.Learning;
 /// <param name="cancellation">Ends the run.</param>
 internal sealed class LearningRuns(StudyOptions options, IProgress<string> progress, CancellationToken cancellation) : IDisposable
 {
+    private const int Episodes = 48;
+    private const int FewEpisodes = 6;
+
+    private static readonly (int Learnt, int Chosen, int Judged) Windows = (600, 8, 64);
+    private static readonly (int Learnt, int Chosen, int Judged) FewWindows = (24, 8, 8);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("blockassist-study-").FullName;
     private readonly Dictionary<ulong, float[]> _begun = [];
     private readonly StudyWatch _watch = new(options.Clock);
@@ -44,13 +50,14 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     private LearningSwarm Open()
     {
         TorchRuntime.Start(options.Threads);
-        return new LearningSwarm(options.Play is { } folder ? StudyPlay.In(folder) : StudyPlay.MadeUpIn(_folder, cancellation), cancellation);
+        var play = options.Play is { } folder ? StudyPlay.In(folder) : StudyPlay.MadeUpIn(_folder, options.Quick ? FewEpisodes : Episodes, cancellation);
+        return new LearningSwarm(play, options.Quick ? FewWindows : Windows, cancellation);
     }
 
     private (double Loss, double Accuracy) Measure(string what, ulong seed, Func<float[], float[]> learn)
     {
         cancellation.ThrowIfCancellationRequested();
-        var note = options.Notes.Of($"{what}; begun with {Begun}; {options.Play ?? "made up"}", _watch, () =>
+        var note = options.Notes.Of($"{what}; begun with {Begun}; {options.Play ?? "made up"}{(options.Quick ? "; quick" : "")}", _watch, () =>
         {
             var (loss, accuracy) = Swarm.Judge(learn(BeginOf(seed)), cancellation);
             return new Dictionary<string, double> { ["loss"] = loss, ["accuracy"] = accuracy };

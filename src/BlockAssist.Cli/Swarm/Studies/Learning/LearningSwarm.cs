@@ -12,9 +12,6 @@ namespace BlockAssist.Cli.Swarm.Studies.Learning;
 /// <remarks>Torch must have been started. Belongs to one thread.</remarks>
 internal sealed class LearningSwarm
 {
-    private const int Judged = 64;
-    private const int Chosen = 8;
-    private const int Pooled = 1500;
     private const int Length = 16;
     private const double Rate = 2e-3;
     private const int WarmUp = 6;
@@ -38,13 +35,14 @@ internal sealed class LearningSwarm
 
     /// <summary>A swarm whose peers learn from some play.</summary>
     /// <param name="play">The play.</param>
+    /// <param name="windows">How many windows of it are learnt from, chosen by and judged by.</param>
     /// <param name="cancellation">Ends it while it is played.</param>
-    public LearningSwarm(StudyPlay play, CancellationToken cancellation)
+    public LearningSwarm(StudyPlay play, (int Learnt, int Chosen, int Judged) windows, CancellationToken cancellation)
     {
         _learnt = play.Learnt.Demonstrations;
-        _pool = new WindowPool(play.Learnt, Pooled, Length, 3, cancellation);
-        _choice = new HeldOutLoss(play.Chosen, Chosen, 1);
-        _judge = new HeldOutLoss(play.Judged, Judged, 2);
+        _pool = new WindowPool(play.Learnt, windows.Learnt, Length, 3, cancellation);
+        _choice = new HeldOutLoss(play.Chosen, windows.Chosen, 1);
+        _judge = new HeldOutLoss(play.Judged, windows.Judged, 2);
         _lengths = [.. _network.Weights().Select(shape => shape.Length)];
     }
 

@@ -10,7 +10,6 @@ internal sealed record StudyPlay(DemonstrationSet Learnt, DemonstrationSet Chose
 {
     private const string Tutorial = "tutorial";
     private const ulong FirstHouse = 7_000_000;
-    private const int MadeUp = 48;
     private const int OneOf = 6;
 
     /// <summary>People's play in a folder: whole demonstrations are kept apart, so that nobody is judged by a session that was learnt from.</summary>
@@ -24,8 +23,11 @@ internal sealed record StudyPlay(DemonstrationSet Learnt, DemonstrationSet Chose
     }
 
     /// <summary>Play by human-like builders, made up in a folder.</summary>
-    public static StudyPlay MadeUpIn(string folder, CancellationToken cancellation) =>
-        Split(DemonstrationSet.Open(new ScriptedPlay(FirstHouse).Record(folder, MadeUp, cancellation: cancellation)).Demonstrations);
+    /// <param name="folder">The folder.</param>
+    /// <param name="episodes">How many episodes.</param>
+    /// <param name="cancellation">Ends it between two of them.</param>
+    public static StudyPlay MadeUpIn(string folder, int episodes, CancellationToken cancellation) =>
+        Split(DemonstrationSet.Open(new ScriptedPlay(FirstHouse).Record(folder, episodes, cancellation: cancellation)).Demonstrations);
 
     private static StudyPlay Split(IReadOnlyList<Demonstration> all) => new(
         Those(all, place => place >= 2),

@@ -11,6 +11,7 @@ internal sealed class TrafficStudy : IStudy
 {
     private const int StepsASegment = 6;
     private const int Verifiers = 2;
+    private const int Episodes = 6;
     private const double LeastTimes = 400;
 
     private static readonly int[] Segments = [16, 32, 64];
@@ -42,7 +43,7 @@ internal sealed class TrafficStudy : IStudy
 
     private static LeaseSizes Train(StudyOptions options, string folder, CancellationToken cancellation)
     {
-        var play = options.Play is { } people ? StudyPlay.In(people) : StudyPlay.MadeUpIn(Path.Combine(folder, "play"), cancellation);
+        var play = options.Play is { } people ? StudyPlay.In(people) : StudyPlay.MadeUpIn(Path.Combine(folder, "play"), Episodes, cancellation);
         var network = new HumanNetwork(new HumanNetworkOptions());
         using var fresh = new HumanModel(network, WeightSet.Fresh(network.Weights(), options.Seed));
         var file = Path.Combine(folder, "base");
