@@ -27,19 +27,27 @@ public sealed class HeldOutLoss
     /// <param name="network">The network.</param>
     /// <param name="row">Its weights.</param>
     /// <param name="cancellation">Ends it between some windows.</param>
-    public double Of(HumanNetwork network, ReadOnlySpan<float> row, CancellationToken cancellation)
+    public double Of(HumanNetwork network, ReadOnlySpan<float> row, CancellationToken cancellation) => Measure(network, row, cancellation).Loss;
+
+    /// <summary>The loss, in nats a turn, and the share of turns whose likeliest action was the one done.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="row">Its weights.</param>
+    /// <param name="cancellation">Ends it between some windows.</param>
+    public (double Loss, double Accuracy) Measure(HumanNetwork network, ReadOnlySpan<float> row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(network);
         using var without = no_grad();
         using var weights = WeightSet.Of(network.Weights(), row, CPU);
-        var sum = 0.0;
+        var (loss, accuracy) = (0.0, 0.0);
         foreach (var minibatch in _minibatches)
         {
             cancellation.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            sum += new HumanLesson(network, minibatch) { Drops = false }.Measure(weights, float32, CPU).Loss.Number();
+            var outcome = new HumanLesson(network, minibatch) { Drops = false }.Measure(weights, float32, CPU);
+            loss += outcome.Loss.Number();
+            accuracy += outcome.Accuracy.Number();
         }
 
-        return sum / _minibatches.Length;
+        return (loss / _minibatches.Length, accuracy / _minibatches.Length);
     }
 }

@@ -1,0 +1,10 @@
+using BlockAssist.Cli.Swarm.Studies.Learning;
+
+namespace BlockAssist.Cli.Swarm.Studies;
+
+/// <summary>The studies that there are.</summary>
+internal static class SwarmStudies
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IStudy> All { get; } = [new ParityStudy()];
+}
