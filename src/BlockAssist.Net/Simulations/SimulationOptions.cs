@@ -62,6 +62,9 @@ public sealed record SimulationOptions
     /// <summary>How many of the people are attackers.</summary>
     internal int CountOfAttackers => (int)Math.Round(Peers * Attackers);
 
+    /// <summary>How many identities there are, the hub's own verifiers included.</summary>
+    public int CountOfIdentities => Peers - CountOfAttackers + (CountOfAttackers * (Kind == PeerKind.Sybil ? Identities : 1)) + CountOfVerifiers;
+
     /// <summary>How many verifiers the hub has.</summary>
     internal int CountOfVerifiers => HubVerifiers ?? Math.Max(1, Math.Min(Peers, Plan.MostLeases) / PeersAVerifier);
 
