@@ -1,4 +1,5 @@
 using BlockAssist.Net.Hub;
+using BlockAssist.Net.Identities;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,22 +11,25 @@ namespace BlockAssist.Net.Gateway;
 /// <param name="options">How often it asks.</param>
 internal sealed partial class HubNews(ISwarmHub hub, ILogger<HubNews> log, GatewayOptions options) : BackgroundService
 {
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<PeerId, List<NewsListener>> _listeners = [];
     private long _version;
 
-    /// <summary>What was last known of.</summary>
-    public long Version => Interlocked.Read(ref _version);
-
-    /// <summary>Waits until there is something newer, or for so long.</summary>
-    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
-    public async Task WaitAsync(long known, TimeSpan most, CancellationToken cancellation)
+    /// <summary>Listens to what is said to a peer from now on.</summary>
+    public NewsListener Listen(PeerId peer)
     {
-        var changed = Volatile.Read(ref _changed).Task;
-        if (Version == known)
+        var listener = new NewsListener(one => End(peer, one));
+        lock (_lock)
         {
-            await Task.WhenAny(changed, Task.Delay(most, cancellation)).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
+            if (!_listeners.TryGetValue(peer, out var others))
+            {
+                _listeners.Add(peer, others = []);
+            }
+
+            others.Add(listener);
         }
+
+        return listener;
     }
 
     /// <inheritdoc/>
@@ -37,7 +41,7 @@ internal sealed partial class HubNews(ISwarmHub hub, ILogger<HubNews> log, Gatew
         {
             try
             {
-                Note(await hub.VersionAsync().ConfigureAwait(false));
+                Note(News.Read(await hub.NewsAsync(_version).ConfigureAwait(false)) ?? throw new InvalidDataException("the hub's news cannot be read"));
                 isSilent = false;
             }
             catch (Exception error) when (error is not OperationCanceledException)
@@ -52,11 +56,26 @@ internal sealed partial class HubNews(ISwarmHub hub, ILogger<HubNews> log, Gatew
         }
     }
 
-    private void Note(long version)
+    private void Note(News news)
     {
-        if (Interlocked.Exchange(ref _version, version) != version)
+        _version = news.Version;
+        lock (_lock)
         {
-            Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            foreach (var listener in news.IsForAll ? _listeners.Values.SelectMany(all => all) : news.Peers.SelectMany(peer => _listeners.GetValueOrDefault(peer) ?? []))
+            {
+                listener.Wake();
+            }
+        }
+    }
+
+    private void End(PeerId peer, NewsListener listener)
+    {
+        lock (_lock)
+        {
+            if (_listeners.TryGetValue(peer, out var all) && all.Remove(listener) && all.Count == 0)
+            {
+                _listeners.Remove(peer);
+            }
         }
     }
 

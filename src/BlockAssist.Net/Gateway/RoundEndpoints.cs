@@ -75,12 +75,12 @@ internal sealed class RoundEndpoints(ISwarmHub hub, EnvelopeGate gate, HubNews n
         var key = new byte[PeerId.Bytes];
         ConnectedPeer.Of(context)!.Peer.CopyTo(key);
         var until = TimeSpan.FromSeconds(Math.Clamp(wait, 0, options.LongestWait.TotalSeconds));
-        var (began, known) = (clock.GetTimestamp(), news.Version);
+        var began = clock.GetTimestamp();
+        using var listener = news.Listen(ConnectedPeer.Of(context)!.Peer);
         var heard = await hub.HearAsync(key, round, Math.Max(0, after));
         while (Heard.Read(heard) is { Envelopes.Count: 0 } && until - clock.GetElapsedTime(began) is { Ticks: > 0 } left)
         {
-            await news.WaitAsync(known, left, context.RequestAborted);
-            known = news.Version;
+            await listener.WaitAsync(left, context.RequestAborted);
             heard = await hub.HearAsync(key, round, Math.Max(0, after));
         }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
@@ -23,6 +22,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     private readonly WorkLease _work = new(options.WorkPatience);
     private readonly ClosedRounds _closed = new(hub, log);
     private readonly KnownPlay _play = new();
+    private readonly NewsFeed _news = new();
     private HubRound? _round;
     private HubRound? _previous;
 
@@ -35,11 +35,12 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         _round = last == 0 ? null : await OpenLogAsync(last, cancellation).ConfigureAwait(false);
         _previous = last <= 1 ? null : await OpenLogAsync(last - 1, cancellation).ConfigureAwait(false);
         await RecordAsync(cancellation).ConfigureAwait(false);
-        Version++;
+        _news.Add(to: null);
     }
 
-    /// <summary>Rises whenever there is something new to hear.</summary>
-    public long Version { get; private set; }
+    /// <summary>For whom there is something new to hear.</summary>
+    /// <param name="version">Since which version of the news.</param>
+    public News NewsSince(long version) => _news.Since(version);
 
     /// <summary>Where the swarm is: a <see cref="Messages.Welcome"/>.</summary>
     public byte[] Welcome()
@@ -199,7 +200,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     private async Task OpenAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var (number, begins) = Next();
-        var secret = RandomNumberGenerator.GetBytes(Beacon.SecretBytes);
+        var secret = options.Secret(number);
         var opening = new RoundOpening(
             options.Plan.TermsOf(number, begins, secret, now),
             secret,
@@ -212,7 +213,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         var noted = HubNotes.ReadOpening(note.Body.Span, hub) ?? throw new InvalidOperationException($"no round can go by the plan {options.Plan}");
         await log.AppendAsync(number, 0, new LogEntry(now, writer.Write(note.Kind, number, note.Body.Span)), cancellation).ConfigureAwait(false);
         (_previous, _round) = (_round, new HubRound(noted, _play.Before(number)));
-        Version++;
+        _news.Add(to: null);
     }
 
     private Task<IReadOnlyList<RoundCommand>> NoteAsync(RoundEvent happened, CancellationToken cancellation)
@@ -227,7 +228,11 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         await log.AppendAsync(_round!.Opening.Terms.Number, _round.Entries, entry, cancellation).ConfigureAwait(false);
         var said = _round.Said;
         var commands = _round.Take(happened);
-        Version += _round.Said > said ? 1 : 0;
+        foreach (var listener in _round.ListenersFrom(said))
+        {
+            _news.Add(listener);
+        }
+
         await RecordAsync(cancellation).ConfigureAwait(false);
         return commands;
     }

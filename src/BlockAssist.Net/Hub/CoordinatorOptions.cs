@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
@@ -24,6 +25,9 @@ public sealed record CoordinatorOptions
 
     /// <summary>Whose word on segments the coordinator trusts, besides that of peers with a name: its own node's, and its workers'; asked when a round opens.</summary>
     public required Func<IReadOnlyList<PeerId>> Verifiers { get; init; }
+
+    /// <summary>The secret of the round of a number; by default drawn so that nobody can foresee it.</summary>
+    public Func<ulong, byte[]> Secret { get; init; } = _ => RandomNumberGenerator.GetBytes(Beacon.SecretBytes);
 
     /// <summary>How long a worker may be silent before its work is given to another one.</summary>
     public TimeSpan WorkPatience { get; init; } = TimeSpan.FromMinutes(2);

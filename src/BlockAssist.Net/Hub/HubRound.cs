@@ -13,7 +13,7 @@ internal sealed class HubRound
     /// <summary>How much a peer may say in a round besides what it was asked for; no more of it is put in the log.</summary>
     public const int MostWords = 100;
 
-    private readonly List<(PeerId? To, Message Message)> _said = [];
+    private readonly SaidWords _said = new();
     private readonly Dictionary<PeerId, int> _words = [];
     private readonly HashSet<BlobId> _blobs;
 
@@ -24,7 +24,7 @@ internal sealed class HubRound
     {
         (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster, opening.Trust, known));
         _blobs = [opening.Terms.Base, new BlobId(opening.Terms.Recipe), .. WorkOrder.OlderOf(opening)];
-        _said.Add((null, HubMessages.Open(opening.Terms)));
+        _said.Add(null, HubMessages.Open(opening.Terms));
     }
 
     /// <summary>How it was opened.</summary>
@@ -89,14 +89,20 @@ internal sealed class HubRound
             RoundStage.Verifying => NextCase(),
             _ => null,
         };
-        _said.AddRange(commands.SelectMany(HubMessages.Of));
+        foreach (var (to, message) in commands.SelectMany(HubMessages.Of))
+        {
+            _said.Add(to, message);
+        }
+
         Note(happened, isRefused: commands.Any(command => command is Refuse));
         return commands;
     }
 
     /// <summary>What was said to a peer from a place on.</summary>
-    public IEnumerable<Message> SaidTo(PeerId peer, int after) =>
-        _said.Skip(after).Where(said => said.To is null || said.To == peer).Select(said => said.Message);
+    public IEnumerable<Message> SaidTo(PeerId peer, int after) => _said.To(peer, after);
+
+    /// <summary>To whom something was said from a place on; null for everybody.</summary>
+    public IEnumerable<PeerId?> ListenersFrom(int place) => _said.ListenersFrom(place);
 
     /// <summary>Notes that its record is in the log.</summary>
     public void NoteRecorded()

@@ -73,7 +73,7 @@ public sealed class HubServer : IAsyncDisposable
             await blobs.FindAsync(options.Coordinator.Genesis.Base, cancellation).ConfigureAwait(false);
             await blobs.FindAsync(new BlobId(options.Coordinator.Genesis.Recipe), cancellation).ConfigureAwait(false);
             await app.StartAsync(cancellation).ConfigureAwait(false);
-            await server.Hub.VersionAsync().ConfigureAwait(false);
+            await server.Hub.NewsAsync(0).ConfigureAwait(false);
             return server;
         }
         catch

@@ -21,8 +21,9 @@ public interface ISwarmHub : IHubWork
     /// <returns>An envelope of the hub; null if the round is not over, or there was none.</returns>
     Task<byte[]?> RecordAsync(ulong round);
 
-    /// <summary>Rises whenever there is something new to hear.</summary>
-    Task<long> VersionAsync();
+    /// <summary>For whom there is something new to hear: a <see cref="News"/>.</summary>
+    /// <param name="version">Since which version of the news; 0 for the first time.</param>
+    Task<byte[]> NewsAsync(long version);
 
     /// <summary>The blobs that rounds still depend on: a <c>Kept</c>.</summary>
     Task<byte[]> KeptAsync();

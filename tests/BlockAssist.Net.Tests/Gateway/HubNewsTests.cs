@@ -1,6 +1,7 @@
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gateway;
 using BlockAssist.Net.Hub;
+using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,22 +13,30 @@ public sealed class HubNewsTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly TestHub _hub = new();
 
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Who_waits_is_told_when_there_is_something_new()
+    public async Task Who_waits_is_told_when_there_is_something_new_for_it_and_nobody_else_is()
     {
         using var news = new HubNews(_hub, NullLogger<HubNews>.Instance, new GatewayOptions { Network = Some.Garden });
+        using var one = news.Listen(Some.Peer(1).Id);
+        using var other = news.Listen(Some.Peer(2).Id);
         await news.StartAsync(Stop);
-        var waiting = news.WaitAsync(news.Version, TimeSpan.FromMinutes(5), Stop);
 
-        _hub.Version = 7;
+        _hub.Say(Some.Peer(1).Id);
+        await one.WaitAsync(Most, Stop);
+        var waiting = other.WaitAsync(Most, Stop);
+        _hub.Say(Some.Peer(1).Id);
+        await one.WaitAsync(Most, Stop);
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(20), Stop);
-        Assert.Equal(7, news.Version);
-        await news.WaitAsync(known: 6, TimeSpan.FromMinutes(5), Stop);
+        Assert.False(waiting.IsCompleted);
+        _hub.Say(null);
+        await waiting;
+        await one.WaitAsync(Most, Stop);
         await news.StopAsync(Stop);
     }
 
@@ -36,12 +45,12 @@ public sealed class HubNewsTests : IDisposable
     {
         using var news = new HubNews(_hub, NullLogger<HubNews>.Instance, new GatewayOptions { Network = Some.Garden });
         using var gone = new CancellationTokenSource();
-        var waiting = news.WaitAsync(news.Version, TimeSpan.FromMinutes(5), gone.Token);
+        using var listener = news.Listen(Some.Peer(1).Id);
+        var waiting = listener.WaitAsync(Most, gone.Token);
 
         await gone.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => news.WaitAsync(news.Version, TimeSpan.FromMinutes(5), gone.Token));
     }
 
     [Fact]
@@ -99,13 +108,27 @@ public sealed class HubNewsTests : IDisposable
 
     private sealed class TestHub : ISwarmHub
     {
-        public long Version { get; set; }
+        private readonly NewsFeed _news = new();
 
         public IReadOnlyList<BlobId> Kept { get; set; } = [];
 
         public bool IsSilent { get; set; }
 
-        public Task<long> VersionAsync() => Task.FromResult(Version);
+        public void Say(PeerId? to)
+        {
+            lock (_news)
+            {
+                _news.Add(to);
+            }
+        }
+
+        public Task<byte[]> NewsAsync(long version)
+        {
+            lock (_news)
+            {
+                return Task.FromResult(_news.Since(version).ToBytes());
+            }
+        }
 
         public Task<byte[]> KeptAsync() => IsSilent ? Task.FromException<byte[]>(new TimeoutException("silent")) : Task.FromResult(new Kept(Kept).ToBytes());
 

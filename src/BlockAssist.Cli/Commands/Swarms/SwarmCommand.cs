@@ -18,6 +18,7 @@ internal static class SwarmCommand
         group.Add(SwarmStatusCommand.Create());
         group.Add(SwarmAdmitCommand.Create());
         group.Add(SwarmRollbackCommand.Create());
+        group.Add(SwarmSimulateCommand.Create());
         group.Add(SwarmStudyCommand.Create());
         return group;
     }

@@ -30,7 +30,7 @@ internal sealed partial class CoordinatorGrain(Func<Coordinator> open, IHostAppl
 
     public Task<byte[]?> RecordAsync(ulong round) => _coordinator.RecordAsync(round, CancellationToken.None);
 
-    public Task<long> VersionAsync() => Task.FromResult(_coordinator.Version);
+    public Task<byte[]> NewsAsync(long version) => Task.FromResult(_coordinator.NewsSince(version).ToBytes());
 
     public Task<byte[]> KeptAsync() => Task.FromResult(_coordinator.Kept());
 

@@ -1,0 +1,60 @@
+using BlockAssist.Net.Gates;
+using BlockAssist.Net.Hub;
+using BlockAssist.Net.Merging;
+using BlockAssist.Net.Messages;
+using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Simulations.Learning;
+
+namespace BlockAssist.Net.Simulations.Hubs;
+
+/// <summary>The hub's own work, by the rules of real hubs: screening, ruling, merging, gating.</summary>
+/// <param name="learning">What it works on.</param>
+/// <param name="options">How long it takes.</param>
+internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHubOptions options)
+{
+    /// <summary>Does it.</summary>
+    /// <returns>What came of it, and how long it took.</returns>
+    public (RoundEvent Happened, TimeSpan Takes) Do(WorkOrder order) =>
+        order.Kind == MessageKinds.Screening ? (Screen(order), options.Trying * order.Updates.Count)
+        : order.Kind == MessageKinds.Ruling ? (Rule(order), options.Ruling)
+        : order.Kind == MessageKinds.Merging ? (Merge(order), options.Merging)
+        : Gate(order);
+
+    private Screened Screen(WorkOrder order)
+    {
+        List<ReadOnlyMemory<float>> changes = [.. order.Updates.Select(one => learning.Update(one.Update, order.Base) ?? ReadOnlyMemory<float>.Empty)];
+        var faults = new UpdateScreen(learning.Open(order.Base).Weights.Length).Of(changes);
+        int[] sound = [.. Enumerable.Range(0, changes.Count).Where(number => faults[number] == ScreenFault.None)];
+        var gains = learning.Gains(order.Base, [.. sound.Select(number => changes[number])]);
+        return new Screened(
+            default,
+            order.Updates.Zip(faults, (one, fault) => (one.Peer, fault)).ToDictionary(),
+            sound.Zip(gains, (number, gain) => (order.Updates[number].Peer, gain)).ToDictionary(),
+            default);
+    }
+
+    private Ruled Rule(WorkOrder order)
+    {
+        var judge = order.Case!;
+        return new Ruled(default, judge.Segment.Lease.Peer, judge.Segment.Segment, learning.Rule(order.Base, judge));
+    }
+
+    private Merged Merge(WorkOrder order)
+    {
+        var model = learning.Open(order.Base);
+        List<PeerUpdate> updates = [.. order.Updates.Select(one => new PeerUpdate(learning.Update(one.Update, order.Base)!.Value, one.Weight))];
+        var result = new ModelMerge(model.Lengths).Merge(updates, out var merged);
+        var gains = learning.Gains(order.Base, [.. OuterStep.Tried.Select(step => (ReadOnlyMemory<float>)step.ChangeOf(merged, model.Momentum))]);
+        var (best, gain) = OuterStep.Tried.Zip(gains).MaxBy(tried => tried.Second);
+        best.Apply(merged, model.Momentum, model.Weights);
+        return new Merged(default, learning.Save(order.Base, model.Weights, model.Momentum), result with { Step = best, Gain = gain });
+    }
+
+    private (RoundEvent Happened, TimeSpan Takes) Gate(WorkOrder order)
+    {
+        IReadOnlyList<string> older = [.. order.Older.Select(model => model.ToString())];
+        var gate = new PromotionGate(learning.Match, new SequentialOptions());
+        var result = gate.TryAsync(order.Candidate.ToString(), order.Base.ToString(), older, progress: null, CancellationToken.None).GetAwaiter().GetResult();
+        return (new Gated(default, result), options.Pair * (result.Pairs + result.Regressions.Sum(one => one.Pairs)));
+    }
+}
