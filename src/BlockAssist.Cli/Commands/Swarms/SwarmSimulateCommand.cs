@@ -1,6 +1,8 @@
 using System.CommandLine;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
+using BlockAssist.Cli.Swarm.Simulated;
+using BlockAssist.Learner.Networks;
 using BlockAssist.Net.Hub;
 using BlockAssist.Net.Simulations;
 using BlockAssist.Net.Simulations.Learning;
@@ -18,6 +20,9 @@ internal static class SwarmSimulateCommand
 
     // Names that a round's opening can hold.
     private const int MostIdentities = 50_000;
+
+    // Their states after each segment are kept for two rounds, some 15 MB a peer and round.
+    private const int MostLearners = 66;
 
     private static readonly SimulationOptions Usual = new();
 
@@ -39,15 +44,18 @@ internal static class SwarmSimulateCommand
         var verifiers = Ranged.OptionOrNone<int>("--verifiers", "How many verifiers the hub has of its own; by default one for 25 leases. With none, those who take part verify each other.", (0, 1000));
         var rough = new Option<bool>("--rough") { Description = "People come and go, lines lose much and are cut for minutes, clocks go wrong.", Arity = ArgumentArity.Zero };
         var weights = Ranged.Option("--weights", "How many weights the model has.", new MadeUpOptions().Weights, (1, 1_000_000));
+        var learn = new Option<bool>("--learn") { Description = "All leases are really trained and replayed here, one after another, and models play houses: a small model, 64 peers at most.", Arity = ArgumentArity.Zero };
+        var play = new Option<string?>("--play") { Description = "A folder of episodes that --learn learns from; by default play is made up.", HelpName = "DIR" };
         var seed = Ranged.Seed("Fixes everything: the same seed comes to the same report.");
         var verb = new Verb(
             "simulate",
             "A swarm in virtual time on this machine: the protocol is real, with signatures and all; lines, people and learning are drawn. Minutes for 10,000 peers.",
             new Example("blockassist swarm simulate", "16 honest peers, three rounds"),
             new Example("blockassist swarm simulate --peers 40 --attackers 0.25 --kind lazy --rounds 10", "who was found out when, and what it brought them"),
+            new Example("blockassist swarm simulate --peers 4 --attackers 0.25 --learn --play episodes", "with real learning from people's play; some minutes a round"),
             new Example("blockassist swarm simulate --peers 200 --rough --standing named --json", "with cut lines and wrong clocks, for a program"))
         {
-            peers, attackers, kind, rounds, standing, honest, verifiers, rough, weights, seed,
+            peers, attackers, kind, rounds, standing, honest, verifiers, rough, weights, learn, play, seed,
         };
         verb.Runs((parsed, context, cancellation) =>
         {
@@ -67,7 +75,8 @@ internal static class SwarmSimulateCommand
                 Sessions = isRough ? SessionOptions.Rough : new SessionOptions(),
             };
             Check(options);
-            var learning = new MadeUpLearning(new MadeUpOptions { Weights = parsed.GetValue(weights), Seed = options.Seed });
+            using var real = parsed.GetValue(learn) ? Learn(options, parsed.GetValue(play), cancellation) : null;
+            ISimulatedLearning learning = real is null ? new MadeUpLearning(new MadeUpOptions { Weights = parsed.GetValue(weights), Seed = options.Seed }) : real;
             var report = context.WithProgress(
                 "rounds",
                 options.Rounds,
@@ -76,6 +85,17 @@ internal static class SwarmSimulateCommand
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static RealLearning Learn(SimulationOptions options, string? play, CancellationToken cancellation)
+    {
+        if (options.CountOfIdentities > MostLearners)
+        {
+            throw new ForeseenException($"{options.CountOfIdentities} identities are too many to train them all here, {MostLearners} at most", "Name fewer --peers, or leave --learn out: learning is drawn then.");
+        }
+
+        TorchRuntime.Start(1);
+        return RealLearning.From(play, options.Seed, cancellation);
     }
 
     private static void Check(SimulationOptions options)
