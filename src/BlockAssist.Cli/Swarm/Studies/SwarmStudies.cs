@@ -13,5 +13,6 @@ internal static class SwarmStudies
         new OuterStudy(),
         new TrafficStudy(),
         new AttackStudy(),
+        new MixingStudy(),
     ];
 }
