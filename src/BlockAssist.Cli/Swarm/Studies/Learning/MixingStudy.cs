@@ -41,7 +41,7 @@ internal sealed class MixingStudy : IStudy
         }
     }
 
-    private static int Steps(StudyOptions options) => options.Quick ? 4 : 500;
+    private static int Steps(StudyOptions options) => options.Quick ? 40 : 500;
 
     private static int Houses(StudyOptions options) => options.Quick ? 2 : 30;
 
