@@ -19,5 +19,6 @@ internal static class SwarmStudies
         new GateStudy(),
         new EconomyStudy(),
         new LoadStudy(),
+        new MixingStudy(),
     ];
 }

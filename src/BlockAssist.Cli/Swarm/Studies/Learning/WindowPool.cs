@@ -33,22 +33,42 @@ internal sealed class WindowPool
     /// <summary>Lessons from the windows of some demonstrations; where there are none, from all.</summary>
     public ILessons Lessons(HumanNetwork network, Func<Demonstration, bool> counts)
     {
-        Minibatch[] those = [.. _windows.Where((_, number) => counts(_from[number]))];
-        return new PooledLessons(network, those.Length > 0 ? those : _windows);
+        var those = Those(counts);
+        return new PooledLessons(network, those, those, 0);
     }
 
-    private sealed class PooledLessons(HumanNetwork network, Minibatch[] windows) : ILessons
+    /// <summary>Lessons of which some windows are one's own, and the others come from another pool.</summary>
+    /// <param name="network">The network that learns.</param>
+    /// <param name="own">Which demonstrations of this pool are one's own.</param>
+    /// <param name="others">What others shared.</param>
+    /// <param name="counts">Which of their demonstrations count.</param>
+    /// <param name="share">What share of each step's windows is theirs.</param>
+    public ILessons Mixed(HumanNetwork network, Func<Demonstration, bool> own, WindowPool others, Func<Demonstration, bool> counts, double share)
     {
-        public int Turns => windows.Length * windows[0].Length;
+        ArgumentNullException.ThrowIfNull(others);
+        return new PooledLessons(network, Those(own), others.Those(counts), share);
+    }
+
+    private Minibatch[] Those(Func<Demonstration, bool> counts)
+    {
+        Minibatch[] those = [.. _windows.Where((_, number) => counts(_from[number]))];
+        return those.Length > 0 ? those : _windows;
+    }
+
+    private sealed class PooledLessons(HumanNetwork network, Minibatch[] own, Minibatch[] others, double share) : ILessons
+    {
+        public int Turns => own.Length * own[0].Length;
 
         public string Hash() => "";
 
         public ILesson Prepare(int number, TrainingOptions options)
         {
             var random = new SeededRandom(options.Seed ^ ((ulong)number * 0x9E3779B97F4A7C15));
-            var minibatch = new Minibatch(windows[0].Length, options.Batch);
+            var minibatch = new Minibatch(own[0].Length, options.Batch);
+            var theirs = (int)Math.Round(options.Batch * share);
             for (var column = 0; column < options.Batch; column++)
             {
+                var windows = column < theirs ? others : own;
                 Copy(windows[random.Next(windows.Length)], minibatch, column);
             }
 
