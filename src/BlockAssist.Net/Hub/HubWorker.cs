@@ -89,12 +89,12 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
     {
         var model = await blobs.FileOfAsync(order.Base, cancellation).ConfigureAwait(false);
         var changes = new List<ReadOnlyMemory<float>>();
-        foreach (var (_, update, _) in order.Updates)
+        foreach (var (_, update, _, _) in order.Updates)
         {
             changes.Add(workshop.ReadUpdate(await blobs.FileOfAsync(update, cancellation).ConfigureAwait(false), model) ?? []);
         }
 
-        var faults = new UpdateScreen(workshop.Open(model).Weights.Length).Of(changes);
+        var faults = new UpdateScreen(workshop.Open(model).Weights.Length).Of([.. changes.Zip(order.Updates, (change, one) => new ScreenedUpdate(change, one.Segments, one.Weight > 0))]);
         int[] sound = [.. Enumerable.Range(0, changes.Count).Where(number => faults[number] == ScreenFault.None)];
         var gains = await workshop.GainsAsync(model, [.. sound.Select(number => changes[number])], cancellation).ConfigureAwait(false);
         news.Report(new HubNote($"round {order.Round}: looked at {changes.Count} updates, {changes.Count - sound.Length} stand out"));
@@ -117,7 +117,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         var basePath = await blobs.FileOfAsync(order.Base, cancellation).ConfigureAwait(false);
         var model = workshop.Open(basePath);
         var updates = new List<PeerUpdate>();
-        foreach (var (_, update, weight) in order.Updates)
+        foreach (var (_, update, weight, _) in order.Updates)
         {
             var change = workshop.ReadUpdate(await blobs.FileOfAsync(update, cancellation).ConfigureAwait(false), basePath);
             updates.Add(new PeerUpdate(change ?? throw new InvalidDataException($"update {update} cannot be read any more"), weight));

@@ -21,6 +21,11 @@ internal static class Succession
             {
                 verified[line.Peer] = verified.GetValueOrDefault(line.Peer) + 1;
             }
+            else if (line.Reason == CreditReason.NoEvidence && verified.TryGetValue(line.Peer, out var rounds))
+            {
+                // Silence may be a cut line: it costs trust, and not the name.
+                verified[line.Peer] = Math.Min(rounds, options.Trust.Probation);
+            }
         }
 
         // Whose word is the coordinator's own is its operator's to judge.

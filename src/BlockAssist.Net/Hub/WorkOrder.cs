@@ -1,6 +1,5 @@
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
-using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
 using Google.Protobuf;
@@ -17,7 +16,7 @@ namespace BlockAssist.Net.Hub;
 /// <param name="Updates">The updates, and how much each counts.</param>
 /// <param name="Older">Older models of the same line, which a candidate may not be worse than.</param>
 internal sealed record WorkOrder(
-    string Token, ulong Round, EnvelopeKind Kind, BlobId Base, BlobId Candidate, IReadOnlyList<(PeerId Peer, BlobId Update, double Weight)> Updates, IReadOnlyList<BlobId> Older)
+    string Token, ulong Round, EnvelopeKind Kind, BlobId Base, BlobId Candidate, IReadOnlyList<WorkUpdate> Updates, IReadOnlyList<BlobId> Older)
 {
     // A candidate is compared with the model of three promotions ago, and of ten.
     private static readonly int[] Back = [3, 10];
@@ -48,7 +47,13 @@ internal sealed record WorkOrder(
         switch (work)
         {
             case Screen screen:
-                wire.Updates.Add(screen.Updates.Select(one => new Wire.WorkUpdate { Peer = one.Peer.ToWire(), Update = one.Update.ToWire() }));
+                wire.Updates.Add(screen.Updates.Select(one => new Wire.WorkUpdate
+                {
+                    Peer = one.Peer.ToWire(),
+                    Update = one.Update.ToWire(),
+                    Weight = one.SetsLength ? 1 : 0,
+                    Segments = (uint)one.Segments,
+                }));
                 break;
             case Judge judge:
                 wire.Recipe = opening.Terms.Recipe.ToWire();
@@ -75,7 +80,7 @@ internal sealed record WorkOrder(
         new EnvelopeKind(work.Kind),
         work.Base.ToBlob(),
         work.Candidate.IsEmpty ? default : work.Candidate.ToBlob(),
-        [.. work.Updates.Select(one => (one.Peer.ToPeer(), one.Update.ToBlob(), one.Weight.ToNumber()))],
+        [.. work.Updates.Select(one => new WorkUpdate(one.Peer.ToPeer(), one.Update.ToBlob(), one.Weight.ToNumber(), one.Segments.ToCount()))],
         [.. work.Older.Select(model => model.ToBlob())])
     {
         Recipe = work.Recipe.IsEmpty ? default : work.Recipe.ToBlob(),

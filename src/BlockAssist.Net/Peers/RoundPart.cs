@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
@@ -38,27 +39,29 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
     public bool IsBusy => _replays.IsBusy || _states.IsBusy;
 
     /// <summary>Asks for work, if there is something to learn from and it is still time.</summary>
-    public async Task AskAsync(RoundStage stage, CancellationToken cancellation)
+    /// <returns>The hub's answer; null where it did not ask.</returns>
+    public async Task<Answer?> AskAsync(RoundStage stage, CancellationToken cancellation)
     {
         if (stage is not (RoundStage.Training or RoundStage.Closed))
         {
-            return;
+            return null;
         }
 
         if (!tools.Permit.IsGiven)
         {
             tools.News.Report(new MayNotTrain());
-            return;
+            return null;
         }
 
         if (await tools.Trainer.MeasureAsync(files, cancellation).ConfigureAwait(false) is not { } speed)
         {
             tools.News.Report(new NothingToLearn());
-            return;
+            return null;
         }
 
         var answer = await link.TellAsync(number, PeerMessages.AskLease(speed), cancellation).ConfigureAwait(false);
         tools.News.Report(new AskedForLease(number, answer.Word));
+        return answer;
     }
 
     /// <summary>Does what the hub says.</summary>

@@ -30,6 +30,7 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
     public async Task RunAsync(CancellationToken cancellation)
     {
         var missed = new MissedRounds(self, _link, _gate, tools);
+        var refusedIn = 0UL;
         while (true)
         {
             var welcome = await _link.WelcomeAsync(cancellation).ConfigureAwait(false);
@@ -44,7 +45,12 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
             var part = new RoundPart(self, welcome.Round, files, _link, tools);
             await using (part.ConfigureAwait(false))
             {
-                await part.AskAsync(welcome.Stage, cancellation).ConfigureAwait(false);
+                // All leases are taken, or it is banned: so it is all round, and everything that is said costs the hub a line of its log.
+                if (welcome.Round != refusedIn && await part.AskAsync(welcome.Stage, cancellation).ConfigureAwait(false) is { IsTaken: false })
+                {
+                    refusedIn = welcome.Round;
+                }
+
                 await ListenAsync(part, cancellation).ConfigureAwait(false);
             }
         }

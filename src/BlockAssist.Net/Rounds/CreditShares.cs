@@ -4,10 +4,10 @@ namespace BlockAssist.Net.Rounds;
 
 /// <summary>Shares out a round's budget among those whose work was verified.</summary>
 /// <remarks>
-/// Six parts in ten by work: √segments, which all are of as many steps. Two by use: how much better each update made the model at what nobody had
-/// seen, nobody more than three times the median. One by play: √cells that people built in what nobody had shown before. One to those who
-/// verified, by how many of their findings were those that stood in the end.
-/// What nobody earned is not paid out.
+/// Six parts in ten by work: segments, which all are of as many steps. Two by use: segments again, each counting by how much better its update made
+/// the model at what nobody had seen, nobody's more than three times the median. So whoever falls into many identities gets no more than as one.
+/// One by play: √cells that people built in what nobody had shown before. One to those who verified, by how many of their findings were those
+/// that stood in the end, a finding being worth no more than a segment that is trained. What nobody earned is not paid out.
 /// </remarks>
 /// <param name="budget">What there is.</param>
 internal sealed class CreditShares(double budget)
@@ -22,19 +22,23 @@ internal sealed class CreditShares(double budget)
     /// <param name="trainers">Of each whose work counts how many segments it did, what that brought, and how much people built in its new play.</param>
     public IReadOnlyDictionary<PeerId, double> OfTrainers(IReadOnlyDictionary<PeerId, (int Segments, double Gain, int Built)> trainers)
     {
-        var work = trainers.ToDictionary(one => one.Key, one => Math.Sqrt(one.Value.Segments));
         var gains = trainers.ToDictionary(one => one.Key, one => Math.Max(0, one.Value.Gain));
         var most = MostTimesMedian * Merging.Median.Of([.. gains.Values]);
-        var use = gains.ToDictionary(one => one.Key, one => most > 0 ? Math.Min(one.Value, most) : one.Value);
-        var play = trainers.ToDictionary(one => one.Key, one => Math.Sqrt(one.Value.Built));
-        return trainers.ToDictionary(one => one.Key, one => Part(ForWork, work, one.Key) + Part(ForUse, use, one.Key) + Part(ForPlay, play, one.Key));
+        var work = Shares(ForWork, trainers.ToDictionary(one => one.Key, one => (double)one.Value.Segments));
+        var use = Shares(ForUse, trainers.ToDictionary(one => one.Key, one => one.Value.Segments * (most > 0 ? Math.Min(gains[one.Key], most) : gains[one.Key])));
+        var play = Shares(ForPlay, trainers.ToDictionary(one => one.Key, one => Math.Sqrt(one.Value.Built)));
+        return trainers.Keys.ToDictionary(peer => peer, peer => work[peer] + use[peer] + play[peer]);
     }
 
     /// <summary>What verifiers get.</summary>
     /// <param name="findings">Of each how many of its findings stood.</param>
-    public IReadOnlyDictionary<PeerId, double> OfVerifiers(IReadOnlyDictionary<PeerId, double> findings) =>
-        findings.ToDictionary(one => one.Key, one => Part(ForVerifying, findings, one.Key));
+    /// <param name="segments">How many segments were trained in the round.</param>
+    public IReadOnlyDictionary<PeerId, double> OfVerifiers(IReadOnlyDictionary<PeerId, double> findings, int segments) =>
+        Shares(Math.Min(ForVerifying, (ForWork + ForUse) * findings.Values.Sum() / Math.Max(1, segments)), findings);
 
-    private double Part(double share, IReadOnlyDictionary<PeerId, double> values, PeerId peer) =>
-        values.Values.Sum() is > 0 and var all ? budget * share * values[peer] / all : 0;
+    private Dictionary<PeerId, double> Shares(double share, IReadOnlyDictionary<PeerId, double> values)
+    {
+        var all = values.Values.Sum();
+        return values.ToDictionary(one => one.Key, one => all > 0 ? budget * share * one.Value / all : 0);
+    }
 }

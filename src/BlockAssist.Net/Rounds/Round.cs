@@ -25,6 +25,7 @@ public sealed class Round
     private MergeResult? _merge;
     private BlobId _candidate;
     private bool _isExtended;
+    private int _commitments;
 
     /// <summary>Opens a round.</summary>
     /// <param name="terms">Its terms.</param>
@@ -129,9 +130,12 @@ public sealed class Round
 
     private void Commit(Committed committed)
     {
+        var participant = ParticipantOf(committed.Peer);
+        var isFirst = participant?.Commitment is null;
         var refusal = Stage != RoundStage.Training || committed.At >= Terms.CommitBy ? RoundRefusal.WrongTime
-            : ParticipantOf(committed.Peer) is not { } participant ? RoundRefusal.NoLease
-            : participant.Commit(committed.Commitment, _participants.Values.Count(one => one.Commitment is not null));
+            : participant is null ? RoundRefusal.NoLease
+            : participant.Commit(committed.Commitment, _commitments);
+        _commitments += isFirst && refusal is null ? 1 : 0;
         RefuseIf(committed.Peer, refusal);
     }
 
@@ -234,7 +238,8 @@ public sealed class Round
         }
 
         _machine.Fire(RoundStage.Screening);
-        _commands.Add(new Screen([.. running.Select(one => (one.Lease.Peer, one.Commitment!.Update))]));
+        var names = running.Where(one => _trust.ReputationOf(_roster.VerifiedRounds.GetValueOrDefault(one.Lease.Peer)) > 0).ToHashSet();
+        _commands.Add(new Screen([.. running.Select(one => (one.Lease.Peer, one.Commitment!.Update, one.Commitment.Segments, names.Count == 0 || names.Contains(one)))]));
     }
 
     private void EndVerifying()

@@ -37,7 +37,7 @@ internal sealed class RoundClosing(
             merge,
             gate,
             [.. participants.Select(one => LineOf(one, amounts))],
-            _shares.OfVerifiers(FindingsThatStood()),
+            _shares.OfVerifiers(FindingsThatStood(), participants.Sum(one => one.Commitment?.Segments ?? 0)),
             [.. participants.Where(one => one.Fault == CreditReason.Refuted).Select(one => one.Lease.Peer)])
         {
             Slanderers = [.. slanderers],

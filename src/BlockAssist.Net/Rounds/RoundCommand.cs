@@ -20,8 +20,8 @@ public sealed record Extend(RoundTerms Terms) : RoundCommand;
 public sealed record AskToReveal(IReadOnlyList<PeerId> Peers) : RoundCommand;
 
 /// <summary>Look at updates.</summary>
-/// <param name="Updates">Whose, and where they are; in the order in which they were committed to.</param>
-public sealed record Screen(IReadOnlyList<(PeerId Peer, BlobId Update)> Updates) : RoundCommand;
+/// <param name="Updates">Whose, where they are, of how many segments, and whether they say how long updates are; in the order in which they were committed to.</param>
+public sealed record Screen(IReadOnlyList<(PeerId Peer, BlobId Update, int Segments, bool SetsLength)> Updates) : RoundCommand;
 
 /// <summary>Ask a trainer for the evidence of segments.</summary>
 public sealed record AskForEvidence(PeerId Peer, IReadOnlyList<int> Segments) : RoundCommand;

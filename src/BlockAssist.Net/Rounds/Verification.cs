@@ -11,7 +11,12 @@ namespace BlockAssist.Net.Rounds;
 /// <param name="commands">Where to say what is to be done.</param>
 internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy trust, IReadOnlyList<Participant> participants, List<RoundCommand> commands)
 {
+    private readonly Dictionary<PeerId, int> _places = participants.Select((one, place) => (one.Lease.Peer, place)).ToDictionary();
     private readonly SortedSet<PeerId> _slanderers = [];
+    private readonly SortedSet<int> _touched = [.. Enumerable.Range(0, participants.Count)];
+    private readonly SortedSet<int> _unsettled = [];
+    private readonly SortedSet<int> _disputed = [];
+    private readonly DueList _dues = new();
     private DateTimeOffset _until = terms.VerifyBy;
     private bool _isLate;
 
@@ -19,7 +24,7 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
     public IReadOnlyCollection<PeerId> Slanderers => _slanderers;
 
     /// <summary>What the referee has to do.</summary>
-    public IEnumerable<Judge> Cases => Running.SelectMany(one => one.Checks.Values).Select(check => check.Challenge?.Case).OfType<Judge>();
+    public IEnumerable<Judge> Cases => _disputed.SelectMany(place => participants[place].Checks.Values).Select(check => check.Challenge?.Case).OfType<Judge>();
 
     /// <summary>Gives everybody more time.</summary>
     public void Lengthen(TimeSpan longer)
@@ -29,6 +34,8 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         {
             check.Lengthen(longer);
         }
+
+        TouchAll();
     }
 
     /// <summary>Draws segments, and asks for the evidence of each.</summary>
@@ -62,38 +69,42 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         }
 
         check.Give(given.Evidence);
-        return true;
+        return Touch(given.Peer);
     }
 
     /// <summary>Takes what a verifier found.</summary>
     /// <returns>Whether anybody asked for it.</returns>
-    public bool Take(Replayed replayed) => CheckOf(replayed.Peer, replayed.Segment)?.Take(replayed) == true;
+    public bool Take(Replayed replayed) => CheckOf(replayed.Peer, replayed.Segment)?.Take(replayed) == true && Touch(replayed.Peer);
 
     /// <summary>Takes the state of a side in a dispute.</summary>
     /// <returns>Whether anybody asked for it.</returns>
     public bool Take(StateShown shown) =>
-        CheckOf(shown.Trainer, shown.Segment)?.Challenge is { } challenge && challenge.SideOf(shown.Peer) is { } side && challenge.Dispute.Show(side, shown.Step, shown.State);
+        CheckOf(shown.Trainer, shown.Segment)?.Challenge is { } challenge && challenge.SideOf(shown.Peer) is { } side && challenge.Dispute.Show(side, shown.Step, shown.State) && Touch(shown.Trainer);
 
     /// <summary>Takes what the referee says.</summary>
-    public void Take(Ruled ruled) => CheckOf(ruled.Trainer, ruled.Segment)?.Challenge?.Dispute.Rule(ruled.Ruling, ruled.At);
+    public void Take(Ruled ruled)
+    {
+        if (CheckOf(ruled.Trainer, ruled.Segment)?.Challenge is { } challenge && challenge.Dispute.Rule(ruled.Ruling, ruled.At))
+        {
+            Touch(ruled.Trainer);
+        }
+    }
 
     /// <summary>When time alone changes something, if nothing is said before; null if only somebody's word does.</summary>
-    public DateTimeOffset? Due => Running
-        .SelectMany(one => one.Checks.Values)
-        .Select(check => check.Due)
-        .Append(_isLate ? null : _until)
-        .Min();
+    public DateTimeOffset? Due => _isLate ? _dues.First : _dues.First is { } first && first < _until ? first : _until;
 
     /// <summary>Asks whom there is to ask, and ends when all is known or time is up; what is disputed by then is decided first.</summary>
+    /// <remarks>Looks only at those of whom something was heard since, or whose time is up.</remarks>
     public bool IsOver(DateTimeOffset now)
     {
-        foreach (var one in Running.Where(one => one.Checks.Values.Any(check => check.IsWithoutEvidence(now))).ToList())
+        TouchDue(now);
+        foreach (var one in Touched.Where(one => one.Checks.Values.Any(check => check.IsWithoutEvidence(now))).ToList())
         {
             one.Conclude(now);
         }
 
-        var checks = Checks;
-        SettleDisputes(checks, now);
+        SettleDisputes(ChecksOf(Touched), now);
+        var checks = ChecksOf(Touched);
         if (now >= _until && !_isLate)
         {
             _isLate = true;
@@ -101,7 +112,13 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         }
 
         checks.ForEach(one => GoOn(one.Of, one.Segment, one.Check, now));
-        if (!participants.All(one => one.IsSettled))
+        foreach (var place in _touched)
+        {
+            Note(place);
+        }
+
+        _touched.Clear();
+        if (_unsettled.Count > 0)
         {
             return false;
         }
@@ -114,10 +131,52 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         return true;
     }
 
-    private IEnumerable<Participant> Running => participants.Where(one => one.IsRunning);
+    private IEnumerable<Participant> Touched => _touched.Select(place => participants[place]).Where(one => one.IsRunning);
 
-    private List<(Participant Of, int Segment, SegmentCheck Check)> Checks =>
-        [.. Running.SelectMany(one => one.Checks.Select(check => (one, check.Key, check.Value)))];
+    private static List<(Participant Of, int Segment, SegmentCheck Check)> ChecksOf(IEnumerable<Participant> some) =>
+        [.. some.SelectMany(one => one.Checks.Select(check => (one, check.Key, check.Value)))];
+
+    private bool Touch(PeerId peer)
+    {
+        _touched.Add(_places[peer]);
+        return true;
+    }
+
+    private void TouchAll() => _touched.UnionWith(Enumerable.Range(0, participants.Count));
+
+    private void TouchDue(DateTimeOffset now)
+    {
+        while (_dues.Take(now) is { } place)
+        {
+            _touched.Add(place);
+        }
+
+        if (now >= _until && !_isLate)
+        {
+            TouchAll();
+        }
+    }
+
+    // Whether somebody is waited for, and until when.
+    private void Note(int place)
+    {
+        var one = participants[place];
+        Keep(_unsettled, place, !one.IsSettled);
+        Keep(_disputed, place, one.IsRunning && one.Checks.Values.Any(check => check.Challenge is not null));
+        _dues.Set(place, one.IsRunning ? one.Checks.Values.Min(check => check.Due) : null);
+    }
+
+    private static void Keep(SortedSet<int> places, int place, bool isIn)
+    {
+        if (isIn)
+        {
+            places.Add(place);
+        }
+        else
+        {
+            places.Remove(place);
+        }
+    }
 
     private void SettleDisputes(List<(Participant Of, int Segment, SegmentCheck Check)> checks, DateTimeOffset now)
     {
@@ -137,7 +196,8 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
     {
         if (hasLost && _slanderers.Add(challenger))
         {
-            Checks.ForEach(one => one.Check.Strike(challenger));
+            TouchAll();
+            ChecksOf(Touched).ForEach(one => one.Check.Strike(challenger));
         }
     }
 
@@ -177,7 +237,7 @@ internal sealed class Verification(RoundTerms terms, Roster roster, TrustPolicy 
         : [];
 
     private SegmentCheck? CheckOf(PeerId peer, int segment) =>
-        Running.FirstOrDefault(one => one.Lease.Peer == peer)?.Checks.GetValueOrDefault(segment);
+        _places.TryGetValue(peer, out var place) && participants[place] is { IsRunning: true } one ? one.Checks.GetValueOrDefault(segment) : null;
 
     private static AskToReplay AskOf(PeerId verifier, Participant one, int segment, SegmentCheck check) =>
         new(verifier, one.Lease, segment, one.Commitment!, one.Revelation!.Marks, check.Evidence!.Value);

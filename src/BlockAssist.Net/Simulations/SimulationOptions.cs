@@ -63,10 +63,12 @@ public sealed record SimulationOptions
     internal int CountOfAttackers => (int)Math.Round(Peers * Attackers);
 
     /// <summary>How many identities there are, the hub's own verifiers included.</summary>
-    public int CountOfIdentities => Peers - CountOfAttackers + (CountOfAttackers * (Kind == PeerKind.Sybil ? Identities : 1)) + CountOfVerifiers;
+    public int CountOfIdentities => CountOfTrainers + CountOfVerifiers;
 
     /// <summary>How many verifiers the hub has.</summary>
-    internal int CountOfVerifiers => HubVerifiers ?? Math.Max(1, Math.Min(Peers, Plan.MostLeases) / PeersAVerifier);
+    internal int CountOfVerifiers => HubVerifiers ?? Math.Max(1, Math.Min(CountOfTrainers, Plan.MostLeases) / PeersAVerifier);
+
+    private int CountOfTrainers => Peers - CountOfAttackers + (CountOfAttackers * (Kind == PeerKind.Sybil ? Identities : 1));
 
     /// <summary>After this much time it ends, whether all rounds were played or not.</summary>
     internal TimeSpan MostTime => (Rounds + 2) * 2 * (Plan.Training + Plan.Revealing + Plan.Verifying + TimeSpan.FromHours(1));

@@ -17,6 +17,9 @@ public sealed class SwarmSimulation(SimulationOptions options, ISimulatedLearnin
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly NetworkId Network = new("simulated");
 
+    // Until all have heard what came of the last round.
+    private static readonly TimeSpan Farewell = TimeSpan.FromMinutes(2);
+
     /// <summary>Plays all rounds.</summary>
     /// <param name="progress">Told after each round how many are played.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -27,15 +30,17 @@ public sealed class SwarmSimulation(SimulationOptions options, ISimulatedLearnin
         using var crowd = new Crowd(options, draws.Fork());
         using var hub = new SimulatedHub(SettingOf(crowd, draws.Fork()), learning, time, calls);
         var world = new World(time, hub, learning, new Accomplices(draws.Fork()), Network, options);
-        var ledger = new Ledger(crowd, options.HonestUntil);
+        var (ledger, end) = (new Ledger(crowd, options.HonestUntil), options.MostTime);
         hub.OnClosed = record =>
         {
             world.Models.Note(record);
             ledger.Note(record, time.Elapsed);
             progress?.Report(ledger.Rounds.Count);
+            world.IsOver = ledger.Rounds.Count >= options.Rounds;
+            end = world.IsOver ? time.Elapsed + Farewell : end;
         };
         crowd.Enter(world, draws.Fork());
-        while (ledger.Rounds.Count < options.Rounds && time.Elapsed < options.MostTime && time.Next())
+        while (time.Elapsed < end && time.Next())
         {
             cancellation.ThrowIfCancellationRequested();
         }

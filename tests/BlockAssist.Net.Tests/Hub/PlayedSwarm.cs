@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gates;
@@ -33,6 +34,7 @@ internal sealed class PlayedSwarm : IDisposable
             Plan = plan ?? new RoundPlan(),
             Trust = trust ?? new TrustPolicy(),
             Verifiers = () => verifies ? [_hub.Id] : [],
+            Secret = round => SHA256.HashData([(byte)round]),
             HasBlob = (blob, _) => Task.FromResult(!Missing.Contains(blob)),
         };
         Coordinator = New();

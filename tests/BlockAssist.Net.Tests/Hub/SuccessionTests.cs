@@ -63,6 +63,31 @@ public sealed class SuccessionTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_shows_no_evidence_keeps_its_name_and_is_trusted_no_more()
+    {
+        using var swarm = new PlayedSwarm(trust: new TrustPolicy
+        {
+            Probation = 2,
+            TrustedAfter = 3,
+            UsualShare = 1,
+            TrustedShare = 1,
+        });
+        var ada = swarm.Join(1)[0];
+        for (var round = 0; round < 3; round++)
+        {
+            await swarm.PlayAsync(finds: null, ada);
+        }
+
+        await swarm.TrainAsync(ada);
+        await swarm.WorkAsync();
+        await swarm.WaitAsync(4);
+        Assert.Equal(CreditReason.NoEvidence, Assert.Single(swarm.Coordinator.LastRecord!.Credits).Reason);
+        await swarm.LeaseAsync(ada);
+
+        Assert.Equal(2, swarm.OpeningOf(5).Roster.VerifiedRounds[ada]);
+    }
+
+    [Fact]
     public async Task How_closely_peers_are_watched_is_in_the_log_and_holds_for_the_whole_round()
     {
         using var swarm = new PlayedSwarm(trust: new TrustPolicy { Probation = 0, UsualShare = 0, TrustedShare = 0 });

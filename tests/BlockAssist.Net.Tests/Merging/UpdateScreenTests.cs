@@ -48,8 +48,34 @@ public sealed class UpdateScreenTests
         Assert.Equal(ScreenFault.Copy, faults[^1]);
     }
 
+    // What is learnt may grow with the steps or with their root.
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void Short_leases_are_as_plausible_as_long_ones_however_many_there_are(double growth)
+    {
+        int[] segments = [1, 1, 1, 1, 1, 1, 4, 16, 64, 64];
+        var updates = SomeUpdates.Honest(segments.Length, Truth).Zip(segments, (update, count) => new ScreenedUpdate(
+            Array.ConvertAll(update.Change.ToArray(), number => (float)(number * Math.Pow(count, growth))), count));
+
+        Assert.All(new UpdateScreen(Length).Of([.. updates]), fault => Assert.Equal(ScreenFault.None, fault));
+    }
+
     [Fact]
-    public void Where_nobody_sends_anything_nothing_is_said() => Assert.Empty(new UpdateScreen(Length).Of([]));
+    public void Many_new_peers_do_not_say_how_long_updates_are_beside_those_with_a_name()
+    {
+        var honest = SomeUpdates.Honest(12, Truth);
+        var named = honest.Take(3).Select(update => new ScreenedUpdate(update.Change));
+        var crowd = honest.Skip(3).Select(update => new ScreenedUpdate(Array.ConvertAll(update.Change.ToArray(), number => number * 100), SetsLength: false));
+
+        var faults = new UpdateScreen(Length).Of([.. named, .. crowd]);
+
+        Assert.All(faults.Take(3), fault => Assert.Equal(ScreenFault.None, fault));
+        Assert.All(faults.Skip(3), fault => Assert.Equal(ScreenFault.TooLong, fault));
+    }
+
+    [Fact]
+    public void Where_nobody_sends_anything_nothing_is_said() => Assert.Empty(new UpdateScreen(Length).Of(Array.Empty<ScreenedUpdate>()));
 
     private static IReadOnlyList<ScreenFault> Screen(params float[][] others) =>
         new UpdateScreen(Length).Of([.. SomeUpdates.Honest(6, Truth).Select(update => update.Change), .. others.Select(update => (ReadOnlyMemory<float>)update)]);

@@ -121,12 +121,13 @@ public sealed class MessageTests
         var updates = new[] { (Peer, BlobId.Of("a"u8), 0.25) };
         var opening = new RoundOpening(Rounds.PlayedRound.Terms(), default, new Roster(), [.. Enumerable.Range(0, 12).Select(number => BlobId.Of([(byte)number]))]);
 
-        var screen = WorkOrder.Read(WorkOrder.Write(new Screen([(Peer, updates[0].Item2)]), opening, "one"))!;
+        var screen = WorkOrder.Read(WorkOrder.Write(new Screen([(Peer, updates[0].Item2, 7, true)]), opening, "one"))!;
         var merge = WorkOrder.Read(WorkOrder.Write(new Merge(updates), opening, "two"))!;
         var gate = WorkOrder.Read(WorkOrder.Write(new Gate(updates[0].Item2), opening, "three"))!;
 
         Assert.Equal(("one", 7UL, MessageKinds.Screening, opening.Terms.Base), (screen.Token, screen.Round, screen.Kind, screen.Base));
-        Assert.Equal(updates, merge.Updates);
+        Assert.Equal([new WorkUpdate(Peer, updates[0].Item2, 1, 7)], screen.Updates);
+        Assert.Equal([new WorkUpdate(Peer, updates[0].Item2, 0.25, 0)], merge.Updates);
         Assert.Equal((MessageKinds.Gating, updates[0].Item2), (gate.Kind, gate.Candidate));
         Assert.Equal([opening.Lineage[8], opening.Lineage[1]], gate.Older);
     }

@@ -1,4 +1,5 @@
 using BlockAssist.Cli.Swarm.Studies.Learning;
+using BlockAssist.Cli.Swarm.Studies.Simulated;
 
 namespace BlockAssist.Cli.Swarm.Studies;
 
@@ -13,6 +14,11 @@ internal static class SwarmStudies
         new OuterStudy(),
         new TrafficStudy(),
         new AttackStudy(),
+        new CheatsStudy(),
+        new VerdictsStudy(),
+        new GateStudy(),
+        new EconomyStudy(),
+        new LoadStudy(),
         new MixingStudy(),
     ];
 }

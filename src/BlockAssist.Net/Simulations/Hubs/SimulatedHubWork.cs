@@ -23,7 +23,7 @@ internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHub
     private Screened Screen(WorkOrder order)
     {
         List<ReadOnlyMemory<float>> changes = [.. order.Updates.Select(one => learning.Update(one.Update, order.Base) ?? ReadOnlyMemory<float>.Empty)];
-        var faults = new UpdateScreen(learning.Open(order.Base).Weights.Length).Of(changes);
+        var faults = new UpdateScreen(learning.Open(order.Base).Weights.Length).Of([.. changes.Zip(order.Updates, (change, one) => new ScreenedUpdate(change, one.Segments, one.Weight > 0))]);
         int[] sound = [.. Enumerable.Range(0, changes.Count).Where(number => faults[number] == ScreenFault.None)];
         var gains = learning.Gains(order.Base, [.. sound.Select(number => changes[number])]);
         return new Screened(

@@ -159,13 +159,13 @@ internal sealed class SimulatedPeer
             Take(envelope);
         }
 
-        if (_round.IsOver)
-        {
-            Look();
-        }
-        else
+        if (!_round.IsOver)
         {
             Listen();
+        }
+        else if (!_world.IsOver)
+        {
+            Look();
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed record World(VirtualTime Time, SimulatedHub Hub, ISimulatedLearn
     /// <summary>Where what is sent is counted.</summary>
     public TrafficCount Traffic { get; } = new();
 
+    /// <summary>Whether the last round is over: nobody asks for work any more.</summary>
+    public bool IsOver { get; set; }
+
     /// <summary>What verifiers said, in order.</summary>
     public List<ReplayOutcome> Findings { get; } = [];
 }

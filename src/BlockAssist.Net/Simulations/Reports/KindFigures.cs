@@ -8,7 +8,7 @@ namespace BlockAssist.Net.Simulations.Reports;
 /// <param name="Identities">How many identities they have.</param>
 public sealed record KindFigures(PeerKind Kind, int People, int Identities)
 {
-    /// <summary>What they were credited.</summary>
+    /// <summary>What they have of all they were credited (<see cref="Rounds.CreditBook"/>).</summary>
     public double Credit { get; init; }
 
     /// <summary>Steps of their own leases that they really trained.</summary>

@@ -11,7 +11,7 @@ internal sealed class Ledger(Crowd crowd, ulong honestUntil)
 {
     private readonly List<RoundFigures> _rounds = [];
     private readonly Dictionary<PeerId, Machine> _machines = crowd.Trainers.ToDictionary(one => one.Peer, one => one.Machine);
-    private readonly Dictionary<Machine, double> _credit = crowd.Machines.ToDictionary(machine => machine, _ => 0.0);
+    private readonly CreditBook _book = new();
     private readonly Dictionary<Machine, int> _out = [];
     private readonly Dictionary<PeerKind, SortedDictionary<string, int>> _reasons = [];
     private readonly List<string> _wronglyOut = [];
@@ -26,21 +26,13 @@ internal sealed class Ledger(Crowd crowd, ulong honestUntil)
     /// <summary>Notes a round.</summary>
     public void Note(RoundRecord record, TimeSpan at)
     {
+        _book.Take(record);
         _cheated += record.Terms.Number > honestUntil ? 1 : 0;
         foreach (var line in record.Credits)
         {
             var machine = _machines[line.Peer];
-            _credit[machine] += line.Amount;
             var reasons = _reasons.TryGetValue(machine.Kind, out var known) ? known : _reasons[machine.Kind] = new(StringComparer.Ordinal);
             reasons[line.Reason.ToString()] = reasons.GetValueOrDefault(line.Reason.ToString()) + 1;
-        }
-
-        foreach (var (verifier, amount) in record.Verifications)
-        {
-            if (_machines.TryGetValue(verifier, out var machine))
-            {
-                _credit[machine] += amount;
-            }
         }
 
         foreach (var peer in record.Refuted.Concat(record.Slanderers))
@@ -77,7 +69,7 @@ internal sealed class Ledger(Crowd crowd, ulong honestUntil)
         int[] rounds = [.. machines.Where(_out.ContainsKey).Select(machine => _out[machine])];
         return new KindFigures(kind, machines.Count, _machines.Values.Count(machine => machine.Kind == kind))
         {
-            Credit = machines.Sum(machine => _credit[machine]),
+            Credit = CreditOf(machines),
             Trained = machines.Sum(machine => machine.Trained),
             Replayed = machines.Sum(machine => machine.Replayed),
             AgainstHonest = honest > 0 ? RateOf(machines) / honest : null,
@@ -90,5 +82,11 @@ internal sealed class Ledger(Crowd crowd, ulong honestUntil)
 
     // Who makes nothing is taken to have made a step: so there is a number for what it got.
     private double RateOf(IReadOnlyList<Machine> machines) =>
-        machines.Sum(machine => _credit[machine]) / Math.Max(1, machines.Sum(machine => machine.Trained + machine.Replayed));
+        CreditOf(machines) / Math.Max(1, machines.Sum(machine => machine.Trained + machine.Replayed));
+
+    private double CreditOf(IReadOnlyList<Machine> machines)
+    {
+        var theirs = machines.ToHashSet();
+        return _machines.Where(one => theirs.Contains(one.Value)).Sum(one => _book.Of(one.Key));
+    }
 }
