@@ -19,6 +19,7 @@ public sealed class SelfPlay : IDisposable
 {
     private readonly HumanNetwork _network;
     private readonly ReinforcementOptions _options;
+    private readonly SiteOptions _rules;
     private readonly IProposer _proposer;
     private readonly Device _device;
     private readonly WeightSet _reference;
@@ -40,7 +41,7 @@ public sealed class SelfPlay : IDisposable
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(options);
         options.Demand();
-        (_network, _options, _proposer, _device) = (network, options, proposer, device);
+        (_network, _options, _rules, _proposer, _device) = (network, options, rules, proposer, device);
         _reference = start.Copy();
         var shapes = WeightsOf(network);
         State = moment is null
@@ -60,8 +61,7 @@ public sealed class SelfPlay : IDisposable
     /// <summary>All that training changes: the solver's weights and its critic's, and their optimizer.</summary>
     public TrainingState State { get; }
 
-    /// <summary>The sites, group by group.</summary>
-    internal IEnumerable<SolverSite> Sites => _groups.SelectMany(group => group.Sites);
+    private IEnumerable<SolverSite> Sites => _groups.SelectMany(group => group.Sites);
 
     /// <summary>The weights of a solver and its critic, in one row.</summary>
     public static IReadOnlyList<WeightShape> WeightsOf(HumanNetwork network)
@@ -72,6 +72,13 @@ public sealed class SelfPlay : IDisposable
 
     /// <summary>The solver's weights without the critic's, averaged over the last steps; the caller's.</summary>
     public WeightSet Solver() => SolverOf(State.Averaged);
+
+    /// <summary>The sites and the proposer between two iterations, as bytes: what there is to go on from besides <see cref="State"/>.</summary>
+    public byte[] CaptureSites() => SitesForm.Of(Sites, _proposer).ToBytes();
+
+    /// <summary>Takes on sites and proposer as they were between two iterations.</summary>
+    /// <exception cref="FormatException">The bytes are none of such play.</exception>
+    public void RestoreSites(ReadOnlySpan<byte> bytes) => SitesForm.Parse(bytes).Into([.. Sites], _proposer, _rules);
 
     /// <summary>Plays and learns once.</summary>
     public SelfPlayFigures Iterate(TimeProvider clock)
@@ -95,7 +102,7 @@ public sealed class SelfPlay : IDisposable
 
         var turns = lessons.Sum(lesson => lesson.Turns);
         var cells = experience.Sum(each => each.Rewards.Sum()) + (turns * _options.StepCost);
-        return new SelfPlayFigures(iteration + 1, turns, cells / Math.Max(turns, 1), judged, PolicyFigures.Mean(figures), played, clock.GetElapsedTime(began) - played);
+        return new SelfPlayFigures(iteration + 1, turns, cells / Math.Max(turns, 1), _proposer.Level, judged, PolicyFigures.Mean(figures), _proposer.Figures, played, clock.GetElapsedTime(began) - played);
     }
 
     /// <inheritdoc/>

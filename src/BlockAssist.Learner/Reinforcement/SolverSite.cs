@@ -13,14 +13,14 @@ namespace BlockAssist.Learner.Reinforcement;
 internal sealed class SolverSite(SiteOptions rules, int memory)
 {
     private readonly HumanSeat _seat = new(PlayStyle.AsPeople);
-    private readonly List<BuilderAction> _actions = [];
+    private readonly List<int> _actions = [];
     private BuildSite? _site;
 
     /// <summary>What is built; null before the first.</summary>
     public Proposal? Proposal { get; private set; }
 
-    /// <summary>What was done so far.</summary>
-    public IReadOnlyList<BuilderAction> Actions => _actions;
+    /// <summary>What was done so far, by the numbers of actions.</summary>
+    public IReadOnlyList<int> Actions => _actions;
 
     /// <summary>Half of what the network remembers.</summary>
     public float[] Hidden { get; } = new float[memory];
@@ -49,11 +49,12 @@ internal sealed class SolverSite(SiteOptions rules, int memory)
     }
 
     /// <summary>Goes on from where a site was that had the same proposal: does again what was done there.</summary>
-    public void Repeat(IEnumerable<BuilderAction> actions)
+    public void Repeat(IEnumerable<int> actions)
     {
-        foreach (var action in actions)
+        foreach (var number in actions)
         {
-            _seat.Remember(_site!.Observe(0), action);
+            var action = _site!.Actions.ActionAt(number);
+            _seat.Remember(_site.Observe(0), action);
             Step(action);
         }
     }
@@ -80,6 +81,6 @@ internal sealed class SolverSite(SiteOptions rules, int memory)
     {
         Span<Deed> deed = stackalloc Deed[1];
         _site!.Step([action], deed);
-        _actions.Add(action);
+        _actions.Add(_site.Actions.IndexOf(action));
     }
 }

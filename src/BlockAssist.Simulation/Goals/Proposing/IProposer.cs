@@ -4,6 +4,12 @@ namespace BlockAssist.Simulation.Goals.Proposing;
 /// <remarks>What it proposes depends on its seed and on what it was told alone. Belongs to one thread.</remarks>
 public interface IProposer
 {
+    /// <summary>How hard the goals are by now, from 1 on; a mean over their kinds.</summary>
+    double Level { get; }
+
+    /// <summary>What was made up so far, and what of it was not proposed.</summary>
+    ProposerFigures Figures { get; }
+
     /// <summary>The next goal.</summary>
     Proposal Propose();
 
