@@ -6,7 +6,7 @@ namespace BlockAssist.Learner.Reinforcement;
 public sealed record ReinforcementOptions
 {
     /// <summary>How often the builder plays and learns from it.</summary>
-    public int Iterations { get; init; } = 200;
+    public int Iterations { get; init; } = 150;
 
     /// <summary>How many sites are played side by side with one run of the network.</summary>
     public int Together { get; init; } = 8;
@@ -36,7 +36,7 @@ public sealed record ReinforcementOptions
     public double EntropyWeight { get; init; }
 
     /// <summary>How much a nat of difference from the model that play began with counts (β).</summary>
-    public double Pull { get; init; } = 0.1;
+    public double Pull { get; init; } = 0.3;
 
     /// <summary>What a step costs, in cells of the goal.</summary>
     public double StepCost { get; init; } = 0.01;

@@ -49,7 +49,7 @@ internal sealed record SitesForm(IReadOnlyList<SiteForm> Sites, byte[] Proposer)
 }
 
 /// <summary>A site under way; without a goal, one that has not begun.</summary>
-internal sealed record SiteForm(int Number, ProposalKind Kind, int Level, byte[]? Goal, int Steps, int[] Actions, float[] Hidden, float[] Cell)
+internal sealed record SiteForm(int Number, ProposalKind Kind, int Level, byte[] Goal, int Steps, int[] Actions, float[] Hidden, float[] Cell)
 {
     /// <summary>The form of a site.</summary>
     public static SiteForm Of(SolverSite site)
@@ -59,7 +59,7 @@ internal sealed record SiteForm(int Number, ProposalKind Kind, int Level, byte[]
             proposal?.Number ?? 0,
             proposal?.Kind ?? default,
             proposal?.Level ?? 0,
-            proposal is null ? null : MemoryMarshal.AsBytes(proposal.Goal.Blocks).ToArray(),
+            proposal is null ? [] : MemoryMarshal.AsBytes(proposal.Goal.Blocks).ToArray(),
             proposal?.Steps ?? 0,
             [.. site.Actions],
             [.. site.Hidden],
@@ -70,12 +70,12 @@ internal sealed record SiteForm(int Number, ProposalKind Kind, int Level, byte[]
     /// <exception cref="FormatException">It is of other rules, or of another network.</exception>
     public void Into(SolverSite site, SiteOptions rules)
     {
-        if (Goal is null)
+        if (Goal is [])
         {
             return;
         }
 
-        var isSound = Goal.Length == rules.Size.Volume && !Goal.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)(Palette.Count - 1))
+        var isSound = Goal?.Length == rules.Size.Volume && !Goal.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)(Palette.Count - 1))
             && Steps > 0 && Actions?.Length <= Steps && Hidden?.Length == site.Hidden.Length && Cell?.Length == site.Cell.Length;
         var actions = new ActionSpace(rules);
         if (!isSound || Array.Exists(Actions!, action => (uint)action >= (uint)actions.Count))

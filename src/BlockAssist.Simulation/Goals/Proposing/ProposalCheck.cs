@@ -10,14 +10,19 @@ internal sealed class ProposalCheck(ProposerOptions options)
 {
     private readonly LayerBuilder _builder = new();
 
-    /// <summary>How many steps a solver gets for so much work.</summary>
-    public int StepsFor(int work) => (int)Math.Min(options.Site.Horizon, options.StepsBesides + (options.StepsACell * work));
+    /// <summary>How many steps a solver gets for so much work at a level.</summary>
+    public int StepsFor(int work, int level)
+    {
+        var (easiest, hardest) = options.StepsACell;
+        var aCell = easiest + ((hardest - easiest) * (level - 1) / (ProposerOptions.HardestLevel - 1));
+        return (int)Math.Min(options.Site.Horizon, options.StepsBesides + (aCell * work));
+    }
 
     /// <summary>What is wrong with a goal; null if nothing is.</summary>
-    public ProposalFault? FaultOf(BlockGrid goal, WorkShape shape, RecentProposals recent) =>
+    public ProposalFault? FaultOf(BlockGrid goal, int level, WorkShape shape, RecentProposals recent) =>
         shape.Work < options.LeastWork ? ProposalFault.Trivial
         : recent.HasLike(shape, options.Likeness) ? ProposalFault.Repeated
-        : CanBeBuilt(goal, StepsFor(shape.Work)) ? null
+        : CanBeBuilt(goal, StepsFor(shape.Work, level)) ? null
         : ProposalFault.Unreachable;
 
     /// <summary>Whether the scripted builder, which hardly makes a step too many, builds a goal in so many steps.</summary>

@@ -10,7 +10,8 @@ namespace BlockAssist.Simulation.Goals.Proposing;
 internal sealed class ProposalMaker(ProposerOptions options)
 {
     private const int SmallestEdge = 3;
-    private const int LevelOfFullRoom = 8;
+    private const int LevelOfFullRoom = 6;
+    private const int EdgesOfALevel = 3;
     private const int LevelsAnEdit = 3;
 
     private static readonly IGoalTransform[] Edits =
@@ -47,8 +48,8 @@ internal sealed class ProposalMaker(ProposerOptions options)
 
         int Edge(int full)
         {
-            var most = SmallestEdge + ((full - SmallestEdge) * (Math.Min(level, LevelOfFullRoom) - 1) / (LevelOfFullRoom - 1));
-            return random.Next(Math.Max(SmallestEdge, most - 2), most + 1);
+            var most = SmallestEdge + ((full - SmallestEdge) * Math.Min(level, LevelOfFullRoom) / LevelOfFullRoom);
+            return random.Next(Math.Max(SmallestEdge, most - EdgesOfALevel + 1), most + 1);
         }
     }
 

@@ -111,7 +111,7 @@ public sealed class Proposer : IProposer
     {
         for (var attempt = 0; attempt < _options.Attempts; attempt++)
         {
-            if (_maker.Make(kind, level, earlier, random) is { } goal && IsFit(goal))
+            if (_maker.Make(kind, level, earlier, random) is { } goal && IsFit(goal, level))
             {
                 return goal;
             }
@@ -120,9 +120,9 @@ public sealed class Proposer : IProposer
         return null;
     }
 
-    private bool IsFit(BlockGrid goal)
+    private bool IsFit(BlockGrid goal, int level)
     {
-        var fault = _check.FaultOf(goal, new WorkShape(goal), _recent);
+        var fault = _check.FaultOf(goal, level, new WorkShape(goal), _recent);
         Figures = Figures with
         {
             MadeUp = Figures.MadeUp + 1,
@@ -135,7 +135,7 @@ public sealed class Proposer : IProposer
 
     private Proposal Keep(ProposalKind kind, int level, BlockGrid goal)
     {
-        var proposal = new Proposal(_proposed++, kind, level, goal, _check.StepsFor(new WorkShape(goal).Work));
+        var proposal = new Proposal(_proposed++, kind, level, goal, _check.StepsFor(new WorkShape(goal).Work, level));
         _recent.Add(proposal.Number, goal);
         return proposal;
     }

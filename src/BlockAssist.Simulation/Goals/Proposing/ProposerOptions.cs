@@ -30,8 +30,8 @@ public sealed record ProposerOptions
     /// <summary>The least number of cells that a goal leaves to be changed.</summary>
     public int LeastWork { get; init; } = 8;
 
-    /// <summary>How many steps a solver gets for each cell to be changed.</summary>
-    public double StepsACell { get; init; } = 6;
+    /// <summary>How many steps a solver gets for each cell to be changed, at level 1 and at the hardest; in between, in between.</summary>
+    public (double Easiest, double Hardest) StepsACell { get; init; } = (14, 5);
 
     /// <summary>How many steps it gets besides.</summary>
     public int StepsBesides { get; init; } = 60;

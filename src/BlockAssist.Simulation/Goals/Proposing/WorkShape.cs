@@ -84,22 +84,24 @@ internal sealed class WorkShape
         return (double)Same(together) / Math.Max(Work + other.Work - both, 1);
     }
 
-    // Each material is taken for the one that it is most often where the other goal has; air is only ever air.
+    // Each material is taken for the one that it is most often where the other goal has it, and the other way round, so that one
+    // is not taken for two; air is only ever air.
     private static int Same(ReadOnlySpan<int> together)
     {
-        var same = together[0];
+        var (here, there) = (together[0], together[0]);
         for (var block = 1; block < Kinds; block++)
         {
-            var most = 0;
-            for (var there = 1; there < Kinds; there++)
+            var (mostHere, mostThere) = (0, 0);
+            for (var other = 1; other < Kinds; other++)
             {
-                most = Math.Max(most, together[(block * Kinds) + there]);
+                mostHere = Math.Max(mostHere, together[(block * Kinds) + other]);
+                mostThere = Math.Max(mostThere, together[(other * Kinds) + block]);
             }
 
-            same += most;
+            (here, there) = (here + mostHere, there + mostThere);
         }
 
-        return same;
+        return Math.Min(here, there);
     }
 
     private static BlockPos Turned(BlockPos at, int turn)
