@@ -58,6 +58,23 @@ public sealed class PolicyLessonTests : IDisposable
     }
 
     [Fact]
+    public void The_pull_leads_back_to_the_model_that_play_began_with()
+    {
+        using var other = WeightSet.Fresh(Network.Weights(), 8);
+        var away = _assessment with { Reference = Assessment.Of(Network, _both, other, _experience, Options, CPU).Reference, Advantages = new float[_assessment.Advantages.Length] };
+        var (first, second) = (Lesson(), Lesson());
+
+        Measure(first);
+        Descend(1e-1f);
+        Measure(second);
+
+        Assert.True(first.Figures.Divergence > 0);
+        Assert.True(second.Figures.Divergence < first.Figures.Divergence, $"{first.Figures.Divergence}, {second.Figures.Divergence}");
+
+        PolicyLesson Lesson() => new(Network, Options with { Pull = 1 }, _experience, away) { BuilderLearns = true };
+    }
+
+    [Fact]
     public void The_critic_comes_nearer_to_what_it_is_to_foresee()
     {
         var before = Error();
