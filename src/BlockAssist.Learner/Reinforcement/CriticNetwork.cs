@@ -4,7 +4,7 @@ namespace BlockAssist.Learner.Reinforcement;
 
 /// <summary>Foresees how fast the goal will come nearer from a turn on: the discounted mean of the rewards to come.</summary>
 /// <remarks>It is shown what the builder is shown, remembers nothing, and is thrown away after training.</remarks>
-internal sealed class CriticNetwork
+internal static class CriticNetwork
 {
     private const int CellFeatures = 8;
     private const int Features = 64;

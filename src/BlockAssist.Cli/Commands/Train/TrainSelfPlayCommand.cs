@@ -40,7 +40,7 @@ internal static class TrainSelfPlayCommand
         var device = LearningInput.Device();
         var verb = new Verb(
             "selfplay",
-            "A human model learns by building what is made up for it, at the edge of what it manages; the usual run takes half an hour on a core.",
+            "A human model learns by building what is made up for it, at the edge of what it manages; the usual run takes a quarter of an hour on a core.",
             new Example("blockassist train selfplay --out better.safetensors", "the model that plays here, and a file of what became of it"),
             new Example("blockassist train selfplay --resume", "go on after a crash"),
             new Example("blockassist train selfplay --goals houses --minutes 10", "parts of houses among the goals, for ten minutes"),
