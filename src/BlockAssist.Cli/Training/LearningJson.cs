@@ -7,6 +7,7 @@ namespace BlockAssist.Cli.Training;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(TrainingReport))]
 [JsonSerializable(typeof(AssistantTrainingReport))]
+[JsonSerializable(typeof(SelfPlayReport))]
 [JsonSerializable(typeof(HumanReport))]
 [JsonSerializable(typeof(PlayReport))]
 internal sealed partial class LearningJson : JsonSerializerContext;

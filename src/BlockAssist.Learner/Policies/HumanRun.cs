@@ -55,14 +55,17 @@ internal sealed class HumanRun : IDisposable
         Blocks = Part(_run.Output(ServedHumanNetwork.BlockScores), builder),
     };
 
+    /// <summary>Half of what a builder remembers; empty if the network remembers nothing. May be written before <see cref="Execute"/>.</summary>
+    public Span<float> HiddenOf(int builder) => _remembers ? Part(_run.Input(ServedHumanNetwork.Hidden), builder) : [];
+
+    /// <summary>The other half of it.</summary>
+    public Span<float> CellOf(int builder) => _remembers ? Part(_run.Input(ServedHumanNetwork.Cell), builder) : [];
+
     /// <summary>Makes a builder's memory empty.</summary>
     public void Forget(int builder)
     {
-        if (_remembers)
-        {
-            Clear(_run.Input(ServedHumanNetwork.Hidden), builder);
-            Clear(_run.Input(ServedHumanNetwork.Cell), builder);
-        }
+        HiddenOf(builder).Clear();
+        CellOf(builder).Clear();
     }
 
     /// <inheritdoc/>
@@ -74,10 +77,10 @@ internal sealed class HumanRun : IDisposable
         return all.Slice(builder * length, length);
     }
 
-    private void Clear(Span<float> all, int builder)
+    private Span<float> Part(Span<float> all, int builder)
     {
         var length = all.Length / Views.Capacity;
-        all.Slice(builder * length, length).Clear();
+        return all.Slice(builder * length, length);
     }
 
     private void Demand(string input, int numbers)

@@ -12,11 +12,6 @@ public sealed class ActionLikelihood
 {
     private const double Never = -1e9;
 
-    private readonly Tensor _place;
-    private readonly Tensor _break;
-    private readonly Tensor _blocks;
-    private readonly Tensor _goal;
-
     /// <summary>Normalises a network's answer.</summary>
     public ActionLikelihood(HumanOutput<Tensor> output, ViewTensors view)
     {
@@ -26,19 +21,31 @@ public sealed class ActionLikelihood
         var never = numbers.Of(Never);
         Kinds = Masked(output.Types.to(float32), view.Types, never);
         var cells = output.Cells.to(float32);
-        _place = Masked(cells.select(2, 0), view.Place, never);
-        _break = Masked(cells.select(2, 1), view.Break, never);
-        _goal = view.Goal;
+        Place = Masked(cells.select(2, 0), view.Place, never);
+        Break = Masked(cells.select(2, 1), view.Break, never);
+        Goal = view.Goal;
 
         // One row for each block that the goal may have in a cell, and one for none.
         var blocks = output.Blocks.to(float32);
         var wanted = cat([eye(ViewShape.Blocks), zeros(1, ViewShape.Blocks)]).to(blocks.device);
         var scores = blocks.select(2, 0).unsqueeze(1).Plus(blocks.select(2, 1).unsqueeze(1) * wanted);
-        _blocks = F.log_softmax(scores.masked_fill(view.Offered.logical_not().unsqueeze(1), never), 2);
+        Blocks = F.log_softmax(scores.masked_fill(view.Offered.logical_not().unsqueeze(1), never), 2);
     }
 
     /// <summary>The logarithms of the probabilities of the kinds of action: turns × kinds.</summary>
     public Tensor Kinds { get; }
+
+    /// <summary>The same of the cells to place into: turns × cells.</summary>
+    internal Tensor Place { get; }
+
+    /// <summary>The same of the cells to break: turns × cells.</summary>
+    internal Tensor Break { get; }
+
+    /// <summary>The same of the blocks to place: turns × what the goal has in the cell × blocks.</summary>
+    internal Tensor Blocks { get; }
+
+    /// <summary>Which block the goal has in each cell: turns × cells.</summary>
+    internal Tensor Goal { get; }
 
     /// <summary>The logarithm of the probability of what was done, turn by turn.</summary>
     public Tensor Of(TurnTensors turns)
@@ -53,10 +60,10 @@ public sealed class ActionLikelihood
         ArgumentNullException.ThrowIfNull(turns);
         using var numbers = new HeldScalars();
         var cell = turns.Cells.unsqueeze(1);
-        var wanted = _goal.gather(1, cell);
-        var block = _blocks.gather(1, wanted.unsqueeze(2).expand(-1, 1, ViewShape.Blocks)).squeeze(1).gather(1, turns.Blocks.unsqueeze(1)).squeeze(1);
-        var place = _place.gather(1, cell).squeeze(1).Plus(block);
-        var breaks = _break.gather(1, cell).squeeze(1);
+        var wanted = Goal.gather(1, cell);
+        var block = Blocks.gather(1, wanted.unsqueeze(2).expand(-1, 1, ViewShape.Blocks)).squeeze(1).gather(1, turns.Blocks.unsqueeze(1)).squeeze(1);
+        var place = Place.gather(1, cell).squeeze(1).Plus(block);
+        var breaks = Break.gather(1, cell).squeeze(1);
         return where(turns.Types.eq(numbers.Of(1)), place, zeros_like(place))
             .Plus(where(turns.Types.eq(numbers.Of(2)), breaks, zeros_like(breaks)));
     }
@@ -64,9 +71,9 @@ public sealed class ActionLikelihood
     /// <summary>The same of the likeliest cell and block of each kind: turns × kinds.</summary>
     public Tensor LikeliestWithinKinds()
     {
-        var block = _blocks.amax([2]).gather(1, _goal);
-        var place = _place.Plus(block).amax([1], keepdim: true);
-        var breaks = _break.amax([1], keepdim: true);
+        var block = Blocks.amax([2]).gather(1, Goal);
+        var place = Place.Plus(block).amax([1], keepdim: true);
+        var breaks = Break.amax([1], keepdim: true);
         var others = zeros_like(Kinds).narrow(1, 0, ViewShape.Types - 2);
         return cat([others.narrow(1, 0, 1), place, breaks, others.narrow(1, 1, ViewShape.Types - 3)], 1);
     }

@@ -52,6 +52,25 @@ public sealed class ViewBatch(int capacity)
         return others + (view.Place.Count((byte)1) * view.Offered.Count((byte)1)) + view.Break.Count((byte)1);
     }
 
+    /// <summary>Takes over a turn of another batch.</summary>
+    /// <param name="turn">To which place.</param>
+    /// <param name="from">The other batch.</param>
+    /// <param name="other">From which of its places.</param>
+    public void Take(int turn, ViewBatch from, int other)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        var to = this[turn];
+        var view = from[other];
+        view.Cells.CopyTo(to.Cells);
+        view.Scene.CopyTo(to.Scene);
+        view.Blocks.CopyTo(to.Blocks);
+        view.Goal.CopyTo(to.Goal);
+        view.Types.CopyTo(to.Types);
+        view.Place.CopyTo(to.Place);
+        view.Break.CopyTo(to.Break);
+        view.Offered.CopyTo(to.Offered);
+    }
+
     /// <summary>Makes a place one of no turn at all: nothing is seen, and doing nothing is all that is possible.</summary>
     public void Blank(int turn)
     {

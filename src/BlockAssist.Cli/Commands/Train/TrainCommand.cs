@@ -15,6 +15,7 @@ internal static class TrainCommand
             new Example("blockassist train calibrate --data episodes --out calibration.json", "how far honest machines are apart"));
         group.Add(TrainHumanCommand.Create());
         group.Add(TrainAssistantCommand.Create());
+        group.Add(TrainSelfPlayCommand.Create());
         group.Add(TrainPersonalCommand.Create());
         group.Add(SegmentCommand.Create());
         group.Add(ReplayCommand.Create());
