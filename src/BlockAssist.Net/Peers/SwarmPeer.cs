@@ -1,8 +1,10 @@
 using System.Net;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
+using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Work;
 
 namespace BlockAssist.Net.Peers;
@@ -19,6 +21,7 @@ namespace BlockAssist.Net.Peers;
 public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, TimeProvider clock)
 {
     private static readonly TimeSpan AfterLack = TimeSpan.FromSeconds(20);
+    private static readonly Answer[] Final = [Answer.Of(RoundRefusal.Banned), Answer.Of(RoundRefusal.Full)];
 
     private readonly PersistentLink _link = new(tools.Link, tools.Blobs, tools.News, clock);
     private readonly EnvelopeGate _gate = new(
@@ -45,8 +48,8 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
             var part = new RoundPart(self, welcome.Round, files, _link, tools);
             await using (part.ConfigureAwait(false))
             {
-                // All leases are taken, or it is banned: so it is all round, and everything that is said costs the hub a line of its log.
-                if (welcome.Round != refusedIn && await part.AskAsync(welcome.Stage, cancellation).ConfigureAwait(false) is { IsTaken: false })
+                // Who is banned is so all round, nor does a lease become free: to ask again would only cost the hub a line of its log.
+                if (welcome.Round != refusedIn && await part.AskAsync(welcome.Stage, cancellation).ConfigureAwait(false) is { } answer && Final.Contains(answer))
                 {
                     refusedIn = welcome.Round;
                 }
