@@ -21,8 +21,8 @@ public sealed record SequentialOptions
     /// <summary>How many pairs at most; who has not shown to be better by then is turned down.</summary>
     public int MostPairs { get; init; } = 600;
 
-    /// <summary>The logarithm of the likelihood ratio from which on a candidate is better.</summary>
-    public double Upper => Math.Log((1 - FalseRefusals) / FalsePromotions);
+    /// <summary>The logarithm of the likelihood ratio from which on a candidate is better: so high a ratio comes by chance no more often than <see cref="FalsePromotions"/>.</summary>
+    public double Upper => -Math.Log(FalsePromotions);
 
     /// <summary>The one below which it is not.</summary>
     public double Lower => Math.Log(FalseRefusals / (1 - FalsePromotions));

@@ -52,7 +52,7 @@ public sealed class SequentialTest(SequentialOptions options)
 
     private double Ratio()
     {
-        var variance = Math.Max((_squares / Pairs) - (Mean * Mean), LeastDeviation * LeastDeviation);
+        var variance = Math.Max(((_squares / Pairs) - (Mean * Mean)) * Pairs / Math.Max(1, Pairs - 1), LeastDeviation * LeastDeviation);
         return Pairs * (options.Worth - options.NotWorth) * (Mean - ((options.NotWorth + options.Worth) / 2)) / variance;
     }
 

@@ -6,7 +6,7 @@ namespace BlockAssist.Net.Tests.Rounds;
 /// <summary>What somebody says costs as much in a round of many as in one of few.</summary>
 public sealed class RoundCostTests
 {
-    // Measured by what is allocated, which is the same on a busy machine: looking at all who take part at each word made it eight times as much.
+    // Measured by what is allocated, which is the same on a busy machine: where each word looks at all who take part it grows as they do.
     [Fact]
     public void A_word_costs_a_round_of_eight_times_as_many_about_as_much()
     {
