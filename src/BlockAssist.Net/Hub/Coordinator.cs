@@ -19,10 +19,13 @@ namespace BlockAssist.Net.Hub;
 /// <param name="clock">What time it is.</param>
 public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLog log, EnvelopeWriter writer, TimeProvider clock)
 {
+    // Nobody says a million things in a millisecond: a coordinator that takes over begins above where the one before it ended.
+    private const int VersionBits = 20;
+
     private readonly WorkLease _work = new(options.WorkPatience);
     private readonly ClosedRounds _closed = new(hub, log);
     private readonly KnownPlay _play = new();
-    private readonly NewsFeed _news = new();
+    private readonly NewsFeed _news = new(clock.GetUtcNow().ToUnixTimeMilliseconds() << VersionBits);
     private HubRound? _round;
     private HubRound? _previous;
 

@@ -3,7 +3,8 @@ using BlockAssist.Net.Identities;
 namespace BlockAssist.Net.Hub;
 
 /// <summary>To whom something was said lately: so that of all who listen only those need be woken.</summary>
-internal sealed class NewsFeed
+/// <param name="first">The first version; above all that an earlier feed of the same hub came to, so that who knows one of those is told that there is something for everybody.</param>
+internal sealed class NewsFeed(long first)
 {
     /// <summary>How far back it knows; who asks for more is told that there is something for everybody.</summary>
     public const int Kept = 1 << 14;
@@ -11,7 +12,7 @@ internal sealed class NewsFeed
     private readonly Queue<PeerId?> _last = [];
 
     /// <summary>Rises with everything that is said.</summary>
-    public long Version { get; private set; }
+    public long Version { get; private set; } = first;
 
     /// <summary>Something was said.</summary>
     /// <param name="to">To whom; null: to everybody.</param>

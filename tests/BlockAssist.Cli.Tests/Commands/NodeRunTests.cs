@@ -5,6 +5,7 @@ using BlockAssist.Cli.Tests.Swarm;
 namespace BlockAssist.Cli.Tests.Commands;
 
 /// <summary>The whole of it on one machine: real training, a real hub with its connections, replays in a process of their own, a gate that plays.</summary>
+[Collection(TrainingInTurn.Name)]
 public sealed class NodeRunTests : IDisposable
 {
     private readonly TemporaryFolder _home = new();

@@ -3,6 +3,7 @@ using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli.Tests.Commands;
 
+[Collection(TrainingInTurn.Name)]
 public sealed class SwarmStudyCommandTests
 {
     [Fact]

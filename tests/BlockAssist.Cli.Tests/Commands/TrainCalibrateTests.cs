@@ -9,6 +9,7 @@ using static TorchSharp.torch;
 namespace BlockAssist.Cli.Tests.Commands;
 
 /// <summary>Segments are made, replayed and calibrated by the program, from episodes to verdicts.</summary>
+[Collection(TrainingInTurn.Name)]
 public sealed class TrainCalibrateTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

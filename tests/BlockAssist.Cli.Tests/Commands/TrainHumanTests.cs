@@ -3,6 +3,7 @@ using BlockAssist.Cli.Running;
 namespace BlockAssist.Cli.Tests.Commands;
 
 /// <summary>What is said when a training cannot be what was asked for.</summary>
+[Collection(TrainingInTurn.Name)]
 public sealed class TrainHumanTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

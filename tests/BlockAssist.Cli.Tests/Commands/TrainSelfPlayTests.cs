@@ -6,6 +6,7 @@ using BlockAssist.Learner.Networks;
 namespace BlockAssist.Cli.Tests.Commands;
 
 /// <summary>A model plays with itself from the command line.</summary>
+[Collection(TrainingInTurn.Name)]
 public sealed class TrainSelfPlayTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -5,6 +5,7 @@ using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Cli.Tests.Swarm;
 
+[Collection(TrainingInTurn.Name)]
 public sealed class LeaseTrainerTests : IDisposable
 {
     private readonly SmallSwarm _small = new();

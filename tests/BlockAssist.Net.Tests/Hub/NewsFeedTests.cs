@@ -27,7 +27,7 @@ public sealed class NewsFeedTests
     [Fact]
     public void Only_those_to_whom_something_was_said_since_are_named()
     {
-        var news = new NewsFeed();
+        var news = new NewsFeed(0);
         news.Add(Peers[0]);
         var known = news.Version;
         news.Add(Peers[1]);
@@ -46,7 +46,7 @@ public sealed class NewsFeedTests
     [Fact]
     public void Who_asks_too_late_or_asked_somebody_else_before_is_told_that_there_is_something_for_all()
     {
-        var news = new NewsFeed();
+        var news = new NewsFeed(0);
         for (var number = 0; number <= NewsFeed.Kept; number++)
         {
             news.Add(Peers[0]);
@@ -55,5 +55,17 @@ public sealed class NewsFeedTests
         Assert.True(news.Since(0).IsForAll);
         Assert.False(news.Since(1).IsForAll);
         Assert.True(news.Since(news.Version + 1).IsForAll);
+    }
+
+    [Fact]
+    public void Who_knows_a_version_of_a_feed_before_is_told_that_there_is_something_for_everybody()
+    {
+        var before = new NewsFeed(1 << 20);
+        before.Add(to: null);
+        var after = new NewsFeed(2 << 20);
+        after.Add(to: null);
+
+        Assert.True(after.Since(before.Version).IsForAll);
+        Assert.True(before.Since(after.Version).IsForAll);
     }
 }

@@ -8,6 +8,7 @@ using BlockAssist.Net.Simulations.Reports;
 
 namespace BlockAssist.Cli.Tests.Swarm.Simulated;
 
+[Collection(TrainingInTurn.Name)]
 public sealed class RealLearningTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

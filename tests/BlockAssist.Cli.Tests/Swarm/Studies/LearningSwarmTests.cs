@@ -4,6 +4,7 @@ using BlockAssist.Learner.Training;
 
 namespace BlockAssist.Cli.Tests.Swarm.Studies;
 
+[Collection(TrainingInTurn.Name)]
 public sealed class LearningSwarmTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
