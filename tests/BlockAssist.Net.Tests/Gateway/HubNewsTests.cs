@@ -108,7 +108,7 @@ public sealed class HubNewsTests : IDisposable
 
     private sealed class TestHub : ISwarmHub
     {
-        private readonly NewsFeed _news = new();
+        private readonly NewsFeed _news = new(0);
 
         public IReadOnlyList<BlobId> Kept { get; set; } = [];
 
