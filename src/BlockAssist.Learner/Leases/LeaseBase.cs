@@ -59,5 +59,5 @@ public sealed record LeaseBase(string Hash, HumanNetwork Network, float[] Weight
     });
 
     /// <summary>Where the training of every lease begins: nothing averaged, an optimizer that has seen nothing.</summary>
-    public TrainingMoment Moment() => new(Weights, [.. Weights], new float[Weights.Length], new float[Weights.Length], 0, 0);
+    public TrainingMoment Moment() => TrainingMoment.Begin(Weights);
 }

@@ -24,6 +24,14 @@ public sealed record TrainingMoment(float[] Weights, float[] Averaged, float[] M
     internal const string StepCounter = "step";
     private const string OptimizerCounter = "optimizer_steps";
 
+    /// <summary>Where a training begins: nothing averaged, an optimizer that has seen nothing.</summary>
+    /// <param name="weights">With what; taken over.</param>
+    public static TrainingMoment Begin(float[] weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return new TrainingMoment(weights, [.. weights], new float[weights.Length], new float[weights.Length], 0, 0);
+    }
+
     /// <summary>Where a training is now.</summary>
     public static TrainingMoment Of(TrainingState state)
     {

@@ -94,15 +94,9 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
             changes.Add(workshop.ReadUpdate(await blobs.FileOfAsync(update, cancellation).ConfigureAwait(false), model) ?? []);
         }
 
-        var faults = new UpdateScreen(workshop.Open(model).Weights.Length).Of([.. changes.Zip(order.Updates, (change, one) => new ScreenedUpdate(change, one.Segments, one.Weight > 0))]);
-        int[] sound = [.. Enumerable.Range(0, changes.Count).Where(number => faults[number] == ScreenFault.None)];
-        var gains = await workshop.GainsAsync(model, [.. sound.Select(number => changes[number])], cancellation).ConfigureAwait(false);
-        news.Report(new HubNote($"round {order.Round}: looked at {changes.Count} updates, {changes.Count - sound.Length} stand out"));
-        return new Screened(
-            default,
-            order.Updates.Zip(faults, (one, fault) => (one.Peer, fault)).ToDictionary(),
-            sound.Zip(gains, (number, gain) => (order.Updates[number].Peer, gain)).ToDictionary(),
-            default);
+        var screened = await UpdateRules.ScreenAsync(order, changes, workshop.Open(model).Weights.Length, some => workshop.GainsAsync(model, some, cancellation)).ConfigureAwait(false);
+        news.Report(new HubNote($"round {order.Round}: looked at {changes.Count} updates, {screened.Faults.Values.Count(fault => fault != ScreenFault.None)} stand out"));
+        return screened;
     }
 
     private async Task<RoundEvent> RuleAsync(WorkOrder order, CancellationToken cancellation)
@@ -123,16 +117,13 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
             updates.Add(new PeerUpdate(change ?? throw new InvalidDataException($"update {update} cannot be read any more"), weight));
         }
 
-        var result = new ModelMerge(model.Lengths).Merge(updates, out var merged);
-        var gains = await workshop.GainsAsync(basePath, [.. OuterStep.Tried.Select(step => (ReadOnlyMemory<float>)step.ChangeOf(merged, model.Momentum))], cancellation).ConfigureAwait(false);
-        var (best, gain) = OuterStep.Tried.Zip(gains).MaxBy(tried => tried.Second);
-        best.Apply(merged, model.Momentum, model.Weights);
+        var result = await UpdateRules.MergeAsync(model, updates, some => workshop.GainsAsync(basePath, some, cancellation)).ConfigureAwait(false);
         var file = Path.Combine(folder, $"candidate-{order.Token}");
         workshop.Save(basePath, model.Weights, model.Momentum, file);
         var candidate = await blobs.KeepAsync(file, cancellation).ConfigureAwait(false);
         File.Delete(file);
-        news.Report(new HubNote(string.Create(CultureInfo.InvariantCulture, $"round {order.Round}: merged {updates.Count} updates by {result.Rule}, with a step of {best.Rate} and momentum {best.Momentum}; gain {gain:F3}")));
-        return new Merged(default, candidate, result with { Step = best, Gain = gain });
+        news.Report(new HubNote(string.Create(CultureInfo.InvariantCulture, $"round {order.Round}: merged {updates.Count} updates by {result.Rule}, with a step of {result.Step.Rate} and momentum {result.Step.Momentum}; gain {result.Gain:F3}")));
+        return new Merged(default, candidate, result);
     }
 
     private async Task<RoundEvent> GateAsync(WorkOrder order, CancellationToken cancellation)

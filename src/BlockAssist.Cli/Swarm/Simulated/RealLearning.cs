@@ -30,18 +30,10 @@ internal sealed class RealLearning : ISimulatedLearning, IDisposable
 
     private static readonly LeaseRecipe Recipe = new()
     {
-        Network = new HumanNetworkOptions
-        {
-            CellFeatures = 4,
-            Channels = 16,
-            Blocks = 1,
-            Context = 16,
-            Memory = 16,
-            Dropout = 0,
-        },
-        Length = 16,
+        Network = SmallModel.Options,
+        Length = SmallModel.Length,
         Batch = 4,
-        Rate = 2e-3,
+        Rate = SmallModel.Rate,
     };
 
     private readonly string _folder;

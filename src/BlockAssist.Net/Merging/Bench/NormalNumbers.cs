@@ -10,7 +10,7 @@ internal sealed class NormalNumbers(ulong seed)
     private readonly SeededRandom _random = new(seed);
 
     /// <summary>The next one.</summary>
-    public double Next() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
+    public double Next() => _random.NextNormal();
 
     /// <summary>The next ones, in a row.</summary>
     public float[] Row(int length)

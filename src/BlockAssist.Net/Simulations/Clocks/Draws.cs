@@ -19,7 +19,7 @@ internal sealed class Draws(ulong seed)
     public int OneOf(int count) => _random.Next(count);
 
     /// <summary>Mean 0, spread 1.</summary>
-    public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Share())) * Math.Cos(2 * Math.PI * Share());
+    public double Normal() => _random.NextNormal();
 
     /// <summary>The logarithm is distributed normally.</summary>
     /// <param name="median">Half are above.</param>

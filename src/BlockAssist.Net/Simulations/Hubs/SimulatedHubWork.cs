@@ -23,14 +23,7 @@ internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHub
     private Screened Screen(WorkOrder order)
     {
         List<ReadOnlyMemory<float>> changes = [.. order.Updates.Select(one => learning.Update(one.Update, order.Base) ?? ReadOnlyMemory<float>.Empty)];
-        var faults = new UpdateScreen(learning.Open(order.Base).Weights.Length).Of([.. changes.Zip(order.Updates, (change, one) => new ScreenedUpdate(change, one.Segments, one.Weight > 0))]);
-        int[] sound = [.. Enumerable.Range(0, changes.Count).Where(number => faults[number] == ScreenFault.None)];
-        var gains = learning.Gains(order.Base, [.. sound.Select(number => changes[number])]);
-        return new Screened(
-            default,
-            order.Updates.Zip(faults, (one, fault) => (one.Peer, fault)).ToDictionary(),
-            sound.Zip(gains, (number, gain) => (order.Updates[number].Peer, gain)).ToDictionary(),
-            default);
+        return UpdateRules.ScreenAsync(order, changes, learning.Open(order.Base).Weights.Length, some => Task.FromResult(learning.Gains(order.Base, some))).GetAwaiter().GetResult();
     }
 
     private Ruled Rule(WorkOrder order)
@@ -43,11 +36,8 @@ internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHub
     {
         var model = learning.Open(order.Base);
         List<PeerUpdate> updates = [.. order.Updates.Select(one => new PeerUpdate(learning.Update(one.Update, order.Base)!.Value, one.Weight))];
-        var result = new ModelMerge(model.Lengths).Merge(updates, out var merged);
-        var gains = learning.Gains(order.Base, [.. OuterStep.Tried.Select(step => (ReadOnlyMemory<float>)step.ChangeOf(merged, model.Momentum))]);
-        var (best, gain) = OuterStep.Tried.Zip(gains).MaxBy(tried => tried.Second);
-        best.Apply(merged, model.Momentum, model.Weights);
-        return new Merged(default, learning.Save(order.Base, model.Weights, model.Momentum), result with { Step = best, Gain = gain });
+        var result = UpdateRules.MergeAsync(model, updates, some => Task.FromResult(learning.Gains(order.Base, some))).GetAwaiter().GetResult();
+        return new Merged(default, learning.Save(order.Base, model.Weights, model.Momentum), result);
     }
 
     private (RoundEvent Happened, TimeSpan Takes) Gate(WorkOrder order)

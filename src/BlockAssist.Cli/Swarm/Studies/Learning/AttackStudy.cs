@@ -32,7 +32,7 @@ internal sealed class AttackStudy : IStudy
     /// <inheritdoc/>
     public StudyReport Run(StudyOptions options, IProgress<string> progress, CancellationToken cancellation)
     {
-        using var runs = new LearningRuns(options, progress, cancellation) { Begun = options.Quick ? 10 : 300 };
+        using var runs = new LearningRuns(options, progress, cancellation);
         var usual = options.Quick
             ? new SwarmLearning { Peers = 6, Steps = 2, Rounds = 2, Batch = 2, Seed = options.Seed }
             : new SwarmLearning { Peers = 16, Steps = 12, Rounds = 6, Batch = 2, Seed = options.Seed };

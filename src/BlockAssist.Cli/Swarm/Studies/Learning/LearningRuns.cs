@@ -15,15 +15,14 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     private static readonly (int Learnt, int Chosen, int Judged) FewWindows = (24, 8, 8);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("blockassist-study-").FullName;
+    // How many steps one peer makes before a swarm begins.
+    private readonly int _begunWith = options.Quick ? 10 : 300;
     private readonly Dictionary<ulong, float[]> _begun = [];
     private readonly StudyWatch _watch = new(options.Clock);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private LearningSwarm? _swarm;
     private double _wall;
     private double _cpu;
-
-    /// <summary>How many steps one peer makes before a swarm begins.</summary>
-    public int Begun { get; init; } = 300;
 
     /// <summary>How many weights the model has.</summary>
     public int Weights => Swarm.Weights;
@@ -57,7 +56,7 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     private (double Loss, double Accuracy) Measure(string what, ulong seed, Func<float[], float[]> learn)
     {
         cancellation.ThrowIfCancellationRequested();
-        var note = options.Notes.Of($"{what}; begun with {Begun}; {options.Play ?? "made up"}{(options.Quick ? "; quick" : "")}", _watch, () =>
+        var note = options.Notes.Of($"{what}; begun with {_begunWith}; {options.Play ?? "made up"}{(options.Quick ? "; quick" : "")}", _watch, () =>
         {
             var (loss, accuracy) = Swarm.Judge(learn(BeginOf(seed)), cancellation);
             return new Dictionary<string, double> { ["loss"] = loss, ["accuracy"] = accuracy };
@@ -76,7 +75,7 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     {
         if (!_begun.TryGetValue(seed, out var begun))
         {
-            _begun[seed] = begun = Swarm.Begin(Begun, seed, cancellation);
+            _begun[seed] = begun = Swarm.Begin(_begunWith, seed, cancellation);
         }
 
         return begun;

@@ -12,21 +12,9 @@ namespace BlockAssist.Cli.Swarm.Studies.Learning;
 /// <remarks>Torch must have been started. Belongs to one thread.</remarks>
 internal sealed class LearningSwarm
 {
-    private const int Length = 16;
-    private const double Rate = 2e-3;
     private const int WarmUp = 6;
 
-    private static readonly HumanNetworkOptions Small = new()
-    {
-        CellFeatures = 4,
-        Channels = 16,
-        Blocks = 1,
-        Context = 16,
-        Memory = 16,
-        Dropout = 0,
-    };
-
-    private readonly HumanNetwork _network = new(Small);
+    private readonly HumanNetwork _network = new(SmallModel.Options);
     private readonly WindowPool _pool;
     private readonly IReadOnlyList<Demonstration> _learnt;
     private readonly HeldOutLoss _choice;
@@ -40,7 +28,7 @@ internal sealed class LearningSwarm
     public LearningSwarm(StudyPlay play, (int Learnt, int Chosen, int Judged) windows, CancellationToken cancellation)
     {
         _learnt = play.Learnt.Demonstrations;
-        _pool = new WindowPool(play.Learnt, windows.Learnt, Length, 3, cancellation);
+        _pool = new WindowPool(play.Learnt, windows.Learnt, SmallModel.Length, 3, cancellation);
         _choice = new HeldOutLoss(play.Chosen, windows.Chosen, 1);
         _judge = new HeldOutLoss(play.Judged, windows.Judged, 2);
         _lengths = [.. _network.Weights().Select(shape => shape.Length)];
@@ -61,7 +49,7 @@ internal sealed class LearningSwarm
 
     /// <summary>One peer trains alone.</summary>
     public float[] Alone(float[] from, int steps, int batch, ulong seed, CancellationToken cancellation) =>
-        new InnerTraining(_network, _pool.Lessons(_network, _ => true), Options(steps, batch, seed)).Advance(MomentOf(from), steps, cancellation).Weights;
+        new InnerTraining(_network, _pool.Lessons(_network, _ => true), Options(steps, batch, seed)).Advance(TrainingMoment.Begin(from), steps, cancellation).Weights;
 
     /// <summary>How bad weights are at what nobody learnt from, in nats a turn, and how many turns in a hundred they foresee.</summary>
     public (double Loss, double Accuracy) Judge(float[] weights, CancellationToken cancellation) => _judge.Measure(_network, weights, cancellation);
@@ -125,14 +113,12 @@ internal sealed class LearningSwarm
         return sum;
     }
 
-    private static TrainingMoment MomentOf(float[] weights) => new(weights, [.. weights], new float[weights.Length], new float[weights.Length], 0, 0);
-
     private static TrainingOptions Options(int steps, int batch, ulong seed) => new()
     {
         Steps = steps,
-        Length = Length,
+        Length = SmallModel.Length,
         Batch = batch,
-        Rate = Rate,
+        Rate = SmallModel.Rate,
         WarmUp = WarmUp,
         Decay = 0.1,
         Averaging = 0,
@@ -147,7 +133,7 @@ internal sealed class LearningSwarm
 
         public float[] Learn(float[] weights, int round, CancellationToken cancellation)
         {
-            var from = plan.GoesOn && _last is { } last ? last with { Weights = weights } : MomentOf(weights);
+            var from = plan.GoesOn && _last is { } last ? last with { Weights = weights } : TrainingMoment.Begin(weights);
             var options = plan.GoesOn ? Options(plan.Steps * plan.Rounds, plan.Batch, _seed) : Options(plan.Steps, plan.Batch, _seed + ((ulong)round << 32));
             _last = new InnerTraining(swarm._network, _lessons ??= Lessons(), options).Advance(from, plan.Steps, cancellation);
             return _last.ChangeSince(from);

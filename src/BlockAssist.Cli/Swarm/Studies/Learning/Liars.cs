@@ -85,7 +85,7 @@ internal sealed class Liars(SwarmLearning plan, int weights)
         var numbers = new float[count];
         for (var i = 0; i < count; i++)
         {
-            numbers[i] = (float)(Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble()));
+            numbers[i] = (float)_random.NextNormal();
         }
 
         return numbers;

@@ -28,7 +28,7 @@ internal sealed class LossStudy : IStudy
     /// <inheritdoc/>
     public StudyReport Run(StudyOptions options, IProgress<string> progress, CancellationToken cancellation)
     {
-        using var runs = new LearningRuns(options, progress, cancellation) { Begun = options.Quick ? 10 : 300 };
+        using var runs = new LearningRuns(options, progress, cancellation);
         var usual = options.Quick
             ? new SwarmLearning { Peers = 2, Steps = 3, Rounds = 3, Seed = options.Seed }
             : new SwarmLearning { Peers = 8, Steps = 20, Rounds = 9, Seed = options.Seed };

@@ -14,24 +14,13 @@ namespace BlockAssist.Cli.Swarm.Studies.Learning;
 /// <summary>Peers who learn from their own play and from clips that others shared, and then build houses. Torch must have been started.</summary>
 internal sealed class MixingTable
 {
-    private const int Length = 16;
     private const int Batch = 8;
     private const ulong FirstHouse = 45_000_000;
 
     // As in the gate of a round: small, and not time enough to finish every house.
     private static readonly SiteOptions Site = new() { Size = new(8, 8, 8), Horizon = 300 };
 
-    private static readonly HumanNetworkOptions Small = new()
-    {
-        CellFeatures = 4,
-        Channels = 16,
-        Blocks = 1,
-        Context = 16,
-        Memory = 16,
-        Dropout = 0,
-    };
-
-    private readonly HumanNetwork _network = new(Small);
+    private readonly HumanNetwork _network = new(SmallModel.Options);
     private readonly WindowPool _own;
     private readonly WindowPool _shared;
     private readonly HeldOutLoss _judge;
@@ -43,8 +32,8 @@ internal sealed class MixingTable
     /// <param name="cancellation">Ends it between two windows.</param>
     public MixingTable(StudyPlay play, DemonstrationSet clips, (int Learnt, int Judged) windows, CancellationToken cancellation)
     {
-        _own = new WindowPool(play.Learnt, windows.Learnt, Length, 3, cancellation);
-        _shared = new WindowPool(clips, windows.Learnt, Length, 4, cancellation);
+        _own = new WindowPool(play.Learnt, windows.Learnt, SmallModel.Length, 3, cancellation);
+        _shared = new WindowPool(clips, windows.Learnt, SmallModel.Length, 4, cancellation);
         _judge = new HeldOutLoss(play.Judged, windows.Judged, 2);
     }
 
@@ -60,18 +49,16 @@ internal sealed class MixingTable
         var options = new TrainingOptions
         {
             Steps = steps,
-            Length = Length,
+            Length = SmallModel.Length,
             Batch = Batch,
-            Rate = 2e-3,
+            Rate = SmallModel.Rate,
             WarmUp = 20,
             Averaging = 0,
             Seed = seed,
         };
         var lessons = _own.Mixed(_network, one => one.Participant == peer, _shared, one => one.Participant != peer, share);
         using var fresh = WeightSet.Fresh(_network.Weights(), seed);
-        var begin = fresh.Values();
-        var learnt = new InnerTraining(_network, lessons, options)
-            .Advance(new TrainingMoment(begin, [.. begin], new float[begin.Length], new float[begin.Length], 0, 0), steps, cancellation).Weights;
+        var learnt = new InnerTraining(_network, lessons, options).Advance(TrainingMoment.Begin(fresh.Values()), steps, cancellation).Weights;
         return (_judge.Of(_network, learnt, cancellation), Build(learnt, houses, seed, cancellation));
     }
 

@@ -24,7 +24,7 @@ internal sealed class OuterStudy : IStudy
     /// <inheritdoc/>
     public StudyReport Run(StudyOptions options, IProgress<string> progress, CancellationToken cancellation)
     {
-        using var runs = new LearningRuns(options, progress, cancellation) { Begun = options.Quick ? 10 : 300 };
+        using var runs = new LearningRuns(options, progress, cancellation);
         var usual = options.Quick
             ? new SwarmLearning { Peers = 2, Steps = 3, Rounds = 2, Seed = options.Seed }
             : new SwarmLearning { Peers = 4, Steps = 50, Rounds = 8, Seed = options.Seed };

@@ -22,7 +22,7 @@ internal sealed class ParityStudy : IStudy
         int[] peers = options.Quick ? [2] : [1, 2, 4, 8];
         int[] apart = options.Quick ? [5, 10] : [20, 50, 100, 200];
         var steps = options.Quick ? 20 : 200;
-        using var runs = new LearningRuns(options, progress, cancellation) { Begun = options.Quick ? 10 : 300 };
+        using var runs = new LearningRuns(options, progress, cancellation);
         var cells = (from k in peers from h in apart select new Cell(k, h, Compare(runs, options, k, h, steps))).ToList();
         return runs.Report([Table(cells, steps, runs.Weights)], [.. cells.Select(Check)], [Chart(cells)]);
     }

@@ -1,7 +1,6 @@
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
-using BlockAssist.Learner.Views;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Swarm.Studies.Learning;
@@ -81,20 +80,8 @@ internal sealed class WindowPool
             {
                 var place = (time * into.Batch) + column;
                 into.Turns[place] = window.Turns[time];
-                Copy(window.Views[time], into.Views[place]);
+                into.Views.Take(place, window.Views, time);
             }
-        }
-
-        private static void Copy(View from, View to)
-        {
-            from.Cells.CopyTo(to.Cells);
-            from.Scene.CopyTo(to.Scene);
-            from.Blocks.CopyTo(to.Blocks);
-            from.Goal.CopyTo(to.Goal);
-            from.Types.CopyTo(to.Types);
-            from.Place.CopyTo(to.Place);
-            from.Break.CopyTo(to.Break);
-            from.Offered.CopyTo(to.Offered);
         }
     }
 }

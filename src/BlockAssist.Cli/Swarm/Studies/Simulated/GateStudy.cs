@@ -75,7 +75,7 @@ internal sealed class GateStudy : IStudy
 
     private static double DifferenceOf(SeededRandom random, bool isRough) => isRough
         ? random.NextDouble() < MostlyNothing ? 0 : (random.NextDouble() < 0.5 ? 1 : -1) * Spread / Math.Sqrt(1 - MostlyNothing)
-        : Spread * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+        : Spread * random.NextNormal();
 
     private sealed record Cell(string Name, string Games, double Promoted, int Count, double Pairs)
     {
