@@ -2,6 +2,7 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Beliefs;
 using BlockAssist.Learner.Beliefs.Search;
+using BlockAssist.Learner.Beliefs.Survival;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
@@ -18,7 +19,10 @@ internal sealed class AssistantModel : IDisposable
     private readonly BeliefShape _shape;
     private readonly double _sure;
 
-    private AssistantModel(string name, InferenceEngine engine, BeliefShape shape, double sure) => (Name, _engine, _shape, _sure) = (name, engine, shape, sure);
+    private readonly SurvivalJudge? _judge;
+
+    private AssistantModel(string name, InferenceEngine engine, BeliefShape shape, double sure, SurvivalJudge? judge) =>
+        (Name, _engine, _shape, _sure, _judge) = (name, engine, shape, sure, judge);
 
     /// <summary>Opens a model for sites of a size.</summary>
     /// <param name="context">Where the node's models are.</param>
@@ -31,7 +35,7 @@ internal sealed class AssistantModel : IDisposable
         var found = name is null ? PlayingAssistant.Find(context) : NamedModel.Find(context, name, ModelKind.Assistant);
         var shape = BeliefModel.ShapeOf(found.Checkpoint);
         return shape.Size == site
-            ? new AssistantModel(found.ShortName, new ServedModels(context).Open(found, "assistant", () => Export(found)), shape, sure)
+            ? new AssistantModel(found.ShortName, new ServedModels(context).Open(found, "assistant", () => Export(found)), shape, sure, BeliefModel.JudgeOf(found.Checkpoint))
             : throw new ForeseenException($"The assistant was made for sites of {shape.Size}; here they are of {site}");
     }
 
@@ -45,7 +49,7 @@ internal sealed class AssistantModel : IDisposable
     public BeliefShape Shape => _shape;
 
     /// <summary>Seats the model in an episode: it does what it is sure of.</summary>
-    public IPolicy Sit() => BeliefPolicy.Sure(_engine, _shape, _sure);
+    public IPolicy Sit() => BeliefPolicy.Sure(_engine, _shape, _sure, _judge);
 
     /// <summary>Seats the model in an episode: it does what people would do who believed the same.</summary>
     /// <param name="human">The model of people; must outlive what is seated.</param>
@@ -56,7 +60,7 @@ internal sealed class AssistantModel : IDisposable
     /// <param name="options">How.</param>
     /// <param name="seed">Fixes what is drawn.</param>
     /// <param name="clock">Tells when the time is up.</param>
-    public IPolicy SitSearching(SearchOptions options, ulong seed, TimeProvider clock) => BeliefPolicy.Searching(_engine, _shape, _sure, options, seed, clock);
+    public IPolicy SitSearching(SearchOptions options, ulong seed, TimeProvider clock) => BeliefPolicy.Searching(_engine, _shape, _sure, options, seed, clock, _judge);
 
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();

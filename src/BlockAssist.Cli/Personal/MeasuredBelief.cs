@@ -1,8 +1,12 @@
+using BlockAssist.Cli.Play;
+using BlockAssist.Learner.Beliefs.Practice;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Evaluation.Beliefs;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Personal;
+using BlockAssist.Learner.Policies;
+using BlockAssist.Simulation.Episodes.Survival;
 
 namespace BlockAssist.Cli.Personal;
 
@@ -11,6 +15,7 @@ namespace BlockAssist.Cli.Personal;
 internal sealed class MeasuredBelief(Checkpoint checkpoint)
 {
     private const int MomentsAnEpisode = 40;
+    private const int MomentsASession = 8;
 
     /// <summary>What it believed at moments of episodes.</summary>
     /// <param name="files">The episodes.</param>
@@ -21,6 +26,35 @@ internal sealed class MeasuredBelief(Checkpoint checkpoint)
         using var model = BeliefModel.Open(checkpoint);
         using var engine = InferenceEngine.Open(model.ToOnnx(), "assistant");
         return new BeliefEvaluation(engine, model.Network.Shape) { MomentsAnEpisode = MomentsAnEpisode }.ByMoments(files, advance, cancellation);
+    }
+
+    /// <summary>What it does where sessions are played on: session by session, of those with an assistant.</summary>
+    /// <param name="files">The sessions.</param>
+    /// <param name="human">The human model that goes on in the players' place.</param>
+    /// <param name="cancellation">Ends it between two steps.</param>
+    public IReadOnlyDictionary<string, RestartScore> PlayingOn(IReadOnlyList<string> files, InferenceEngine human, CancellationToken cancellation)
+    {
+        using var model = BeliefModel.Open(checkpoint);
+        using var engine = InferenceEngine.Open(model.ToOnnx(), "assistant");
+        var play = new RestartPlay(human, _ => BeliefPolicy.Sure(engine, model.Network.Shape, PlayHelper.UsualSureness, model.Judge));
+        var scores = new Dictionary<string, RestartScore>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var folder = Directory.CreateTempSubdirectory("blockassist-restarts-").FullName;
+            try
+            {
+                if (RestartScore.Of([.. play.Record(file, RestartPlay.MomentsOf(file, MomentsASession), folder, seed: 1, cancellation: cancellation).Select(branch => SurvivalRecord.Of(branch))]) is { } score)
+                {
+                    scores.Add(file, score);
+                }
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        return scores;
     }
 
     /// <summary>Compares a candidate with it.</summary>

@@ -41,9 +41,11 @@ internal sealed class PersonalCurveRun(CommandContext context, Device device)
 
         var practice = Rehearsal.Record(context, Human, Practice, cancellation);
         using var start = BeliefModel.Open(forAll.Checkpoint, device);
-        var job = new PersonalTrainingJob(context, start, forAll.Hash, Recipe, device);
+        using var human = HumanModelInput.OpenServed(context, Human);
+        var job = new PersonalTrainingJob(context, start, forAll.Hash, Recipe, device, human);
         IReadOnlyList<string> files = [.. all.Select(one => one.Path), .. practice.Judged];
         var before = ScoresOf(new MeasuredBelief(forAll.Checkpoint), files, cancellation);
+        var played = new MeasuredBelief(forAll.Checkpoint).PlayingOn([.. players.SelectMany(player => player.Skip(1))], human, cancellation);
         var trainings = players.Sum(group => group.Count() - 1);
         var points = new List<PersonalPoint>();
         context.WithProgress("learning from each person", trainings * Recipe.Steps, meter =>
@@ -56,7 +58,8 @@ internal sealed class PersonalCurveRun(CommandContext context, Device device)
                 {
                     var model = new MeasuredBelief(job.Train(sessions[..learnt], practice.Learnt, meter, cancellation));
                     var after = ScoresOf(model, [.. sessions[learnt..], .. others, .. practice.Judged], cancellation);
-                    points.Add(PersonalPoint.Of(player.Key, learnt, Pairs(sessions[learnt..]), Pairs(others), Pairs(practice.Judged)));
+                    var restarts = model.PlayingOn(sessions[learnt..], human, cancellation).Select(one => one.Value.Less(played[one.Key])).ToList();
+                    points.Add(PersonalPoint.Of(player.Key, learnt, Pairs(sessions[learnt..]), Pairs(others), Pairs(practice.Judged), restarts));
 
                     BeliefPairs Pairs(IEnumerable<string> some) => new([.. some.Select(file => before[file])], [.. some.Select(file => after[file])]);
                 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
+using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Personal;
 using BlockAssist.Simulation.Files;
@@ -13,7 +14,8 @@ namespace BlockAssist.Cli.Personal;
 /// <param name="context">Where the node's models are.</param>
 /// <param name="compute">Starts what trains.</param>
 /// <param name="rehearse">Makes the practice that goes with it.</param>
-internal sealed class PersonalLearning(CommandContext context, Func<Device> compute, Func<Rehearsal> rehearse)
+/// <param name="human">Opens the human model.</param>
+internal sealed class PersonalLearning(CommandContext context, Func<Device> compute, Func<Rehearsal> rehearse, Func<InferenceEngine> human)
 {
     /// <summary>How it learns.</summary>
     public required PersonalRecipe Recipe { get; init; }
@@ -64,7 +66,8 @@ internal sealed class PersonalLearning(CommandContext context, Func<Device> comp
     {
         var forAll = models.ForAll();
         using var start = BeliefModel.Open(forAll.Checkpoint, device);
-        var job = new PersonalTrainingJob(context, start, forAll.Hash, Recipe, device);
+        using var model = start.Judge is null ? null : human();
+        var job = new PersonalTrainingJob(context, start, forAll.Hash, Recipe, device, model);
         var checkpoint = context.WithProgress("learning from the player", Recipe.Steps, meter => job.Train(sessions, practice.Learnt, meter, cancellation));
         return models.Add(checkpoint, string.Create(CultureInfo.InvariantCulture, $"learnt from {sessions.Count} of the player's sessions"));
     }

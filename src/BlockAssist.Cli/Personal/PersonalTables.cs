@@ -15,7 +15,7 @@ internal static class PersonalTables
     public static IRenderable Of(PersonalCurve curve)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns(
-            "sessions learnt", "people", "their later sessions, nats better", "help, points more", "other people, nats better", "practice, nats better", "would come to play");
+            "sessions learnt", "people", "their later sessions, nats better", "help, points more", "other people, nats better", "practice, nats better", "reward more, a restart", "… edits that last", "… that do not", "would come to play");
         foreach (var step in curve.Steps)
         {
             table.AddRow(
@@ -25,6 +25,9 @@ internal static class PersonalTables
                 Interval(step.Help, 100),
                 Interval(step.Others, 1),
                 Interval(step.Practice, 1),
+                step.Reward is null ? "–" : Interval(step.Reward, 1),
+                step.Lasting is null ? "–" : Interval(step.Lasting, 1),
+                step.Lost is null ? "–" : Interval(step.Lost, 1),
                 Text($"{step.Passed} of {step.Players}"));
         }
 

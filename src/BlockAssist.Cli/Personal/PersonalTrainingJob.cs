@@ -3,6 +3,7 @@ using System.Text;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Personal;
 using BlockAssist.Simulation.Files;
@@ -16,9 +17,10 @@ namespace BlockAssist.Cli.Personal;
 /// <param name="hash">The hash of its file.</param>
 /// <param name="recipe">How they learn.</param>
 /// <param name="device">What trains.</param>
-internal sealed class PersonalTrainingJob(CommandContext context, BeliefModel start, string hash, PersonalRecipe recipe, Device device)
+/// <param name="human">The human model that plays on from moments of the sessions; null where nothing is learnt of which edits last.</param>
+internal sealed class PersonalTrainingJob(CommandContext context, BeliefModel start, string hash, PersonalRecipe recipe, Device device, InferenceEngine? human)
 {
-    private readonly PersonalTraining _training = new(start, recipe, device, context.Surroundings.Clock);
+    private readonly PersonalTraining _training = new(start, recipe, device, context.Surroundings.Clock) { Survival = human is null ? null : new PersonalSurvival(human) };
 
     /// <summary>Trains one.</summary>
     /// <param name="sessions">What it learns from.</param>

@@ -8,6 +8,7 @@ namespace BlockAssist.Cli.Training;
 [JsonSerializable(typeof(TrainingReport))]
 [JsonSerializable(typeof(AssistantTrainingReport))]
 [JsonSerializable(typeof(SelfPlayReport))]
+[JsonSerializable(typeof(SurvivalReport))]
 [JsonSerializable(typeof(HumanReport))]
 [JsonSerializable(typeof(PlayReport))]
 internal sealed partial class LearningJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using BlockAssist.Cli.Running;
-using BlockAssist.Learner.Checkpoints;
 
 namespace BlockAssist.Cli.Training;
 
@@ -11,7 +10,7 @@ internal static class ResumableTraining
     /// <param name="folder">Where the training keeps what it needs to go on.</param>
     /// <param name="train">Trains to the end.</param>
     /// <param name="cancellation">What ends it.</param>
-    public static Checkpoint Run(CommandContext context, string folder, Func<Checkpoint> train, CancellationToken cancellation)
+    public static T Run<T>(CommandContext context, string folder, Func<T> train, CancellationToken cancellation)
     {
         try
         {

@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Beliefs.Survival;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Policies;
@@ -13,6 +14,9 @@ namespace BlockAssist.Learner.Beliefs;
 /// </remarks>
 public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDisposable
 {
+    // What is less likely is neither done nor shown, whatever became of others like it.
+    private const float LeastJudged = 0.1f;
+
     private readonly InferenceRun _run;
     private readonly BuildTrace _trace = new();
     private readonly BeliefShape _shape;
@@ -23,17 +27,25 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
     private readonly float[] _chances;
     private readonly TrackRecord _record;
     private readonly HelpWishes _wishes;
+    private readonly EditFacts _facts;
+    private readonly SurvivalJudge? _judge;
+    private readonly float[] _told;
     private bool _begun;
     private bool _isDecided;
+    private bool _isNew;
+    private bool _isStale = true;
 
     /// <summary>A guess.</summary>
     /// <param name="engine">The network; must outlive the guess.</param>
     /// <param name="shape">The sites that it was made for.</param>
     /// <param name="sure">How likely a change must be right to be made, 0.5 to 1.</param>
-    public BeliefGuess(InferenceEngine engine, BeliefShape shape, double sure)
+    /// <param name="judge">Says how likely an edit lasts; null: as likely as the model holds it, in the light of this episode.</param>
+    public BeliefGuess(InferenceEngine engine, BeliefShape shape, double sure, SurvivalJudge? judge = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        (_run, _shape, _sure) = (engine.Run(1), shape, sure);
+        (_run, _shape, _sure, _judge) = (engine.Run(1), shape, sure, judge);
+        _facts = new EditFacts(shape.Size);
+        _told = new float[shape.Size.Volume * SurvivalJudge.Facts];
         _guess = new Block[shape.Size.Volume];
         _ranks = new int[shape.Size.Volume];
         _beliefs = new CellBelief[shape.Size.Volume];
@@ -63,8 +75,9 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
     /// <inheritdoc/>
     public void Reset()
     {
-        (_begun, _isDecided) = (false, false);
+        (_begun, _isDecided, _isStale) = (false, false, true);
         _record.Clear();
+        _facts.Clear();
         _wishes.CopyFrom(new HelpWishes(_guess.Length));
         Version++;
     }
@@ -79,20 +92,14 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
     /// <inheritdoc/>
     public ReadOnlySpan<Block> Guess(in Observation observation)
     {
-        var isFirst = !_begun;
-        if (isFirst)
+        Witness(observation);
+        if (_isStale)
         {
-            _begun = true;
-            _trace.Begin(observation.Builder);
-        }
-
-        if (_trace.Note(observation) > 0 || isFirst)
-        {
-            NoteOwnWork();
+            _isStale = false;
             BeliefEncoder.Write(observation, _trace, _run.Input(ServedBeliefNetwork.Cells), _run.Input(ServedBeliefNetwork.Scene));
             _run.Execute();
             Runs++;
-            _isDecided = false;
+            (_isDecided, _isNew) = (false, true);
         }
 
         if (!_isDecided)
@@ -104,6 +111,25 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
 
         return _guess;
     }
+
+    /// <summary>Takes in what is seen without thinking about it: somebody else acts, or it is known already what is done.</summary>
+    public void Witness(in Observation observation)
+    {
+        if (!_begun)
+        {
+            _begun = true;
+            _trace.Begin(observation.Builder);
+        }
+
+        if (_trace.Note(observation) > 0)
+        {
+            NoteOwnWork();
+            _isStale = true;
+        }
+    }
+
+    /// <summary>What was told of the change that is believed of a cell; nothing of one that is too unlikely to be made.</summary>
+    internal ReadOnlySpan<float> FactsOf(int cell) => _chances[cell] > LeastJudged ? _told.AsSpan(cell * SurvivalJudge.Facts, SurvivalJudge.Facts) : [];
 
     /// <inheritdoc/>
     public int RankOf(int cell) => _ranks[cell];
@@ -128,23 +154,56 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
 
     private void Decide(in Observation observation)
     {
+        Believe(observation);
+        for (var cell = 0; cell < _guess.Length; cell++)
+        {
+            _guess[cell] = observation.Blocks[cell];
+            if (_chances[cell] > 0)
+            {
+                _beliefs[cell] = _beliefs[cell] with { Chance = Judged(cell) };
+                Answer(cell, observation.Blocks[cell], _beliefs[cell]);
+            }
+        }
+    }
+
+    // What the model holds of each cell, and what is told of the edits that may come of it.
+    private void Believe(in Observation observation)
+    {
         Span<float> chances = stackalloc float[BeliefShape.Blocks];
         for (var cell = 0; cell < _guess.Length; cell++)
         {
             var block = observation.Blocks[cell];
-            (_guess[cell], _beliefs[cell], _chances[cell]) = (block, default, 0);
-            if (block == Block.Bedrock || _trace.IsRejected(cell) || _wishes[cell].Kind == CellWishKind.Declined)
+            Chances.Of(ScoresOf(cell)[..BeliefShape.Blocks], chances);
+            _beliefs[cell] = block == Block.Bedrock || _trace.IsRejected(cell) || _wishes[cell].Kind == CellWishKind.Declined ? default : Change(block, chances);
+            _chances[cell] = _beliefs[cell].Chance;
+            if (_isNew)
             {
-                continue;
+                _facts.Note(cell, _beliefs[cell], 1 - chances[(int)Block.Air]);
             }
+        }
 
-            Chances.Of(Scores.Slice(_shape.PlaceOf(observation.Size.PosOf(cell)) * BeliefShape.Answers, BeliefShape.Blocks), chances);
-            var change = Change(block, chances);
-            _chances[cell] = change.Chance;
-            _beliefs[cell] = change with { Chance = _record.Of(change.Chance) };
-            Answer(cell, block, _beliefs[cell]);
+        if (_isNew)
+        {
+            _isNew = false;
+            Tell(observation);
         }
     }
+
+    private void Tell(in Observation observation)
+    {
+        _facts.Survey(observation, _trace.Self);
+        for (var cell = 0; cell < _guess.Length; cell++)
+        {
+            if (_chances[cell] > LeastJudged)
+            {
+                _facts.Write(observation, _trace, cell, _beliefs[cell], ScoresOf(cell)[BeliefShape.Blocks], _record.Shift, _told.AsSpan(cell * SurvivalJudge.Facts, SurvivalJudge.Facts));
+            }
+        }
+    }
+
+    private float Judged(int cell) => _judge is null || _chances[cell] <= LeastJudged ? _record.Of(_chances[cell]) : _judge.Of(FactsOf(cell));
+
+    private ReadOnlySpan<float> ScoresOf(int cell) => Scores.Slice(_shape.PlaceOf(_shape.Size.PosOf(cell)) * BeliefShape.Answers, BeliefShape.Answers);
 
     private void Answer(int cell, Block block, CellBelief belief)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BlockAssist.Learner.Beliefs;
+using BlockAssist.Learner.Beliefs.Survival;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
@@ -11,6 +12,8 @@ namespace BlockAssist.Learner.Models;
 /// <summary>A belief model, opened: the network of the size and for the sites that its checkpoint says, with its weights.</summary>
 public sealed class BeliefModel : IDisposable
 {
+    private const string JudgeState = "survival";
+
     /// <summary>A network with its weights.</summary>
     /// <param name="network">The network.</param>
     /// <param name="weights">Its weights; owned from here on.</param>
@@ -22,6 +25,9 @@ public sealed class BeliefModel : IDisposable
     /// <summary>Its weights.</summary>
     public WeightSet Weights { get; }
 
+    /// <summary>Says how likely its edits last; null if it has learnt nothing of that.</summary>
+    public SurvivalJudge? Judge { get; init; }
+
     /// <summary>Opens the model of a checkpoint; of a training under way, with the averaged weights.</summary>
     /// <param name="checkpoint">The checkpoint.</param>
     /// <param name="device">Where the weights are to live.</param>
@@ -30,7 +36,26 @@ public sealed class BeliefModel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         var network = NetworkOf(checkpoint);
-        return new BeliefModel(network, StoredModel.WeightsOf(checkpoint, network.Weights(), device));
+        return new BeliefModel(network, StoredModel.WeightsOf(checkpoint, network.Weights(), device)) { Judge = JudgeOf(checkpoint) };
+    }
+
+    /// <summary>What a checkpoint knows of how likely edits last; null if nothing. Needs no torch.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <exception cref="ArtifactFormatException">What it says of that cannot be read.</exception>
+    public static SurvivalJudge? JudgeOf(Checkpoint checkpoint)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        return checkpoint.States.TryGetValue(JudgeState, out var bytes) ? SurvivalJudge.FromBytes(bytes.Span, $"checkpoint of {checkpoint.Network}") : null;
+    }
+
+    /// <summary>A checkpoint that knows how likely edits last.</summary>
+    /// <param name="checkpoint">The checkpoint of a belief model.</param>
+    /// <param name="judge">What it knows of that.</param>
+    public static Checkpoint WithJudge(Checkpoint checkpoint, SurvivalJudge judge)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentNullException.ThrowIfNull(judge);
+        return checkpoint with { States = new Dictionary<string, ReadOnlyMemory<byte>>(checkpoint.States, StringComparer.Ordinal) { [JudgeState] = judge.ToBytes() } };
     }
 
     /// <summary>The sites that the model of a checkpoint is for. Needs no torch.</summary>
@@ -52,10 +77,11 @@ public sealed class BeliefModel : IDisposable
     }
 
     /// <summary>Network and weights as a checkpoint; where they come from is to be added by <c>with</c>.</summary>
-    public Checkpoint ToCheckpoint() => Checkpoint.Of(BeliefNetwork.Name, Weights) with
+    public Checkpoint ToCheckpoint()
     {
-        NetworkOptions = Describe(Network).Options,
-    };
+        var checkpoint = Checkpoint.Of(BeliefNetwork.Name, Weights) with { NetworkOptions = Describe(Network).Options };
+        return Judge is null ? checkpoint : WithJudge(checkpoint, Judge);
+    }
 
     /// <summary>The bytes of the file that serves the model, with a probe for whoever loads it.</summary>
     /// <param name="format">How its weights are stored.</param>

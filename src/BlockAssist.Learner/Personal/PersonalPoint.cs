@@ -7,6 +7,7 @@ namespace BlockAssist.Learner.Personal;
 /// <param name="Help">How much more of what was missing then it would have done right, less what it would have done wrong, in shares.</param>
 /// <param name="Others">The same as of the later sessions, of each session of other people.</param>
 /// <param name="Practice">The same of each episode of practice.</param>
+/// <param name="Restarts">What more it did where later sessions were played on, session by session; of those with an assistant.</param>
 /// <param name="Gate">The trial by the next session, which decides whether it would have come to play.</param>
 public sealed record PersonalPoint(
     string Player,
@@ -15,6 +16,7 @@ public sealed record PersonalPoint(
     IReadOnlyList<double> Help,
     IReadOnlyList<double> Others,
     IReadOnlyList<double> Practice,
+    IReadOnlyList<RestartScore> Restarts,
     PersonalTrial Gate)
 {
     /// <summary>What was measured.</summary>
@@ -23,7 +25,8 @@ public sealed record PersonalPoint(
     /// <param name="later">What both models believed in each of the later sessions.</param>
     /// <param name="others">The same in each session of other people.</param>
     /// <param name="practice">The same in each episode of practice.</param>
-    public static PersonalPoint Of(string player, int learnt, BeliefPairs later, BeliefPairs others, BeliefPairs practice)
+    /// <param name="restarts">What more it did where later sessions were played on.</param>
+    public static PersonalPoint Of(string player, int learnt, BeliefPairs later, BeliefPairs others, BeliefPairs practice, IReadOnlyList<RestartScore> restarts)
     {
         ArgumentNullException.ThrowIfNull(later);
         ArgumentNullException.ThrowIfNull(others);
@@ -35,6 +38,7 @@ public sealed record PersonalPoint(
             later.InStretches(1, BeliefPairs.Help),
             others.InStretches(1, BeliefPairs.Nats),
             practice.InStretches(1, BeliefPairs.Nats),
+            restarts,
             PersonalTrial.Of(later.Of(0, 1), practice));
     }
 }

@@ -20,6 +20,9 @@ namespace BlockAssist.Learner.Personal;
 /// <param name="clock">Says when it is time to save.</param>
 public sealed class PersonalTraining(BeliefModel start, PersonalRecipe recipe, Device device, TimeProvider clock)
 {
+    /// <summary>Learns which edits last with the player; null: that is as with all.</summary>
+    public PersonalSurvival? Survival { get; init; }
+
     /// <summary>Learns.</summary>
     /// <param name="sessions">The player's sessions; episodes on sites of the size that the model is for.</param>
     /// <param name="practice">Episodes of practice.</param>
@@ -44,8 +47,9 @@ public sealed class PersonalTraining(BeliefModel start, PersonalRecipe recipe, D
         var lessons = BeliefLessons.Open(network, PersonalRecipe.Mix(sessions, practice), cancellation);
         var whole = new TrainingRecipe(BeliefModel.Describe(network), [new TrainingStage("personal", lessons, recipe.Options)]);
         var run = new TrainingRun(whole, new TrainingFolder(folder, whole), device, clock) { Start = start.Weights };
-        using var model = new BeliefModel(network, run.Run(resume, watch(whole.Stages), cancellation));
+        using var model = new BeliefModel(network, run.Run(resume, watch(whole.Stages), cancellation)) { Judge = start.Judge };
         var form = new PersonalForm(JsonElement.Parse(whole.ToJson()), [.. sessions.Select(ContentHash.OfFile)]);
-        return model.ToCheckpoint() with { TrainingOptions = form.ToJson(), DataHash = whole.DataHash(), Metrics = run.Metrics };
+        var learnt = model.ToCheckpoint() with { TrainingOptions = form.ToJson(), DataHash = whole.DataHash(), Metrics = run.Metrics };
+        return Survival?.Learn(model, sessions, Path.Combine(folder, "branches"), cancellation: cancellation) is { } judge ? BeliefModel.WithJudge(learnt, judge) : learnt;
     }
 }

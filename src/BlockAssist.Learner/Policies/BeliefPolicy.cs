@@ -1,8 +1,10 @@
 using BlockAssist.Learner.Beliefs;
 using BlockAssist.Learner.Beliefs.Search;
+using BlockAssist.Learner.Beliefs.Survival;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Policies;
+using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Learner.Policies;
 
@@ -10,6 +12,9 @@ namespace BlockAssist.Learner.Policies;
 /// <remarks>Belongs to one thread; engines may be shared.</remarks>
 public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, ILooksAhead, IDisposable
 {
+    private const double LeastVenturing = 0.35;
+    private const double MostVenturing = 0.9;
+
     private readonly BeliefGuess _guess;
     private readonly GuessingBuilder _builder;
     private readonly SearchedGuess? _searched;
@@ -24,11 +29,20 @@ public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, ILooksAhe
     /// <param name="engine">The model; must outlive the policy.</param>
     /// <param name="shape">The sites that it was made for.</param>
     /// <param name="sure">How likely a change must be right to be made, 0.5 to 1.</param>
-    public static BeliefPolicy Sure(InferenceEngine engine, BeliefShape shape, double sure)
+    /// <param name="judge">Says how likely an edit lasts; null: the model itself.</param>
+    public static BeliefPolicy Sure(InferenceEngine engine, BeliefShape shape, double sure, SurvivalJudge? judge = null)
     {
-        var guess = new BeliefGuess(engine, shape, sure);
+        var guess = new BeliefGuess(engine, shape, sure, judge);
         return new BeliefPolicy(guess, guess);
     }
+
+    /// <summary>Seats a model that is more or less bold, so that something can be learnt from what becomes of its edits: of what nobody does nothing is.</summary>
+    /// <param name="engine">The model; must outlive the policy.</param>
+    /// <param name="shape">The sites that it was made for.</param>
+    /// <param name="judge">Says how likely an edit lasts; null: the model itself.</param>
+    /// <param name="seed">Fixes how bold.</param>
+    public static BeliefPolicy Venturing(InferenceEngine engine, BeliefShape shape, SurvivalJudge? judge, ulong seed) =>
+        Sure(engine, shape, LeastVenturing + ((MostVenturing - LeastVenturing) * new SeededRandom(seed).NextDouble()), judge);
 
     /// <summary>Seats a model that does what a search finds best of what it is sure of.</summary>
     /// <param name="engine">The model; must outlive the policy.</param>
@@ -37,9 +51,11 @@ public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, ILooksAhe
     /// <param name="options">How to look ahead.</param>
     /// <param name="seed">Fixes what is drawn.</param>
     /// <param name="clock">Tells when the time is up.</param>
-    public static BeliefPolicy Searching(InferenceEngine engine, BeliefShape shape, double sure, SearchOptions options, ulong seed, TimeProvider clock)
+    /// <param name="judge">Says how likely an edit lasts; null: the model itself.</param>
+    public static BeliefPolicy Searching(
+        InferenceEngine engine, BeliefShape shape, double sure, SearchOptions options, ulong seed, TimeProvider clock, SurvivalJudge? judge = null)
     {
-        var guess = new BeliefGuess(engine, shape, sure);
+        var guess = new BeliefGuess(engine, shape, sure, judge);
         return new BeliefPolicy(guess, new SearchedGuess(guess, shape, new AssistanceSearch(options, clock), seed));
     }
 
@@ -57,6 +73,9 @@ public sealed class BeliefPolicy : IPolicy, IGoalBelief, IHeedsWishes, ILooksAhe
 
     /// <inheritdoc/>
     public void Reset() => _builder.Reset();
+
+    /// <summary>Takes in what is seen without thinking about it, when it is known already what is done.</summary>
+    public void Witness(in Observation observation) => _guess.Witness(observation);
 
     /// <inheritdoc/>
     public BuilderAction Act(in Observation observation) => _builder.Act(observation);

@@ -50,6 +50,21 @@ public sealed class HumanPolicy : IPolicy, IDisposable
         return _seat.Decide(observation, view, _run.ScoresOf(0));
     }
 
+    /// <summary>Takes in what somebody did in its place, so as to go on from there.</summary>
+    /// <param name="observation">What was seen.</param>
+    /// <param name="action">What was done.</param>
+    /// <param name="attends">Whether the network looks on, too: what is long ago it would have forgotten.</param>
+    public void Witness(in Observation observation, BuilderAction action, bool attends)
+    {
+        if (attends && observation.GoalVisible)
+        {
+            _seat.Look(observation, _run.Views[0]);
+            _run.Execute();
+        }
+
+        _seat.Remember(observation, action);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _run.Dispose();
 }

@@ -1,4 +1,5 @@
 using BlockAssist.Learner.Beliefs;
+using BlockAssist.Learner.Beliefs.Survival;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Onnx;
@@ -123,9 +124,44 @@ public sealed class BeliefGuessTests : IDisposable
     }
 
     [Fact]
-    public void Guessing_allocates_nothing()
+    public void Who_knows_that_nothing_lasts_does_nothing_but_what_it_is_asked_for()
     {
-        using var guess = new BeliefGuess(_engine, Shape, 0.9);
+        _site.Step([BuilderAction.Place(Cell, Block.Stone), BuilderAction.Noop], new Deed[2]);
+        using var bold = new BeliefGuess(_engine, Shape, 0.3);
+        using var wise = new BeliefGuess(_engine, Shape, 0.3, Judge(says: -20));
+
+        Assert.NotEqual(_site.Blocks.ToArray(), bold.Guess(_site.Observe(1)).ToArray());
+        Assert.Equal(_site.Blocks.ToArray(), wise.Guess(_site.Observe(1)).ToArray());
+        Assert.InRange(wise.Beliefs[Cell].Chance, 0, 0.001f);
+
+        wise.Heed(new HelpWishes(Shape.Size.Volume) { [Cell] = new(CellWishKind.Wanted) });
+        Assert.Equal(Block.Stone, wise.Guess(_site.Observe(1))[Cell]);
+    }
+
+    [Fact]
+    public void What_is_only_witnessed_is_known_later_without_a_run()
+    {
+        using var witness = new BeliefGuess(_engine, Shape, 0.9);
+        using var thinker = new BeliefGuess(_engine, Shape, 0.9);
+        foreach (var cell in (int[])[Cell, Cell + 1, Cell + 2])
+        {
+            thinker.Guess(_site.Observe(1));
+            witness.Witness(_site.Observe(1));
+            _site.Step([BuilderAction.Place(cell, Block.Stone), BuilderAction.Noop], new Deed[2]);
+        }
+
+        Assert.Equal(0, witness.Runs);
+        Assert.Equal(thinker.Guess(_site.Observe(1)).ToArray(), witness.Guess(_site.Observe(1)).ToArray());
+        Assert.Equal(thinker.Scores.ToArray(), witness.Scores.ToArray());
+        Assert.Equal(3, witness.OthersEdits);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Guessing_allocates_nothing(bool isJudged)
+    {
+        using var guess = new BeliefGuess(_engine, Shape, 0.9, isJudged ? Judge(says: 0) : null);
         guess.Guess(_site.Observe(1));
         Do(0, BuilderAction.Place(Cell, Block.Stone), guess);
         _site.Step([BuilderAction.Break(Cell), BuilderAction.Noop], new Deed[2]);
@@ -143,6 +179,14 @@ public sealed class BeliefGuessTests : IDisposable
         actions[builder] = action;
         _site.Step(actions, new Deed[2]);
         guess.Guess(_site.Observe(1));
+    }
+
+    // The last weight is what is added for all edits alike.
+    private static SurvivalJudge Judge(float says)
+    {
+        var weights = new float[SurvivalJudge.WeightCount];
+        weights[^1] = says;
+        return new SurvivalJudge(weights);
     }
 
     private static InferenceEngine Engine()

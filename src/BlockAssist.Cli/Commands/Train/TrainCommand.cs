@@ -16,6 +16,7 @@ internal static class TrainCommand
         group.Add(TrainHumanCommand.Create());
         group.Add(TrainAssistantCommand.Create());
         group.Add(TrainSelfPlayCommand.Create());
+        group.Add(TrainSurvivalCommand.Create());
         group.Add(TrainPersonalCommand.Create());
         group.Add(SegmentCommand.Create());
         group.Add(ReplayCommand.Create());

@@ -42,7 +42,8 @@ internal static class TrainPersonalCommand
             var learning = new PersonalLearning(
                 context,
                 () => LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads)).Device,
-                () => Rehearsal.Record(context, parsed.GetValue(human), parsed.GetValue(practice), cancellation))
+                () => Rehearsal.Record(context, parsed.GetValue(human), parsed.GetValue(practice), cancellation),
+                () => HumanModelInput.OpenServed(context, parsed.GetValue(human)))
             {
                 Recipe = Usual with { Steps = parsed.GetValue(steps), Seed = parsed.GetValue(seed) },
             };

@@ -17,7 +17,8 @@ public sealed record SurvivalRecord(IReadOnlyList<EditFate> Fates, SurvivalRewar
     /// <summary>The share of the edits that the player took back: harm; null without any.</summary>
     public double? Broken => Fates.Count == 0 ? null : Fates.Average(fate => fate.IsBroken ? 1.0 : 0);
 
-    /// <summary>What became of the edits in an episode's file.</summary>
+    /// <summary>What became of the edits in an episode's file; of a branch, of those after it branched off.</summary>
+    /// <remarks>What stands at the end counts as that if it is as the goal has it: the player would have to take away what is not, if it went on to build.</remarks>
     /// <exception cref="EpisodeFormatException">The file is not an episode.</exception>
     public static SurvivalRecord Of(string path, SurvivalReward? reward = null)
     {
@@ -26,7 +27,9 @@ public sealed record SurvivalRecord(IReadOnlyList<EditFate> Fates, SurvivalRewar
         var watch = new SurvivalWatch(assists, reward ?? new SurvivalReward());
         var replay = new Replay(EpisodeReader.Open(path));
         replay.Run(new Onlooker(watch, TakenBack(path, assists)));
-        return watch.Record(replay.Site.Blocks);
+        var record = watch.Record(replay.Site.Blocks, header.Goal.Blocks);
+        var branched = EpisodeBranch.StepOf(header);
+        return branched == 0 ? record : record with { Fates = [.. record.Fates.Where(fate => fate.Step >= branched)] };
     }
 
     // Whose edit in which cell was turned down after how many steps.

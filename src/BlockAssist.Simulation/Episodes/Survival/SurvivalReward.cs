@@ -21,4 +21,7 @@ public sealed record SurvivalReward
         ArgumentNullException.ThrowIfNull(fate);
         return (fate.Stood ? Stands : 0) + (fate.StandsAtEnd ? StandsAtEnd : 0) + (fate.IsBroken ? Broken : 0);
     }
+
+    /// <summary>What an edit earned of the most that one can, 0 to 1: what costs has earned nothing.</summary>
+    public double ShareOf(EditFate fate) => Math.Max(0, Of(fate)) / (Stands + StandsAtEnd);
 }

@@ -52,11 +52,12 @@ public sealed class SurvivalWatch(IReadOnlyList<bool> assists, SurvivalReward re
 
     /// <summary>The episode is over.</summary>
     /// <param name="blocks">How the site stands.</param>
-    public SurvivalRecord Record(ReadOnlySpan<Block> blocks)
+    /// <param name="goal">How it was to stand.</param>
+    public SurvivalRecord Record(ReadOnlySpan<Block> blocks, ReadOnlySpan<Block> goal)
     {
         foreach (var (cell, fate) in _standing)
         {
-            _fates[fate] = _fates[fate] with { StandsAtEnd = blocks[cell] == _fates[fate].After };
+            _fates[fate] = _fates[fate] with { StandsAtEnd = blocks[cell] == _fates[fate].After && goal[cell] == _fates[fate].After };
         }
 
         return new SurvivalRecord([.. _fates], reward);

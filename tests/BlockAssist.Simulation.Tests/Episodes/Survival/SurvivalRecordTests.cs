@@ -72,6 +72,26 @@ public sealed class SurvivalRecordTests : IDisposable
     }
 
     [Fact]
+    public void What_stands_at_the_end_and_is_wrong_would_have_to_be_taken_away_yet()
+    {
+        var record = Play([Place(Assistant, 1), .. Acts(Window)], new BlockGrid(Options.Size));
+
+        Assert.Equal((true, false, false), Told(record));
+        Assert.Equal(0.25, record.Total);
+    }
+
+    [Fact]
+    public void What_an_edit_earned_is_a_share_of_the_most_that_one_can()
+    {
+        var fate = new EditFate(0, Assistant, 0, Block.Air, Block.Stone);
+
+        Assert.Equal(0, Reward.ShareOf(fate));
+        Assert.Equal(0, Reward.ShareOf(fate with { IsBroken = true }));
+        Assert.Equal(0.2, Reward.ShareOf(fate with { Stood = true }));
+        Assert.Equal(1, Reward.ShareOf(fate with { Stood = true, StandsAtEnd = true }));
+    }
+
+    [Fact]
     public void What_a_player_builds_itself_is_not_judged() => Assert.Empty(Play([.. Acts(Window)]).Fates);
 
     [Fact]
@@ -115,12 +135,24 @@ public sealed class SurvivalRecordTests : IDisposable
         Builders = [new BuilderOptions { GoalVisible = true }, new BuilderOptions()],
     };
 
-    private SurvivalRecord Play(IReadOnlyList<Move> moves)
+    // What everybody in these tests is to build.
+    private static BlockGrid Row()
+    {
+        var goal = new BlockGrid(Options.Size);
+        for (var x = 0; x < Options.Size.Width; x++)
+        {
+            goal[new BlockPos(x, 2, 4)] = Block.Stone;
+        }
+
+        return goal;
+    }
+
+    private SurvivalRecord Play(IReadOnlyList<Move> moves, BlockGrid? goal = null)
     {
         var header = new EpisodeHeader
         {
             Options = Options,
-            Goal = new BlockGrid(Options.Size),
+            Goal = goal ?? Row(),
             Builders = [new EpisodeBuilder(BuilderRole.Person, "player"), new EpisodeBuilder(BuilderRole.Assistant, "assistant")],
         };
         var file = _folder.File($"{Path.GetRandomFileName()}.bae");
