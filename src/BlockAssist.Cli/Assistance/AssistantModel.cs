@@ -18,7 +18,6 @@ internal sealed class AssistantModel : IDisposable
     private readonly InferenceEngine _engine;
     private readonly BeliefShape _shape;
     private readonly double _sure;
-
     private readonly SurvivalJudge? _judge;
 
     private AssistantModel(string name, InferenceEngine engine, BeliefShape shape, double sure, SurvivalJudge? judge) =>
@@ -32,7 +31,7 @@ internal sealed class AssistantModel : IDisposable
     /// <exception cref="ForeseenException">There is none, or it is for sites of another size.</exception>
     public static AssistantModel Open(CommandContext context, string? name, GridSize site, double sure)
     {
-        var found = name is null ? PlayingAssistant.Find(context) : NamedModel.Find(context, name, ModelKind.Assistant);
+        var found = PlayingAssistant.Find(context, name);
         var shape = BeliefModel.ShapeOf(found.Checkpoint);
         return shape.Size == site
             ? new AssistantModel(found.ShortName, new ServedModels(context).Open(found, "assistant", () => Export(found)), shape, sure, BeliefModel.JudgeOf(found.Checkpoint))

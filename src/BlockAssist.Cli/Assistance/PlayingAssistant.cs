@@ -22,6 +22,12 @@ internal static class PlayingAssistant
         return NamedModel.OpenShipped(ModelKind.Assistant);
     }
 
+    /// <summary>Finds an assistant by its name, or the one that plays.</summary>
+    /// <param name="context">Where the node's models are.</param>
+    /// <param name="name">A file, or the start of a hash; null for the model that plays.</param>
+    /// <exception cref="ForeseenException">There is none.</exception>
+    public static NamedModel Find(CommandContext context, string? name) => name is null ? Find(context) : NamedModel.Find(context, name, ModelKind.Assistant);
+
     private static string? WhyNot(NamedModel model)
     {
         try

@@ -43,7 +43,7 @@ internal sealed class MeasuredBelief(Checkpoint checkpoint)
             var folder = Directory.CreateTempSubdirectory("blockassist-restarts-").FullName;
             try
             {
-                if (RestartScore.Of([.. play.Record(file, RestartPlay.MomentsOf(file, MomentsASession), folder, seed: 1, cancellation: cancellation).Select(branch => SurvivalRecord.Of(branch))]) is { } score)
+                if (RestartScore.Of([.. play.Record(file, RestartPlay.MomentsOf(file, MomentsASession), folder, seed: 1, cancellation).Select(branch => SurvivalRecord.Of(branch))]) is { } score)
                 {
                     scores.Add(file, score);
                 }

@@ -1,9 +1,9 @@
 using BlockAssist.Learner.Leases;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Disputes;
 using BlockAssist.Net.Work;
 using BlockAssist.Simulation.Episodes.Screening;
-using BlockAssist.Net.Rounds.Disputes;
 
 namespace BlockAssist.Cli.Swarm;
 

@@ -32,7 +32,6 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
     private readonly float[] _told;
     private bool _begun;
     private bool _isDecided;
-    private bool _isNew;
     private bool _isStale = true;
 
     /// <summary>A guess.</summary>
@@ -93,20 +92,20 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
     public ReadOnlySpan<Block> Guess(in Observation observation)
     {
         Witness(observation);
-        if (_isStale)
+        var isNew = _isStale;
+        if (isNew)
         {
-            _isStale = false;
             BeliefEncoder.Write(observation, _trace, _run.Input(ServedBeliefNetwork.Cells), _run.Input(ServedBeliefNetwork.Scene));
             _run.Execute();
             Runs++;
-            (_isDecided, _isNew) = (false, true);
+            _isStale = false;
         }
 
-        if (!_isDecided)
+        if (isNew || !_isDecided)
         {
             _isDecided = true;
             Version++;
-            Decide(observation);
+            Decide(observation, isNew);
         }
 
         return _guess;
@@ -152,9 +151,10 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
         _record.Settle(_trace.Edits);
     }
 
-    private void Decide(in Observation observation)
+    // A wish changes what is done, not what is believed.
+    private void Decide(in Observation observation, bool isNew)
     {
-        Believe(observation);
+        Believe(observation, isNew);
         for (var cell = 0; cell < _guess.Length; cell++)
         {
             _guess[cell] = observation.Blocks[cell];
@@ -167,7 +167,7 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
     }
 
     // What the model holds of each cell, and what is told of the edits that may come of it.
-    private void Believe(in Observation observation)
+    private void Believe(in Observation observation, bool isNew)
     {
         Span<float> chances = stackalloc float[BeliefShape.Blocks];
         for (var cell = 0; cell < _guess.Length; cell++)
@@ -176,15 +176,14 @@ public sealed class BeliefGuess : IGoalGuess, IGoalBelief, IHeedsWishes, IDispos
             Chances.Of(ScoresOf(cell)[..BeliefShape.Blocks], chances);
             _beliefs[cell] = block == Block.Bedrock || _trace.IsRejected(cell) || _wishes[cell].Kind == CellWishKind.Declined ? default : Change(block, chances);
             _chances[cell] = _beliefs[cell].Chance;
-            if (_isNew)
+            if (isNew)
             {
                 _facts.Note(cell, _beliefs[cell], 1 - chances[(int)Block.Air]);
             }
         }
 
-        if (_isNew)
+        if (isNew)
         {
-            _isNew = false;
             Tell(observation);
         }
     }

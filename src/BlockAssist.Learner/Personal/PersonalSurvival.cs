@@ -22,10 +22,9 @@ public sealed class PersonalSurvival(InferenceEngine human)
     /// <param name="model">What is believed; its judge is begun with.</param>
     /// <param name="sessions">The player's sessions.</param>
     /// <param name="folder">Where what is played on is recorded; what is there already is not played again.</param>
-    /// <param name="advance">Called after each session.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
     /// <returns>The judge that came of it; that of the model if there was too little to learn from, or nothing learnt was of use.</returns>
-    public SurvivalJudge? Learn(BeliefModel model, IReadOnlyList<string> sessions, string folder, Action? advance = null, CancellationToken cancellation = default)
+    public SurvivalJudge? Learn(BeliefModel model, IReadOnlyList<string> sessions, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(sessions);
@@ -40,9 +39,8 @@ public sealed class PersonalSurvival(InferenceEngine human)
         var learnt = new List<IReadOnlyList<SurvivalExample>>();
         for (var number = 0; number < sessions.Count; number++)
         {
-            var branches = play.Record(sessions[number], RestartPlay.MomentsOf(sessions[number], Moments), Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture)), seed: 1, cancellation: cancellation);
+            var branches = play.Record(sessions[number], RestartPlay.MomentsOf(sessions[number], Moments), Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture)), seed: 1, cancellation);
             learnt.AddRange([fates.In(sessions[number]), .. branches.Select(fates.In)]);
-            advance?.Invoke();
         }
 
         return SurvivalTraining.Fit(learnt, judge, Recipe, cancellation)?.Judge ?? judge;

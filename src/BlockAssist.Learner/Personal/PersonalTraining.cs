@@ -50,6 +50,6 @@ public sealed class PersonalTraining(BeliefModel start, PersonalRecipe recipe, D
         using var model = new BeliefModel(network, run.Run(resume, watch(whole.Stages), cancellation)) { Judge = start.Judge };
         var form = new PersonalForm(JsonElement.Parse(whole.ToJson()), [.. sessions.Select(ContentHash.OfFile)]);
         var learnt = model.ToCheckpoint() with { TrainingOptions = form.ToJson(), DataHash = whole.DataHash(), Metrics = run.Metrics };
-        return Survival?.Learn(model, sessions, Path.Combine(folder, "branches"), cancellation: cancellation) is { } judge ? BeliefModel.WithJudge(learnt, judge) : learnt;
+        return Survival?.Learn(model, sessions, Path.Combine(folder, "branches"), cancellation) is { } judge ? BeliefModel.WithJudge(learnt, judge) : learnt;
     }
 }

@@ -24,7 +24,7 @@ public sealed class TrainCalibrateTests : IAsyncLifetime
         await CommandRun.Of("simulate", "--episodes", "2", "--horizon", "30", "--out", Episodes);
         TorchRuntime.Start(1);
         var options = new TrainingOptions { Batch = 2, Length = 4, Steps = 20 };
-        var network = new HumanNetwork(new HumanNetworkOptions { CellFeatures = 4, Channels = 16, Blocks = 1, Context = 16, Memory = 16 });
+        var network = new HumanNetwork(SomeHuman.Size);
         var recipe = new TrainingRecipe(HumanLessons.Describe(network), [new TrainingStage("test", new HumanLessons(network, DemonstrationSet.Open([Episodes])), options)]);
         _state = new CalibrationStates(recipe, _folder.Path, CPU).Train([2], () => { }, CancellationToken.None)[0];
     }

@@ -1,7 +1,6 @@
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
-using BlockAssist.Learner.Networks;
 
 namespace BlockAssist.Cli.Tests.Commands;
 
@@ -11,13 +10,7 @@ public sealed class TrainSelfPlayTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public TrainSelfPlayTests()
-    {
-        TorchRuntime.Start(1);
-        var network = new HumanNetwork(new HumanNetworkOptions { CellFeatures = 4, Channels = 16, Blocks = 1, Context = 16, Memory = 16 });
-        using var model = new HumanModel(network, WeightSet.Fresh(network.Weights(), 1));
-        CheckpointFile.Save(model.ToCheckpoint(), Model);
-    }
+    public TrainSelfPlayTests() => SomeHuman.Save(Model);
 
     private string Model => _folder.File("model.safetensors");
 

@@ -1,7 +1,6 @@
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
-using BlockAssist.Learner.Networks;
 using BlockAssist.Simulation.Building;
 
 namespace BlockAssist.Cli.Tests.Commands;
@@ -15,9 +14,7 @@ public sealed class TrainSurvivalTests : IDisposable
     public TrainSurvivalTests()
     {
         SomeBelief.Save(Assistant, new SiteOptions().Size);
-        var network = new HumanNetwork(new HumanNetworkOptions { CellFeatures = 4, Channels = 16, Blocks = 1, Context = 16, Memory = 16 });
-        using var model = new HumanModel(network, WeightSet.Fresh(network.Weights(), 1));
-        CheckpointFile.Save(model.ToCheckpoint(), Human);
+        SomeHuman.Save(Human);
     }
 
     private string Assistant => _folder.File("assistant.safetensors");

@@ -1,9 +1,7 @@
 using System.Globalization;
 using BlockAssist.Cli.Swarm;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
-using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Merging;
@@ -51,10 +49,9 @@ public sealed class OuterStepFigures(ITestOutputHelper output)
     private static RoundFiles Begin(TemporaryFolder folder)
     {
         var round = new RoundFiles(folder.File("base"), folder.File("recipe"));
-        var network = new HumanNetwork(new HumanNetworkOptions { CellFeatures = 4, Channels = 16, Blocks = 1, Context = 16, Memory = 16, Dropout = 0 });
-        using var model = new HumanModel(network, WeightSet.Fresh(network.Weights(), 1));
-        CheckpointFile.Save(model.ToCheckpoint(), round.Base);
-        new LeaseRecipe { Network = network.Options, Rate = 1e-3 }.Save(round.Recipe);
+        var size = SomeHuman.Size with { Dropout = 0 };
+        SomeHuman.Save(round.Base, size);
+        new LeaseRecipe { Network = size, Rate = 1e-3 }.Save(round.Recipe);
         return round;
     }
 

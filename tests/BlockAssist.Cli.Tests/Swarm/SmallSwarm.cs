@@ -1,9 +1,6 @@
 using BlockAssist.Cli.Swarm;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
-using BlockAssist.Learner.Models;
-using BlockAssist.Learner.Networks;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Work;
@@ -17,14 +14,9 @@ internal sealed class SmallSwarm : IDisposable
 
     public SmallSwarm()
     {
-        TorchRuntime.Start(1);
-        var network = new HumanNetwork(new HumanNetworkOptions { CellFeatures = 4, Channels = 16, Blocks = 1, Context = 16, Memory = 16, Dropout = 0 });
-        using (var model = new HumanModel(network, WeightSet.Fresh(network.Weights(), 1)))
-        {
-            CheckpointFile.Save(model.ToCheckpoint(), Round.Base);
-        }
-
-        new LeaseRecipe { Network = network.Options, Length = 8, Batch = 4, Rate = 3e-3 }.Save(Round.Recipe);
+        var size = SomeHuman.Size with { Dropout = 0 };
+        SomeHuman.Save(Round.Base, size);
+        new LeaseRecipe { Network = size, Length = 8, Batch = 4, Rate = 3e-3 }.Save(Round.Recipe);
         Record(1, 3);
         Trainer = TrainerBy(TimeProvider.System);
         Replayer = new SegmentReplayer(_folder.File("scratch"));

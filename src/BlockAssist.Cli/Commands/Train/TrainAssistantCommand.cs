@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Beliefs;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 
 namespace BlockAssist.Cli.Commands.Train;
@@ -63,14 +61,10 @@ internal static class TrainAssistantCommand
     {
         var began = context.Surroundings.Clock.GetTimestamp();
         var checkpoint = ResumableTraining.Run(context, folder, () => job.Train(folder, resume, cancellation), cancellation);
-        var entry = ModelInput.Registry(context).Add(checkpoint, ModelKind.Assistant).Model;
-        if (output is not null)
-        {
-            CheckpointFile.Save(checkpoint, output);
-        }
+        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Assistant, output);
 
         var report = new AssistantTrainingReport(
-            entry.Hash,
+            hash,
             output,
             checkpoint.Row.Length,
             job.Recordings,

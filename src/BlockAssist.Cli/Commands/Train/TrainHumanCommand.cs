@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Checkpoints;
@@ -94,14 +93,10 @@ internal static class TrainHumanCommand
     {
         var began = context.Surroundings.Clock.GetTimestamp();
         var checkpoint = ResumableTraining.Run(context, folder, () => job.Train(folder, resume, cancellation), cancellation);
-        var entry = ModelInput.Registry(context).Add(checkpoint, ModelKind.Human).Model;
-        if (output is not null)
-        {
-            CheckpointFile.Save(checkpoint, output);
-        }
+        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Human, output);
 
         var report = new TrainingReport(
-            entry.Hash,
+            hash,
             output,
             checkpoint.Row.Length,
             job.People.Turns,

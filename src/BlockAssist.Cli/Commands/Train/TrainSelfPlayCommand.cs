@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using BlockAssist.Cli.Commands.Blueprints;
-using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Reinforcement;
 using BlockAssist.Learner.Training;
@@ -78,17 +76,13 @@ internal static class TrainSelfPlayCommand
     {
         var began = context.Surroundings.Clock.GetTimestamp();
         var checkpoint = ResumableTraining.Run(context, folder, () => job.Train(folder, resume, cancellation), cancellation);
-        var entry = ModelInput.Registry(context).Add(checkpoint, ModelKind.Human).Model;
-        if (output is not null)
-        {
-            CheckpointFile.Save(checkpoint, output);
-        }
+        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Human, output);
 
         var metrics = TrainingFolder.MetricsIn(folder);
         SelfPlayMetrics.Draw(metrics, TrainingCurves.PathIn(folder));
         var played = SelfPlayFolder.Read(metrics).ToList();
         var report = new SelfPlayReport(
-            entry.Hash,
+            hash,
             output,
             checkpoint.Parent!,
             played.Count,

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using BlockAssist.Cli.Assistance;
-using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Beliefs.Survival;
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
 
 namespace BlockAssist.Cli.Commands.Train;
@@ -39,7 +37,7 @@ internal static class TrainSurvivalCommand
         {
             LearningInput.Compute(context, "cpu", parsed.GetValue(threads));
             using var engine = HumanModelInput.OpenServed(context, parsed.GetValue(human));
-            var found = parsed.GetValue(start) is { } name ? NamedModel.Find(context, name, ModelKind.Assistant) : PlayingAssistant.Find(context);
+            var found = PlayingAssistant.Find(context, parsed.GetValue(start));
             var job = new SurvivalJob(context, engine, found.Checkpoint, found.Hash)
             {
                 Episodes = parsed.GetValue(episodes),
@@ -61,13 +59,9 @@ internal static class TrainSurvivalCommand
 
         var (trained, rounds) = ResumableTraining.Run(context, folder, () => job.Train(folder, cancellation), cancellation);
         var checkpoint = trained with { CodeVersion = ProgramVersion.Text, Parent = parent };
-        var entry = ModelInput.Registry(context).Add(checkpoint, ModelKind.Assistant).Model;
-        if (output is not null)
-        {
-            CheckpointFile.Save(checkpoint, output);
-        }
+        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Assistant, output);
 
-        var report = new SurvivalReport(entry.Hash, output, parent, rounds, context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds);
+        var report = new SurvivalReport(hash, output, parent, rounds, context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds);
         context.Output.Result(report, LearningJson.Default.SurvivalReport, Sentence);
         return ExitCode.Done;
     }

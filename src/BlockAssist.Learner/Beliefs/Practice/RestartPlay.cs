@@ -51,11 +51,10 @@ public sealed class RestartPlay(InferenceEngine human, Func<ulong, BeliefPolicy>
     /// <param name="moments">After how many steps each branches off.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="seed">Fixes what is done.</param>
-    /// <param name="advance">Called after each.</param>
     /// <param name="cancellation">Ends it between two steps; what is not whole is then left out.</param>
     /// <returns>The files, of moments that the session has.</returns>
     /// <exception cref="EpisodeFormatException">The file is not an episode, or does not come out as recorded.</exception>
-    public IReadOnlyList<string> Record(string session, IReadOnlyList<int> moments, string folder, ulong seed, Action? advance = null, CancellationToken cancellation = default)
+    public IReadOnlyList<string> Record(string session, IReadOnlyList<int> moments, string folder, ulong seed, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(moments);
         if (SeatsOf(EpisodeReader.Open(session).Header) is not { } seats)
@@ -72,8 +71,6 @@ public sealed class RestartPlay(InferenceEngine human, Func<ulong, BeliefPolicy>
             {
                 files.Add(file);
             }
-
-            advance?.Invoke();
         }
 
         return files;

@@ -13,6 +13,7 @@ public sealed class EpisodeBranch : IDisposable
     private const string StepProperty = "branch";
 
     private readonly EpisodeWriter _writer;
+    private readonly SiteHash _hash = new();
     private readonly Deed[] _deeds;
     private readonly ActionOrigin[] _origins;
     private readonly int _stepMilliseconds;
@@ -52,14 +53,20 @@ public sealed class EpisodeBranch : IDisposable
         };
         var site = header.CreateSite();
         var branch = new EpisodeBranch(EpisodeWriter.Create(file, header, site), header, site);
-        if (branch.Follow(reader, steps, onlooker))
+        var isThere = false;
+        try
         {
-            return branch;
+            isThere = branch.Follow(reader, steps, onlooker);
+            return isThere ? branch : null;
         }
-
-        branch.Dispose();
-        File.Delete(file);
-        return null;
+        finally
+        {
+            if (!isThere)
+            {
+                branch.Dispose();
+                File.Delete(file);
+            }
+        }
     }
 
     /// <summary>Makes a step of its own.</summary>
@@ -95,7 +102,7 @@ public sealed class EpisodeBranch : IDisposable
                 case EpisodeEntry.Correction:
                     _writer.Correct(reader.Correction!);
                     break;
-                case EpisodeEntry.StateHash when reader.StateHash != new SiteHash().Of(Site):
+                case EpisodeEntry.StateHash when reader.StateHash != _hash.Of(Site):
                     throw new EpisodeFormatException($"{reader.Name}: does not come out as recorded at step {reader.Steps}");
                 default:
                     break;

@@ -1,7 +1,4 @@
 using BlockAssist.Cli.Swarm;
-using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Models;
-using BlockAssist.Learner.Networks;
 using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Cli.Tests.Swarm.Namespaces;
@@ -133,13 +130,7 @@ internal sealed class SwarmOfFour : IDisposable
     }
 
     // A model that has learnt nothing, and small: it learns in a minute what shows in the gate.
-    private static void MakeModel(string file)
-    {
-        TorchRuntime.Start(threads: 1);
-        var network = new HumanNetwork(new HumanNetworkOptions { CellFeatures = 4, Channels = 16, Blocks = 1, Context = 16, Memory = 16, Dropout = 0 });
-        using var model = new HumanModel(network, WeightSet.Fresh(network.Weights(), 1));
-        CheckpointFile.Save(model.ToCheckpoint(), file);
-    }
+    private static void MakeModel(string file) => SomeHuman.Save(file, SomeHuman.Size with { Dropout = 0 });
 
     // Short rounds of small leases, since four trainings share what cores there are.
     private static void Shorten(SwarmFolder folder)
