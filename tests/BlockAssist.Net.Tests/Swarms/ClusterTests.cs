@@ -43,6 +43,7 @@ public sealed class ClusterTests
         var (first, second) = await LoseSiloAsync(swarm);
 
         Assert.Equal(first.Model, second.Terms.Base);
+        Assert.All(second.Credits, line => Assert.True(line.Reason == CreditReason.Verified, $"{line.Reason}; {swarm.Told}"));
         Assert.Equal(3, second.Credits.Count(line => line.Reason == CreditReason.Verified));
 
         // Nobody shows play, to which a tenth would go.
@@ -57,6 +58,7 @@ public sealed class ClusterTests
         swarm.Join(1, new ToyTrainer());
         swarm.Join(2, new ToyTrainer());
         var first = await swarm.RecordOfAsync(1);
+        await swarm.HaveLeasesAsync(3, round: 2);
         await swarm.HearsAsync("commit", round: 2);
 
         await swarm.StopSiloAsync(0);

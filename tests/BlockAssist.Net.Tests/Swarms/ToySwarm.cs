@@ -140,9 +140,9 @@ internal sealed class ToySwarm : IAsyncDisposable
     /// <summary>The blobs of a silo.</summary>
     public IHubShelf ShelfOf(int silo) => _shelves[silo];
 
-    /// <summary>Waits until so many peers have a lease of the first round.</summary>
-    public Task HaveLeasesAsync(int peers) => WaitForAsync(
-        () => _told.Count(line => line.Contains("AskedForLease { Round = 1, Answer = Taken }", StringComparison.Ordinal)) >= peers, $"there are no {peers} leases");
+    /// <summary>Waits until so many peers have a lease of a round.</summary>
+    public Task HaveLeasesAsync(int peers, ulong round = 1) => WaitForAsync(
+        () => _told.Count(line => line.Contains($"AskedForLease {{ Round = {round}, Answer = Taken }}", StringComparison.Ordinal)) >= peers, $"there are no {peers} leases");
 
     public float[] WeightsOf(BlobId model) => ToyModel.Read(_shelves[^1].FileOfAsync(model, CancellationToken.None).Result);
 
