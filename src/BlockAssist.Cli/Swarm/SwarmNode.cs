@@ -155,7 +155,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
             {
                 Genesis = new Genesis(BlobId.Parse(own.Base), BlobId.Parse(own.Recipe).Digest),
                 Plan = own.Plan,
-                HasBlob = async (blob, stop) => await blobs.FindAsync(blob, stop) is not null,
+                LengthOf = blobs.FindAsync,
                 GoesBack = now.GoesBack,
                 Verifiers = () => [identity.Id, .. now.Workers()],
             },

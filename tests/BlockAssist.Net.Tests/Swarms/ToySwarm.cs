@@ -176,7 +176,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     {
         Log = Path.Combine(_folder.Path, "hub.sqlite"),
         Cluster = _cluster is null ? null : new ClusterPlace(_cluster, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
-        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan with { Training = Training }, Trust = Trust, HasBlob = async (blob, cancellation) => await _shelves[silo].FindAsync(blob, cancellation) is not null, Verifiers = () => [_hubIdentity.Id] },
+        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan with { Training = Training }, Trust = Trust, LengthOf = _shelves[silo].FindAsync, Verifiers = () => [_hubIdentity.Id] },
         Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
     };
 
