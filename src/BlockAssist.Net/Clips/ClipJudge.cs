@@ -12,12 +12,12 @@ internal static class ClipJudge
 {
     private const string ScenePurpose = "swarm-scene/1";
 
-    /// <summary>What a file is worth; null where it is no clip, or nothing comes of it.</summary>
+    /// <summary>What a file is worth; null where it is no clip, or too little comes of it.</summary>
     public static ClipWorth? WorthOf(string file)
     {
         try
         {
-            return new FileInfo(file).Length <= ClipLimits.MostBytes && ClipWorth.Of(file) is { Built: > 0 } worth ? worth : null;
+            return new FileInfo(file).Length <= ClipLimits.MostBytes && ClipWorth.Of(file) is { Built: >= ClipLimits.FewestBuilt } worth ? worth : null;
         }
         catch (EpisodeFormatException)
         {
@@ -25,7 +25,7 @@ internal static class ClipJudge
         }
     }
 
-    /// <summary>What a peer's clip is worth; null where it is none, or nothing comes of it.</summary>
+    /// <summary>What a peer's clip is worth; null where it is none, or too little comes of it.</summary>
     public static SharedClip? Value(PeerId peer, BlobId blob, string file)
     {
         if (WorthOf(file) is not { } worth || !Digest.TryParse(worth.Goal, out var goal))

@@ -178,7 +178,7 @@ internal sealed class PlayedSwarm : IDisposable
 
     // Worth more or less by its hash.
     public static SharedClip ClipOf(PeerId peer, BlobId file) =>
-        new(peer, file, Genesis.Recipe, Digest.Of("test/scene/", System.Text.Encoding.ASCII.GetBytes(file.ToString())), 1 + (file.ToString()[0] % 8), 10);
+        new(peer, file, Genesis.Recipe, Digest.Of("test/scene/", System.Text.Encoding.ASCII.GetBytes(file.ToString())), 8 + (file.ToString()[0] % 8), 20);
 
     private static ReadOnlyMemory<byte> RulingOn(WorkOrder order, bool isLiar)
     {

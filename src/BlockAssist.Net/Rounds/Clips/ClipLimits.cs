@@ -9,6 +9,9 @@ public static class ClipLimits
     /// <summary>How many bytes one may have.</summary>
     public const int MostBytes = 64 << 10;
 
+    /// <summary>How many cells it must bring: one in one act would be as good as can be.</summary>
+    public const int FewestBuilt = 8;
+
     /// <summary>How many peers may offer some in a round.</summary>
     public const int MostPeers = 256;
 

@@ -40,7 +40,7 @@ internal sealed class ClipOffers(IReadOnlyList<SharedClip> earlier)
     {
         if (_offers.Find(one => one.Peer == valued.Peer) is { } offer)
         {
-            IReadOnlyList<SharedClip> sound = [.. valued.Clips.Where(clip => clip.Peer == offer.Peer && clip.Built > 0 && offer.Clips.Contains(clip.File))];
+            IReadOnlyList<SharedClip> sound = [.. valued.Clips.Where(clip => clip.Peer == offer.Peer && clip.Built >= ClipLimits.FewestBuilt && offer.Clips.Contains(clip.File))];
             _valued.TryAdd(offer.Peer, sound);
         }
     }

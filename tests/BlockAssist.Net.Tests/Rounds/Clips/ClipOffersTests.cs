@@ -17,10 +17,10 @@ public sealed class ClipOffersTests
         Offer(round, Ada, [1, 2, 3, 4, 5]);
         Offer(round, Bob, [11, 12]);
         Value(round, Ada, [.. Enumerable.Range(1, 5).Select(number => SomeClip.Of(Ada, number, built: 10 * number))]);
-        Value(round, Bob, [SomeClip.Of(Bob, 11, built: 35), SomeClip.Of(Bob, 12, built: 1)]);
+        Value(round, Bob, [SomeClip.Of(Bob, 11, built: 35), SomeClip.Of(Bob, 12, built: 8)]);
 
         Assert.Equal(
-            [(Ada, 50), (Ada, 40), (Bob, 35), (Ada, 30), (Ada, 20), (Bob, 1)],
+            [(Ada, 50), (Ada, 40), (Bob, 35), (Ada, 30), (Ada, 20), (Bob, 8)],
             Close(round).Clips.Select(clip => (clip.Peer, clip.Built)));
     }
 
@@ -76,12 +76,12 @@ public sealed class ClipOffersTests
     }
 
     [Fact]
-    public void Only_what_was_offered_is_worth_something_and_only_as_long_as_it_brings_something()
+    public void Only_what_was_offered_is_worth_something_and_only_if_it_brings_enough()
     {
         var round = new PlayedRound();
         Offer(round, Ada, [1, 2]);
         Value(round, Bob, [SomeClip.Of(Bob, 1)]);
-        Value(round, Ada, [SomeClip.Of(Ada, 1, built: 0), SomeClip.Of(Ada, 3), SomeClip.Of(Bob, 2)]);
+        Value(round, Ada, [SomeClip.Of(Ada, 1, built: 7), SomeClip.Of(Ada, 3), SomeClip.Of(Bob, 2)]);
 
         Assert.Empty(Close(round).Clips);
     }
