@@ -3,6 +3,7 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Data;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Blobs.Buckets;
+using BlockAssist.Net.Clips;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Gateway;
@@ -37,6 +38,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
     /// <summary>Play by which a hub tries updates, and that no peer knows; nothing for made-up play.</summary>
     public required DemonstrationSet Hidden { get; init; }
+
+    /// <summary>What share of what it learns from are clips of others; 0 if it takes none.</summary>
+    public double ForeignShare { get; init; }
 
     /// <summary>When it may train.</summary>
     public TrainingTimes Times { get; init; } = new();
@@ -109,7 +113,8 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
     private async Task TakePartAsync(SwarmLink link, BlobStore blobs, CancellationTokenSource end)
     {
-        using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock);
+        var foreign = new ForeignClips(_folder.Clips);
+        using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock) { Foreign = foreign.Files, ForeignShare = ForeignShare };
         var replayer = Replayer();
         var watch = new NodeWatch(context, _folder, FirstStatus(), IsWorker)
         {
@@ -122,15 +127,17 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
                 }
             },
         };
-        var peer = new SwarmPeer(identity.Id, new NetworkId(settings.Network), ToolsOf(link, blobs, trainer, replayer, watch), _clock);
+        var peer = new SwarmPeer(identity.Id, new NetworkId(settings.Network), ToolsOf(link, blobs, trainer, replayer, watch, foreign), _clock);
         await peer.RunAsync(end.Token);
     }
 
-    private PeerTools ToolsOf(SwarmLink link, BlobStore blobs, LeaseTrainer trainer, SegmentReplayer replayer, NodeWatch watch)
+    private PeerTools ToolsOf(SwarmLink link, BlobStore blobs, LeaseTrainer trainer, SegmentReplayer replayer, NodeWatch watch, ForeignClips foreign)
     {
         var traffic = new DailyTraffic(_folder.TrafficFile, () => link.BytesMoved, _clock);
         return new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch)
         {
+            OwnClips = IsWorker ? null : new OwnClips(_folder.Offers, () => Shared().Demonstrations.Select(one => one.Path)),
+            ForeignClips = ForeignShare > 0 ? foreign : null,
             Permit = new TrainingPermit(() => Times.Allow(context.Home, traffic.Today(), _clock), _clock),
         };
     }
@@ -175,7 +182,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
             Peer = identity.Id.ToString(),
         };
         return SwarmView.TryStatusIn(_folder.StatusFile) is { } before && before.Network == first.Network && before.Peer == first.Peer
-            ? first with { Replays = before.Replays, Credits = before.Credits, Models = before.Models }
+            ? first with { Replays = before.Replays, Clips = before.Clips, Credits = before.Credits, Models = before.Models }
             : first;
     }
 
