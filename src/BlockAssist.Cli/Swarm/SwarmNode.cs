@@ -63,6 +63,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     /// <summary>After how many rounds it ends; 0 for never.</summary>
     public int Rounds { get; init; }
 
+    // Silos are one peer: where each learnt from what came to it, several would train one lease.
+    private double ShareOfForeign => Cluster is null ? ForeignShare : 0;
+
     /// <summary>Takes part until it is told to stop, or has seen enough rounds.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -114,7 +117,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     private async Task TakePartAsync(SwarmLink link, BlobStore blobs, CancellationTokenSource end)
     {
         var foreign = new ForeignClips(_folder.Clips);
-        using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock) { Foreign = foreign.Files, ForeignShare = ForeignShare };
+        using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock) { Foreign = foreign.Files, ForeignShare = ShareOfForeign };
         var replayer = Replayer();
         var watch = new NodeWatch(context, _folder, FirstStatus(), IsWorker)
         {
@@ -137,7 +140,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         return new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch)
         {
             OwnClips = IsWorker ? null : new OwnClips(_folder.Offers, () => Shared().Demonstrations.Select(one => one.Path)),
-            ForeignClips = ForeignShare > 0 ? foreign : null,
+            ForeignClips = ShareOfForeign > 0 ? foreign : null,
             Permit = new TrainingPermit(() => Times.Allow(context.Home, traffic.Today(), _clock), _clock),
         };
     }
