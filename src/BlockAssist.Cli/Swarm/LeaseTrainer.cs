@@ -4,6 +4,7 @@ using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Training;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Work;
+using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
@@ -13,12 +14,13 @@ namespace BlockAssist.Cli.Swarm;
 /// One thing at a time: torch draws what is dropped from one generator. For the same reason nothing else in the process may train
 /// meanwhile, or the bits are not those that a replay comes to.
 /// </remarks>
-/// <param name="data">What there is to learn from now; may be nothing.</param>
+/// <param name="data">What there is of its own to learn from now; may be nothing.</param>
 /// <param name="variable">Reads the environment of the process.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, string?> variable, TimeProvider clock) : ILeaseTrainer, IDisposable
 {
     private const string DataFile = "demonstrations.json";
+    private const string ClipFolder = "clips";
 
     private readonly ConcurrentDictionary<string, (double StepsASecond, long At)> _speeds = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _one = new(1);
@@ -28,6 +30,12 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
 
     /// <summary>For how long a speed is believed: a machine that was busy once is not slow for ever.</summary>
     public TimeSpan Holding { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Clips of others, the best first.</summary>
+    public Func<IReadOnlyList<string>> Foreign { get; init; } = () => [];
+
+    /// <summary>What share of the turns that it learns from is others'; 0 for none.</summary>
+    public double ForeignShare { get; init; }
 
     /// <inheritdoc/>
     public Task<double?> MeasureAsync(RoundFiles round, CancellationToken cancellation) => AloneAsync<double?>(
@@ -39,7 +47,8 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
                 return known.StepsASecond;
             }
 
-            var set = SoundDemonstrations.In(data());
+            using var clips = new ClipCopies(ForeignShare > 0 ? Foreign() : []);
+            var set = Mixed(clips.Files);
             return set.Turns == 0 ? null : Remember(key, LeaseSpeed.Measure(LeaseBase.Load(round.Base), recipe, set, Measuring, clock, cancellation));
         },
         cancellation);
@@ -102,7 +111,7 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
             return before;
         }
 
-        var sound = SoundDemonstrations.In(data());
+        var sound = Mixed(ForeignShare > 0 ? ClipCopies.In(Path.Combine(folder, ClipFolder), Foreign()) : []);
         if (sound.Turns == 0)
         {
             throw new TrainingException("there is no whole episode to learn from");
@@ -110,6 +119,21 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
 
         kept.Save(sound);
         return sound;
+    }
+
+    private DemonstrationSet Mixed(IReadOnlyList<string> clips) => LeaseMix.Of(
+        SoundDemonstrations.In(data()), SoundDemonstrations.In(new DemonstrationSet([.. clips.SelectMany(In)])), ForeignShare);
+
+    private static IReadOnlyList<Demonstration> In(string clip)
+    {
+        try
+        {
+            return [.. Demonstration.In(clip)];
+        }
+        catch (EpisodeFormatException)
+        {
+            return [];
+        }
     }
 
     private async Task<T> AloneAsync<T>(Func<T> work, CancellationToken cancellation)

@@ -33,6 +33,9 @@ internal sealed record NodeStatus
     /// <summary>How many segments of others it has trained again.</summary>
     public int Replays { get; init; }
 
+    /// <summary>How many clips of others have come that can be learnt from.</summary>
+    public int Clips { get; init; }
+
     /// <summary>What came of the last rounds for it, the last one first.</summary>
     public IReadOnlyList<CreditStatus> Credits { get; init; } = [];
 

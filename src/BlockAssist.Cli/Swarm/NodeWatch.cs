@@ -59,6 +59,8 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
         ShowingState showing => Say($"segment {showing.Segment} of {PeerName.Of(showing.Trainer)} is disputed: shows its state after step {showing.Step}"),
         RoundOver over => AfterRound(over),
         ModelCame came => LetPlay(_status, came.Round, came.File),
+        OfferedClips offered => Say($"round {offered.Round}: an offer of {offered.Clips} clips {(offered.Answer == "Taken" ? "is taken" : $"does not count: {offered.Answer}")}"),
+        ClipsCame came => Say($"{came.Sound} clips of others have come with round {came.Round}") with { Clips = _status.Clips + came.Sound },
         Trouble trouble => InTrouble(trouble),
         _ => _status,
     };

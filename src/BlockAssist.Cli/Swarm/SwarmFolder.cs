@@ -27,6 +27,12 @@ internal sealed record SwarmFolder(string Path)
     /// <summary>Play that no peer knows, by which updates are tried.</summary>
     public string Hidden => System.IO.Path.Combine(Path, "hidden");
 
+    /// <summary>Clips of other peers to learn from.</summary>
+    public string Clips => System.IO.Path.Combine(Path, "clips");
+
+    /// <summary>Clips of its player's sessions that it is still to offer.</summary>
+    public string Offers => System.IO.Path.Combine(Path, "offers");
+
     /// <summary>What came of each round, signed by the hub.</summary>
     public string Records => System.IO.Path.Combine(Path, "records");
 

@@ -3,6 +3,7 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Data;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Blobs.Buckets;
+using BlockAssist.Net.Clips;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Gateway;
@@ -38,6 +39,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     /// <summary>Play by which a hub tries updates, and that no peer knows; nothing for made-up play.</summary>
     public required DemonstrationSet Hidden { get; init; }
 
+    /// <summary>What share of what it learns from are clips of others; 0 if it takes none.</summary>
+    public double ForeignShare { get; init; }
+
     /// <summary>When it may train.</summary>
     public TrainingTimes Times { get; init; } = new();
 
@@ -58,6 +62,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
     /// <summary>After how many rounds it ends; 0 for never.</summary>
     public int Rounds { get; init; }
+
+    // Silos are one peer: where each learnt from what came to it, several would train one lease.
+    private double ShareOfForeign => Cluster is null ? ForeignShare : 0;
 
     /// <summary>Takes part until it is told to stop, or has seen enough rounds.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -109,7 +116,8 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
     private async Task TakePartAsync(SwarmLink link, BlobStore blobs, CancellationTokenSource end)
     {
-        using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock);
+        var foreign = new ForeignClips(_folder.Clips);
+        using var trainer = new LeaseTrainer(Shared, context.Surroundings.Variable, _clock) { Foreign = foreign.Files, ForeignShare = ShareOfForeign };
         var replayer = Replayer();
         var watch = new NodeWatch(context, _folder, FirstStatus(), IsWorker)
         {
@@ -122,15 +130,17 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
                 }
             },
         };
-        var peer = new SwarmPeer(identity.Id, new NetworkId(settings.Network), ToolsOf(link, blobs, trainer, replayer, watch), _clock);
+        var peer = new SwarmPeer(identity.Id, new NetworkId(settings.Network), ToolsOf(link, blobs, trainer, replayer, watch, foreign), _clock);
         await peer.RunAsync(end.Token);
     }
 
-    private PeerTools ToolsOf(SwarmLink link, BlobStore blobs, LeaseTrainer trainer, SegmentReplayer replayer, NodeWatch watch)
+    private PeerTools ToolsOf(SwarmLink link, BlobStore blobs, LeaseTrainer trainer, SegmentReplayer replayer, NodeWatch watch, ForeignClips foreign)
     {
         var traffic = new DailyTraffic(_folder.TrafficFile, () => link.BytesMoved, _clock);
         return new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch)
         {
+            OwnClips = IsWorker ? null : new OwnClips(_folder.Offers, () => Shared().Demonstrations.Select(one => one.Path)),
+            ForeignClips = ShareOfForeign > 0 ? foreign : null,
             Permit = new TrainingPermit(() => Times.Allow(context.Home, traffic.Today(), _clock), _clock),
         };
     }
@@ -155,7 +165,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
             {
                 Genesis = new Genesis(BlobId.Parse(own.Base), BlobId.Parse(own.Recipe).Digest),
                 Plan = own.Plan,
-                HasBlob = async (blob, stop) => await blobs.FindAsync(blob, stop) is not null,
+                LengthOf = blobs.FindAsync,
                 GoesBack = now.GoesBack,
                 Verifiers = () => [identity.Id, .. now.Workers()],
             },
@@ -175,7 +185,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
             Peer = identity.Id.ToString(),
         };
         return SwarmView.TryStatusIn(_folder.StatusFile) is { } before && before.Network == first.Network && before.Peer == first.Peer
-            ? first with { Replays = before.Replays, Credits = before.Credits, Models = before.Models }
+            ? first with { Replays = before.Replays, Clips = before.Clips, Credits = before.Credits, Models = before.Models }
             : first;
     }
 

@@ -18,6 +18,9 @@ public readonly record struct Answer(string Word)
     /// <summary>It names a blob that is not here yet.</summary>
     public static readonly Answer BlobMissing = new("BlobMissing");
 
+    /// <summary>It names a blob that is larger than may be.</summary>
+    public static readonly Answer TooLarge = new("TooLarge");
+
     /// <summary>The peer has said too much in this round that changed nothing.</summary>
     public static readonly Answer TooOften = new("TooOften");
 

@@ -3,6 +3,7 @@ using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 
 namespace BlockAssist.Net.Hub;
 
@@ -148,9 +149,9 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
             return Answer.TooOften;
         }
 
-        if (!await HasWhatIsNamedAsync(happened, cancellation).ConfigureAwait(false))
+        if (await LackOfAsync(happened, cancellation).ConfigureAwait(false) is { } lack)
         {
-            return Answer.BlobMissing;
+            return lack;
         }
 
         var commands = await WriteAsync(new LogEntry(now, envelope), happened, cancellation).ConfigureAwait(false);
@@ -192,13 +193,32 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         _ => (_round.Opening.Terms.Number, new Genesis(_round.Opening.Terms.Base, _round.Opening.Terms.Recipe)),
     };
 
-    private async Task<bool> HasWhatIsNamedAsync(RoundEvent happened, CancellationToken cancellation) => happened switch
+    // What is wrong with the blobs that somebody names; null if nothing is.
+    private async Task<Answer?> LackOfAsync(RoundEvent happened, CancellationToken cancellation)
     {
-        Revealed revealed => _round!.Round.CommitmentOf(revealed.Peer) is not { } commitment || await options.HasBlob(commitment.Update, cancellation).ConfigureAwait(false),
-        EvidenceGiven given => await options.HasBlob(given.Evidence, cancellation).ConfigureAwait(false),
-        StateShown shown => await options.HasBlob(shown.State, cancellation).ConfigureAwait(false),
-        _ => true,
-    };
+        var (named, most) = happened switch
+        {
+            Revealed revealed => (_round!.Round.CommitmentOf(revealed.Peer) is { } commitment ? [commitment.Update] : [], long.MaxValue),
+            EvidenceGiven given => ([given.Evidence], long.MaxValue),
+            StateShown shown => ([shown.State], long.MaxValue),
+            ClipsOffered offered => (offered.Clips, ClipLimits.MostBytes),
+            _ => ((IReadOnlyList<BlobId>)[], 0L),
+        };
+        foreach (var blob in named)
+        {
+            if (await options.LengthOf(blob, cancellation).ConfigureAwait(false) is not { } length)
+            {
+                return Answer.BlobMissing;
+            }
+
+            if (length > most)
+            {
+                return Answer.TooLarge;
+            }
+        }
+
+        return null;
+    }
 
     private async Task OpenAsync(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -254,7 +274,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
 
     private async Task RecallPlayAsync(ulong last, CancellationToken cancellation)
     {
-        for (var round = last > KnownPlay.Rounds ? last - KnownPlay.Rounds : 1; round <= last; round++)
+        for (var round = last > KnownPlay.Recalled ? last - KnownPlay.Recalled : 1; round <= last; round++)
         {
             if (!_play.Has(round) && await _closed.CloseOfAsync(round, cancellation).ConfigureAwait(false) is { } said && HubMessages.Read(said.Kind, hub, said.Body.Span) is Close { Record: var record })
             {

@@ -20,8 +20,8 @@ public sealed record CoordinatorOptions
     /// <summary>With which model the round of a number is to begin, where its operator goes back to an older one; null for the model that was promoted last.</summary>
     public Func<ulong, BlobId?> GoesBack { get; init; } = _ => null;
 
-    /// <summary>Whether the hub has a blob, whole, on all of its machines.</summary>
-    public required Func<BlobId, CancellationToken, Task<bool>> HasBlob { get; init; }
+    /// <summary>How many bytes a blob has that the hub has whole, on all of its machines; null where it has not.</summary>
+    public required Func<BlobId, CancellationToken, Task<long?>> LengthOf { get; init; }
 
     /// <summary>Whose word on segments the coordinator trusts, besides that of peers with a name: its own node's, and its workers'; asked when a round opens.</summary>
     public required Func<IReadOnlyList<PeerId>> Verifiers { get; init; }

@@ -3,7 +3,7 @@ using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
-using BlockAssist.Simulation.Episodes.Screening;
+using BlockAssist.Net.Rounds.Clips;
 
 namespace BlockAssist.Net.Hub;
 
@@ -19,10 +19,10 @@ internal sealed class HubRound
 
     /// <summary>A round that was just opened.</summary>
     /// <param name="opening">How.</param>
-    /// <param name="known">The prints of the play that was counted in earlier rounds.</param>
-    public HubRound(RoundOpening opening, IReadOnlyList<PlayPrint> known)
+    /// <param name="earlier">The play of earlier rounds.</param>
+    public HubRound(RoundOpening opening, EarlierPlay earlier)
     {
-        (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster, opening.Trust, known));
+        (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster, opening.Trust, earlier));
         _blobs = [opening.Terms.Base, new BlobId(opening.Terms.Recipe), .. WorkOrder.OlderOf(opening)];
         _said.Add(null, HubMessages.Open(opening.Terms));
     }
@@ -46,7 +46,7 @@ internal sealed class HubRound
     public int Said => _said.Count;
 
     /// <summary>The blobs that it depends on.</summary>
-    public IEnumerable<BlobId> Blobs => _blobs;
+    public IEnumerable<BlobId> Blobs => _blobs.Concat(Round.Clips);
 
     /// <summary>How much a peer has said besides what it was asked for.</summary>
     public int WordsOf(PeerId peer) => _words.GetValueOrDefault(peer);
@@ -54,15 +54,15 @@ internal sealed class HubRound
     /// <summary>The round of a log; null if the log is none.</summary>
     /// <param name="log">The log.</param>
     /// <param name="hub">Who coordinates.</param>
-    /// <param name="known">The prints of the play that was counted in earlier rounds.</param>
-    public static HubRound? Of(IReadOnlyList<LogEntry> log, PeerId hub, IReadOnlyList<PlayPrint> known)
+    /// <param name="earlier">The play of earlier rounds.</param>
+    public static HubRound? Of(IReadOnlyList<LogEntry> log, PeerId hub, EarlierPlay earlier)
     {
         if (log.Count == 0 || Envelope.OfLog(log[0].Envelope) is not { } first || HubNotes.ReadOpening(first.Body.Span, hub) is not { } opening)
         {
             return null;
         }
 
-        var round = new HubRound(opening, known);
+        var round = new HubRound(opening, earlier);
         foreach (var entry in log.Skip(1))
         {
             if (IsRecord(entry, hub))
@@ -86,8 +86,7 @@ internal sealed class HubRound
         Work = Round.Stage switch
         {
             RoundStage.Screening or RoundStage.Merging or RoundStage.Gating => commands.LastOrDefault(command => command is Screen or Merge or Gate) ?? Work,
-            RoundStage.Verifying => NextCase(),
-            _ => null,
+            _ => NextCase() ?? (RoundCommand?)Round.Unvalued,
         };
         foreach (var (to, message) in commands.SelectMany(HubMessages.Of))
         {
@@ -129,6 +128,7 @@ internal sealed class HubRound
             EvidenceGiven given => (given.Peer, given.Evidence, true),
             Replayed replayed => (replayed.Verifier, null, true),
             StateShown shown => (shown.Peer, shown.State, true),
+            ClipsOffered offered => (offered.Peer, null, false),
             Merged merged => (null, merged.Candidate, true),
             _ => ((PeerId?)null, (BlobId?)null, true),
         };

@@ -1,15 +1,17 @@
 using System.Globalization;
 using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Clips;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 using BlockAssist.Net.Work;
 
 namespace BlockAssist.Net.Hub;
 
-/// <summary>Does what a hub has to do itself: looks at updates, decides disputes, merges, lets models play.</summary>
+/// <summary>Does what a hub has to do itself: values clips, looks at updates, decides disputes, merges, lets models play.</summary>
 /// <param name="hub">The hub.</param>
 /// <param name="blobs">Its blobs, wherever they are.</param>
 /// <param name="workshop">Opens and tries models.</param>
@@ -83,6 +85,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         order.Kind == MessageKinds.Screening ? ScreenAsync(order, cancellation)
         : order.Kind == MessageKinds.Ruling ? RuleAsync(order, cancellation)
         : order.Kind == MessageKinds.Merging ? MergeAsync(order, cancellation)
+        : order.Kind == MessageKinds.Valuing ? ValueAsync(order, cancellation)
         : GateAsync(order, cancellation);
 
     private async Task<RoundEvent> ScreenAsync(WorkOrder order, CancellationToken cancellation)
@@ -104,6 +107,23 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         var ruled = await new HubReferee(blobs, referee).RuleAsync(order, cancellation).ConfigureAwait(false);
         news.Report(new HubNote($"round {order.Round}: segment {ruled.Segment} of {PeerName.Of(ruled.Trainer)} is disputed: {ruled.Ruling}"));
         return ruled;
+    }
+
+    private async Task<RoundEvent> ValueAsync(WorkOrder order, CancellationToken cancellation)
+    {
+        var sound = new List<SharedClip>();
+        foreach (var (peer, clip, _, _) in order.Updates)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (ClipJudge.Value(peer, clip, await blobs.FileOfAsync(clip, cancellation).ConfigureAwait(false)) is { } valued)
+            {
+                sound.Add(valued);
+            }
+        }
+
+        var offers = order.Updates[0].Peer;
+        news.Report(new HubNote($"round {order.Round}: of {order.Updates.Count} clips of {PeerName.Of(offers)} {sound.Count} can be learnt from"));
+        return new ClipsValued(default, offers, sound);
     }
 
     private async Task<RoundEvent> MergeAsync(WorkOrder order, CancellationToken cancellation)

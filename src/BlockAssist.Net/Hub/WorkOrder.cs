@@ -10,10 +10,10 @@ namespace BlockAssist.Net.Hub;
 /// <summary>Something that a hub has to do itself, or has done by a worker.</summary>
 /// <param name="Token">What to answer with.</param>
 /// <param name="Round">In which round.</param>
-/// <param name="Kind">The kind of the answer: a screening, a ruling, a merging or a gating.</param>
+/// <param name="Kind">The kind of the answer: a screening, a ruling, a merging, a gating or a valuing.</param>
 /// <param name="Base">The model that the round began with.</param>
 /// <param name="Candidate">The model that is to be tried; of no meaning otherwise.</param>
-/// <param name="Updates">The updates, and how much each counts.</param>
+/// <param name="Updates">The updates, and how much each counts; or the clips that are to be valued.</param>
 /// <param name="Older">Older models of the same line, which a candidate may not be worse than.</param>
 internal sealed record WorkOrder(
     string Token, ulong Round, EnvelopeKind Kind, BlobId Base, BlobId Candidate, IReadOnlyList<WorkUpdate> Updates, IReadOnlyList<BlobId> Older)
@@ -34,6 +34,7 @@ internal sealed record WorkOrder(
         Judge => MessageKinds.Ruling,
         Merge => MessageKinds.Merging,
         Gate => MessageKinds.Gating,
+        Value => MessageKinds.Valuing,
         _ => null,
     };
 
@@ -65,6 +66,9 @@ internal sealed record WorkOrder(
             case Gate gate:
                 wire.Candidate = gate.Candidate.ToWire();
                 wire.Older.Add(OlderOf(opening).Select(model => model.ToWire()));
+                break;
+            case Value value:
+                wire.Updates.Add(value.Clips.Select(clip => new Wire.WorkUpdate { Peer = value.Peer.ToWire(), Update = clip.ToWire() }));
                 break;
             default:
                 throw new ArgumentException($"{work.GetType().Name} is no work of a hub", nameof(work));

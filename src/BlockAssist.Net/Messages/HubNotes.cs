@@ -1,5 +1,6 @@
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 using BlockAssist.Net.Rounds.Disputes;
 using Google.Protobuf;
 
@@ -36,6 +37,7 @@ public static class HubNotes
         Ruled ruled => Of(MessageKinds.Ruling, new Wire.Ruling { Trainer = ruled.Trainer.ToWire(), Segment = (uint)ruled.Segment, Ruling_ = (uint)ruled.Ruling }),
         Merged merged => Of(MessageKinds.Merging, new Wire.Merging { Candidate = merged.Candidate.ToWire(), Merge = merged.Result.ToWire() }),
         Gated gated => Of(MessageKinds.Gating, new Wire.Gating { Gate = gated.Result.ToWire() }),
+        ClipsValued valued => Of(MessageKinds.Valuing, new Wire.Valuing { Peer = valued.Peer.ToWire(), Clips = { valued.Clips.Select(ClipParts.ToWire) } }),
         _ => null,
     };
 
@@ -70,6 +72,8 @@ public static class HubNotes
             ? MessageReading.TryRead(Wire.Ruling.Parser, body, ruling => new Ruled(at, ruling.Trainer.ToPeer(), ruling.Segment.ToCount(), ruling.Ruling_.ToEnum<Ruling>()))
         : kind == MessageKinds.Merging ? MessageReading.TryRead(Wire.Merging.Parser, body, merging => new Merged(at, merging.Candidate.ToBlob(), merging.Merge.Needed().ToMerge()))
         : kind == MessageKinds.Gating ? MessageReading.TryRead(Wire.Gating.Parser, body, gating => new Gated(at, gating.Gate.Needed().ToGate()))
+        : kind == MessageKinds.Valuing
+            ? MessageReading.TryRead(Wire.Valuing.Parser, body, valuing => new ClipsValued(at, valuing.Peer.ToPeer(), valuing.Clips.ToClips(ClipLimits.MostOfPeer)))
         : (RoundEvent?)null;
 
     private static Wire.Screening ToWire(Screened screened) => new()

@@ -23,6 +23,9 @@ public static class MessageKinds
     /// <summary>A side of a dispute shows a state: <c>ShowState</c>.</summary>
     public static readonly EnvelopeKind ShowState = new(6);
 
+    /// <summary>A peer offers clips of its play to all: <c>OfferClips</c>.</summary>
+    public static readonly EnvelopeKind OfferClips = new(7);
+
     /// <summary>The terms of a round as they are now: <c>OpenRound</c>.</summary>
     public static readonly EnvelopeKind OpenRound = new(16);
 
@@ -65,6 +68,9 @@ public static class MessageKinds
     /// <summary>The hub's note of what its referee said: <c>Ruling</c>.</summary>
     public static readonly EnvelopeKind Ruling = new(38);
 
+    /// <summary>The hub's note of what a peer's clips are worth: <c>Valuing</c>.</summary>
+    public static readonly EnvelopeKind Valuing = new(39);
+
     // A device has 512 letters at most, of three bytes each; 64 demonstrations are 12 KiB. A lease of 256 segments has 20 KiB of marks, a round of
     // 1,000 leases 200 KiB of lines, and 700 KiB of new play; the opening of a round names all peers that were ever found honest or lied, 100,000 and more.
     private const int Short = 2 << 10;
@@ -82,6 +88,7 @@ public static class MessageKinds
         [GiveEvidence] = Short,
         [GiveOutcome] = Long,
         [ShowState] = Short,
+        [OfferClips] = Short,
     });
 
     /// <summary>What peers take from a hub, and what it keeps for itself.</summary>
@@ -101,5 +108,6 @@ public static class MessageKinds
         [Gating] = Long,
         [Resuming] = Short,
         [Ruling] = Short,
+        [Valuing] = Long,
     });
 }

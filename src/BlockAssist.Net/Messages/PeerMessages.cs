@@ -50,6 +50,9 @@ public static class PeerMessages
     public static Message ShowState(PeerId trainer, int segment, int step, Blobs.BlobId state) =>
         Of(MessageKinds.ShowState, new Wire.ShowState { Trainer = trainer.ToWire(), Segment = (uint)segment, Step = (uint)step, State = state.ToWire() });
 
+    /// <summary>Offers clips to all.</summary>
+    public static Message OfferClips(IReadOnlyList<Blobs.BlobId> clips) => Of(MessageKinds.OfferClips, new Wire.OfferClips { Clips = { clips.Select(clip => clip.ToWire()) } });
+
     /// <summary>Reads what a peer said.</summary>
     /// <param name="kind">What it means.</param>
     /// <param name="sender">Who said it.</param>
@@ -65,6 +68,7 @@ public static class PeerMessages
             ? MessageReading.TryRead(Wire.GiveOutcome.Parser, body, give => Finding(give, sender, at))
         : kind == MessageKinds.ShowState
             ? MessageReading.TryRead(Wire.ShowState.Parser, body, show => new StateShown(at, sender, show.Trainer.ToPeer(), show.Segment.ToCount(), show.Step.ToCount(), show.State.ToBlob()))
+        : kind == MessageKinds.OfferClips ? MessageReading.TryRead(Wire.OfferClips.Parser, body, offer => new ClipsOffered(at, sender, offer.Clips.ToOffer()))
         : (RoundEvent?)null;
 
     private static Replayed Finding(Wire.GiveOutcome give, PeerId sender, DateTimeOffset at) =>

@@ -13,11 +13,11 @@ internal static class PlayParts
         Builder = (uint)play.Builder,
         Built = (uint)play.Built,
         Persons = play.IsPersons,
-        Print = play.Print is { } print ? ByteString.CopyFrom(print.ToBytes()) : ByteString.Empty,
+        Print = play.Print.ToWire(),
     };
 
     public static PlaySeen ToPlay(this Wire.Play play) =>
-        new(play.File.ToDigest(), play.Builder.ToCount(), play.Built.ToCount(), play.Persons, play.Print.Length == 0 ? null : PlayPrint.FromBytes(Print(play.Print)));
+        new(play.File.ToDigest(), play.Builder.ToCount(), play.Built.ToCount(), play.Persons, play.Print.ToPrint());
 
     public static IReadOnlyList<PlaySeen> ToSeen(this IReadOnlyCollection<Wire.Play> play) =>
         play.Count <= PlaySeen.MostOfFinding ? [.. play.Select(ToPlay)] : throw new FormatException($"{play.Count} demonstrations, expected {PlaySeen.MostOfFinding} at most");
@@ -26,6 +26,12 @@ internal static class PlayParts
 
     public static CountedPlay ToCounted(this Wire.CountedPlay counted) => new(counted.Peer.ToPeer(), counted.Play.Needed().ToPlay());
 
-    private static ReadOnlySpan<byte> Print(ByteString bytes) =>
-        bytes.Length == PlayPrint.Bytes ? bytes.Span : throw new FormatException($"a print of {bytes.Length} bytes, expected {PlayPrint.Bytes}");
+    public static ByteString ToWire(this PlayPrint? print) => print is null ? ByteString.Empty : ByteString.CopyFrom(print.ToBytes());
+
+    public static PlayPrint? ToPrint(this ByteString bytes) => bytes.Length switch
+    {
+        0 => null,
+        PlayPrint.Bytes => PlayPrint.FromBytes(bytes.Span),
+        _ => throw new FormatException($"a print of {bytes.Length} bytes, expected {PlayPrint.Bytes}"),
+    };
 }

@@ -1,6 +1,7 @@
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 
 namespace BlockAssist.Net.Messages;
 
@@ -19,6 +20,7 @@ internal static class RecordParts
         Refuted = { record.Refuted.Select(peer => peer.ToWire()) },
         Slanderers = { record.Slanderers.Select(peer => peer.ToWire()) },
         Play = { record.Play.Select(PlayParts.ToWire) },
+        Clips = { record.Clips.Select(ClipParts.ToWire) },
     };
 
     public static RoundRecord ToRecord(this Wire.Record record) => new(
@@ -33,6 +35,7 @@ internal static class RecordParts
     {
         Slanderers = [.. record.Slanderers.Select(peer => peer.ToPeer())],
         Play = [.. record.Play.Select(PlayParts.ToCounted)],
+        Clips = record.Clips.ToClips(ClipLimits.MostOfRecord),
     };
 
     public static Wire.Merge ToWire(this MergeResult merge) => new()

@@ -11,7 +11,8 @@ namespace BlockAssist.Net.Peers;
 /// <param name="link">Its way to the hub.</param>
 /// <param name="gate">Lets in what the hub says.</param>
 /// <param name="tools">What it works with.</param>
-internal sealed class MissedRounds(PeerId self, PersistentLink link, EnvelopeGate gate, PeerTools tools)
+/// <param name="clips">Fetches what others shared in them.</param>
+internal sealed class MissedRounds(PeerId self, PersistentLink link, EnvelopeGate gate, PeerTools tools, ClipPart clips)
 {
     /// <summary>Catches up.</summary>
     /// <param name="current">The number of the round that is open, or next.</param>
@@ -51,6 +52,7 @@ internal sealed class MissedRounds(PeerId self, PersistentLink link, EnvelopeGat
             && record.Terms.Number == round)
         {
             tools.News.Report(new RoundOver(record, record.Credits.FirstOrDefault(line => line.Peer == self), envelope.Bytes) { IsMissed = true });
+            clips.Take(record);
         }
         else
         {

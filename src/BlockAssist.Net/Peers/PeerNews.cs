@@ -63,6 +63,18 @@ public sealed record RoundOver(RoundRecord Record, CreditLine? Own, ReadOnlyMemo
 /// <param name="File">Its file.</param>
 public sealed record ModelCame(ulong Round, string File) : PeerNews;
 
+/// <summary>It has offered clips of its player's sessions.</summary>
+/// <param name="Round">In which round.</param>
+/// <param name="Clips">How many.</param>
+/// <param name="Answer">What the hub said.</param>
+public sealed record OfferedClips(ulong Round, int Clips, string Answer) : PeerNews;
+
+/// <summary>Clips of others have come.</summary>
+/// <param name="Round">Of which round.</param>
+/// <param name="Sound">How many can be learnt from.</param>
+/// <param name="Clips">Of how many.</param>
+public sealed record ClipsCame(ulong Round, int Sound, int Clips) : PeerNews;
+
 /// <summary>Something does not work; it is tried again.</summary>
 /// <param name="Why">What.</param>
 /// <param name="Again">In what time.</param>

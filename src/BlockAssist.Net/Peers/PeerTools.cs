@@ -1,4 +1,5 @@
 using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Clips;
 using BlockAssist.Net.Links;
 using BlockAssist.Net.Work;
 
@@ -15,6 +16,12 @@ public sealed record PeerTools(SwarmLink Link, BlobStore Blobs, string Folder, I
 {
     /// <summary>Where the rounds are that it has begun, a folder each.</summary>
     public string Rounds => Path.Combine(Folder, "rounds");
+
+    /// <summary>The clips that it offers to others; null where it offers none.</summary>
+    public OwnClips? OwnClips { get; init; }
+
+    /// <summary>Where it keeps clips of others; null where it wants none.</summary>
+    public ForeignClips? ForeignClips { get; init; }
 
     /// <summary>When the peer may train; by default it always may.</summary>
     public TrainingPermit Permit { get; init; } = new(() => true, TimeProvider.System);

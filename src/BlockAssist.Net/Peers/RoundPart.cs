@@ -15,7 +15,8 @@ namespace BlockAssist.Net.Peers;
 /// <param name="files">With what the round begins.</param>
 /// <param name="link">Its way to the hub.</param>
 /// <param name="tools">What it works with.</param>
-internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, PersistentLink link, PeerTools tools) : IAsyncDisposable
+/// <param name="clips">Its part in the exchange of clips.</param>
+internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, PersistentLink link, PeerTools tools, ClipPart clips) : IAsyncDisposable
 {
     private readonly string _folder = FolderOf(tools, number);
     private readonly TrainerPart _trainer = new(number, files, link, tools, FolderOf(tools, number));
@@ -144,6 +145,7 @@ internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, Per
             tools.News.Report(new ModelCame(number, await link.FetchAsync(record.Model, cancellation).ConfigureAwait(false)));
         }
 
+        clips.Take(record);
         await StopAsync().ConfigureAwait(false);
         if (Directory.Exists(_folder))
         {

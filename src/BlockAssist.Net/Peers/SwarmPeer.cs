@@ -32,7 +32,16 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
     /// <summary>Takes part until it is told to stop.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var missed = new MissedRounds(self, _link, _gate, tools);
+        var clips = new ClipPart(self, _link, tools);
+        await using (clips.ConfigureAwait(false))
+        {
+            await TakePartAsync(clips, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TakePartAsync(ClipPart clips, CancellationToken cancellation)
+    {
+        var missed = new MissedRounds(self, _link, _gate, tools, clips);
         var refusedIn = 0UL;
         while (true)
         {
@@ -45,13 +54,20 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
             }
 
             tools.News.Report(new FoundSwarm(welcome, files));
-            var part = new RoundPart(self, welcome.Round, files, _link, tools);
+            var part = new RoundPart(self, welcome.Round, files, _link, tools, clips);
             await using (part.ConfigureAwait(false))
             {
                 // Who is banned is so all round, nor does a lease become free: to ask again would only cost the hub a line of its log.
-                if (welcome.Round != refusedIn && await part.AskAsync(welcome.Stage, cancellation).ConfigureAwait(false) is { } answer && Final.Contains(answer))
+                var answer = welcome.Round == refusedIn ? null : await part.AskAsync(welcome.Stage, cancellation).ConfigureAwait(false);
+                if (answer is { } said && Final.Contains(said))
                 {
                     refusedIn = welcome.Round;
+                }
+
+                // A round in which nobody has a lease yet is not open.
+                if (welcome.Stage == RoundStage.Training || answer is { IsTaken: true })
+                {
+                    clips.Offer(welcome.Round);
                 }
 
                 await ListenAsync(part, cancellation).ConfigureAwait(false);

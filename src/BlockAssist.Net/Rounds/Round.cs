@@ -2,7 +2,7 @@ using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
-using BlockAssist.Simulation.Episodes.Screening;
+using BlockAssist.Net.Rounds.Clips;
 using Stateless;
 
 namespace BlockAssist.Net.Rounds;
@@ -19,7 +19,8 @@ public sealed class Round
     private readonly List<RoundCommand> _commands = [];
     private readonly Roster _roster;
     private readonly TrustPolicy _trust;
-    private readonly IReadOnlyList<PlayPrint> _known;
+    private readonly EarlierPlay _earlier;
+    private readonly ClipOffers _clips;
     private Verification? _verification;
     private Dictionary<PeerId, double> _weights = [];
     private MergeResult? _merge;
@@ -31,10 +32,11 @@ public sealed class Round
     /// <param name="terms">Its terms.</param>
     /// <param name="roster">What is known of peers.</param>
     /// <param name="trust">How closely they are watched.</param>
-    /// <param name="known">The prints of the play that was counted in earlier rounds.</param>
-    public Round(RoundTerms terms, Roster roster, TrustPolicy? trust = null, IReadOnlyList<PlayPrint>? known = null)
+    /// <param name="earlier">The play of earlier rounds.</param>
+    public Round(RoundTerms terms, Roster roster, TrustPolicy? trust = null, EarlierPlay? earlier = null)
     {
-        (Terms, _roster, _trust, _known) = (terms, roster, trust ?? new TrustPolicy(), known ?? []);
+        (Terms, _roster, _trust, _earlier) = (terms, roster, trust ?? new TrustPolicy(), earlier ?? EarlierPlay.None);
+        _clips = new ClipOffers(_earlier.Clips);
         Allow(RoundStage.Training, RoundStage.Revealing, RoundStage.Closed);
         Allow(RoundStage.Revealing, RoundStage.Screening, RoundStage.Closed);
         Allow(RoundStage.Screening, RoundStage.Verifying, RoundStage.Closed);
@@ -64,6 +66,12 @@ public sealed class Round
     /// <summary>What is disputed and waits for the referee.</summary>
     public IEnumerable<Judge> Cases => IsVerifying ? _verification!.Cases : [];
 
+    /// <summary>The clips that wait to be valued; null if none do, or it is too late for that.</summary>
+    public Value? Unvalued => Stage is RoundStage.Training or RoundStage.Revealing or RoundStage.Verifying ? _clips.Next : null;
+
+    /// <summary>The clips that its record names, or may come to name.</summary>
+    public IEnumerable<BlobId> Clips => Record?.Clips.Select(clip => clip.File) ?? _clips.Open;
+
     /// <summary>What a peer bound itself to; null if it did not.</summary>
     public Commitment? CommitmentOf(PeerId peer) => ParticipantOf(peer)?.Commitment;
 
@@ -83,6 +91,8 @@ public sealed class Round
             case Replayed replayed: RefuseIf(replayed.Verifier, IsVerifying && _verification!.Take(replayed) ? null : RoundRefusal.NotAsked); break;
             case StateShown shown: RefuseIf(shown.Peer, IsVerifying && _verification!.Take(shown) ? null : RoundRefusal.NotAsked); break;
             case Ruled ruled when IsVerifying: _verification!.Take(ruled); break;
+            case ClipsOffered offered: Offer(offered); break;
+            case ClipsValued valued: _clips.Take(valued); break;
             case Resumed resumed when Stage < RoundStage.Merging: Lengthen(resumed.Longer); break;
             case Merged merged when Stage == RoundStage.Merging: TakeMerge(merged); break;
             case Gated gated when Stage == RoundStage.Gating: EndWith(gated.Result); break;
@@ -152,6 +162,12 @@ public sealed class Round
 
         RefuseIf(revealed.Peer, refusal);
     }
+
+    private void Offer(ClipsOffered offered) => RefuseIf(
+        offered.Peer,
+        Stage != RoundStage.Training || offered.At >= Terms.CommitBy ? RoundRefusal.WrongTime
+        : _roster.Banned.Contains(offered.Peer) ? RoundRefusal.Banned
+        : _clips.Take(offered));
 
     private void Draw(Screened screened)
     {
@@ -273,8 +289,8 @@ public sealed class Round
     private void EndWith(GateResult? gate)
     {
         _machine.Fire(RoundStage.Closed);
-        var play = _merge is null ? [] : new NewPlay(_known).Of(Running);
-        Record = new RoundClosing(Terms, [.. _participants.Values], _weights, _verification?.Slanderers ?? [], play).Of(_merge, _candidate, gate);
+        var play = _merge is null ? [] : new NewPlay(_earlier).Of(Running);
+        Record = new RoundClosing(Terms, [.. _participants.Values], _weights, _verification?.Slanderers ?? [], play, _clips.Best()).Of(_merge, _candidate, gate);
         _commands.Add(new Close(Record));
     }
 

@@ -2,6 +2,7 @@ using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
+using BlockAssist.Net.Rounds.Clips;
 
 namespace BlockAssist.Net.Rounds;
 
@@ -11,12 +12,14 @@ namespace BlockAssist.Net.Rounds;
 /// <param name="weights">How much each counted in the merge.</param>
 /// <param name="slanderers">Who has lost a challenge.</param>
 /// <param name="play">The play of theirs that was new.</param>
+/// <param name="clips">The clips that were shared.</param>
 internal sealed class RoundClosing(
     RoundTerms terms,
     IReadOnlyList<Participant> participants,
     IReadOnlyDictionary<PeerId, double> weights,
     IReadOnlyCollection<PeerId> slanderers,
-    IReadOnlyList<CountedPlay> play)
+    IReadOnlyList<CountedPlay> play,
+    IReadOnlyList<SharedClip> clips)
 {
     private readonly CreditShares _shares = new(terms.Budget);
     private readonly ILookup<PeerId, int> _built = play.ToLookup(counted => counted.Peer, counted => counted.Play.Built);
@@ -42,6 +45,7 @@ internal sealed class RoundClosing(
         {
             Slanderers = [.. slanderers],
             Play = play,
+            Clips = clips,
         };
     }
 

@@ -48,6 +48,11 @@ public sealed record AskForState(PeerId Peer, PeerId Trainer, int Segment, int S
 /// <param name="Task">What is to be decided.</param>
 public sealed record Judge(AskToReplay Segment, string Device, DisputeTask Task) : RoundCommand;
 
+/// <summary>Find out what clips are worth.</summary>
+/// <param name="Peer">Who offers them.</param>
+/// <param name="Clips">Where they are.</param>
+public sealed record Value(PeerId Peer, IReadOnlyList<BlobId> Clips) : RoundCommand;
+
 /// <summary>Merge updates.</summary>
 /// <param name="Updates">Whose, where they are, and how much each counts.</param>
 public sealed record Merge(IReadOnlyList<(PeerId Peer, BlobId Update, double Weight)> Updates) : RoundCommand;

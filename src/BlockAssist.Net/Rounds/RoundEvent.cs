@@ -2,6 +2,7 @@ using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
+using BlockAssist.Net.Rounds.Clips;
 using BlockAssist.Net.Rounds.Disputes;
 
 namespace BlockAssist.Net.Rounds;
@@ -63,6 +64,15 @@ public sealed record StateShown(DateTimeOffset At, PeerId Peer, PeerId Trainer, 
 /// <param name="Segment">Which one.</param>
 /// <param name="Ruling">What it says.</param>
 public sealed record Ruled(DateTimeOffset At, PeerId Trainer, int Segment, Ruling Ruling) : RoundEvent(At);
+
+/// <summary>A peer offers clips of its play; they are here, whole.</summary>
+public sealed record ClipsOffered(DateTimeOffset At, PeerId Peer, IReadOnlyList<BlobId> Clips) : RoundEvent(At);
+
+/// <summary>The clips that a peer offers were played again.</summary>
+/// <param name="At">When.</param>
+/// <param name="Peer">Who offers them.</param>
+/// <param name="Clips">Those of which something came.</param>
+public sealed record ClipsValued(DateTimeOffset At, PeerId Peer, IReadOnlyList<SharedClip> Clips) : RoundEvent(At);
 
 /// <summary>A model was merged.</summary>
 public sealed record Merged(DateTimeOffset At, BlobId Candidate, MergeResult Result) : RoundEvent(At);

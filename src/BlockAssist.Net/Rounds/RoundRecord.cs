@@ -2,6 +2,7 @@ using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
+using BlockAssist.Net.Rounds.Clips;
 
 namespace BlockAssist.Net.Rounds;
 
@@ -26,6 +27,9 @@ public sealed record RoundRecord(
 {
     /// <summary>The play that was new.</summary>
     public IReadOnlyList<CountedPlay> Play { get; init; } = [];
+
+    /// <summary>The clips that peers shared, the one that helped most first.</summary>
+    public IReadOnlyList<SharedClip> Clips { get; init; } = [];
 
     /// <summary>Who said of others that they lied, and lost the dispute over it.</summary>
     public IReadOnlyList<PeerId> Slanderers { get; init; } = [];

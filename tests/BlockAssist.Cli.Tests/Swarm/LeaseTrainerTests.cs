@@ -1,7 +1,9 @@
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Training;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Simulation.Episodes.Clips;
 
 namespace BlockAssist.Cli.Tests.Swarm;
 
@@ -53,6 +55,48 @@ public sealed class LeaseTrainerTests : IDisposable
     }
 
     [Fact]
+    public async Task Clips_of_others_are_learnt_from_by_their_share_and_a_verifier_finds_the_same_after_they_have_gone()
+    {
+        var clips = Clips();
+        using var trainer = _small.TrainerBy(TimeProvider.System, () => clips, share: 0.25);
+        var trained = await trainer.TrainAsync(_small.Round, SmallSwarm.Lease, _small.Folder, null, Cancellation);
+        clips.ToList().ForEach(File.Delete);
+
+        var learnt = new KeptDemonstrations(Path.Combine(_small.Folder, "demonstrations.json")).Load()!;
+        var foreign = learnt.Demonstrations.Where(one => one.Path.StartsWith(Path.Combine(_small.Folder, "clips"), StringComparison.Ordinal)).ToList();
+        Assert.InRange(foreign.Sum(one => one.Turns) / (double)learnt.Turns, 0.2, 0.3);
+        Assert.Equal(clips.Count, foreign.Distinct().Count());
+        Assert.Equal(ReplayOutcome.Same, (await _small.Replayer.ReplayAsync(await _small.OrderAsync(trained, 0), Cancellation)).Outcome);
+        Assert.Equal(ReplayOutcome.Same, (await _small.Replayer.ReplayAsync(await _small.OrderAsync(trained, 1), Cancellation)).Outcome);
+    }
+
+    [Fact]
+    public async Task Who_has_nothing_of_its_own_learns_from_clips_of_others_unless_it_wants_none()
+    {
+        var clips = Clips();
+        using var trainer = new LeaseTrainer(() => new DemonstrationSet([]), _ => null, TimeProvider.System) { Foreign = () => clips, ForeignShare = 0.25, Measuring = TimeSpan.FromMilliseconds(50) };
+        using var other = new LeaseTrainer(() => new DemonstrationSet([]), _ => null, TimeProvider.System) { Foreign = () => clips };
+
+        Assert.True(await trainer.MeasureAsync(_small.Round, Cancellation) > 0);
+        Assert.Equal(2, (await trainer.TrainAsync(_small.Round, SmallSwarm.Lease, _small.Folder, null, Cancellation)).Marks.Count);
+        Assert.Null(await other.MeasureAsync(_small.Round, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_clip_that_is_damaged_or_gone_is_left_out()
+    {
+        var clips = Clips();
+        File.WriteAllText(clips[0], "no clip");
+        File.Delete(clips[1]);
+        using var trainer = _small.TrainerBy(TimeProvider.System, () => clips, share: 0.25);
+
+        await trainer.TrainAsync(_small.Round, SmallSwarm.Lease, _small.Folder, null, Cancellation);
+
+        var learnt = new KeptDemonstrations(Path.Combine(_small.Folder, "demonstrations.json")).Load()!;
+        Assert.Equal(clips.Count - 2, learnt.Demonstrations.Where(one => one.Path.Contains("clips", StringComparison.Ordinal)).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_lease_tells_how_fast_the_machine_is_now()
     {
         var clock = new SteppingClock();
@@ -66,6 +110,9 @@ public sealed class LeaseTrainerTests : IDisposable
     }
 
     public void Dispose() => _small.Dispose();
+
+    private IReadOnlyList<string> Clips() =>
+        [.. ClipCutter.Cut(new ScriptedPlay(50).Record(_small.File("theirs"), 1)[0], _small.File("cut")).Select(clip => clip.Clip)];
 
     /// <summary>A millisecond later whenever it is asked.</summary>
     private sealed class SteppingClock : TimeProvider

@@ -34,8 +34,13 @@ internal sealed class SmallSwarm : IDisposable
 
     public string File(string name) => _folder.File(name);
 
-    public LeaseTrainer TrainerBy(TimeProvider clock) =>
-        new(() => DemonstrationSet.Open([_folder.File("play")]), _ => null, clock) { Measuring = TimeSpan.FromMilliseconds(50) };
+    public LeaseTrainer TrainerBy(TimeProvider clock, Func<IReadOnlyList<string>>? foreign = null, double share = 0) =>
+        new(() => DemonstrationSet.Open([_folder.File("play")]), _ => null, clock)
+        {
+            Measuring = TimeSpan.FromMilliseconds(50),
+            Foreign = foreign ?? (() => []),
+            ForeignShare = share,
+        };
 
     public void Record(ulong seed, int episodes) => new ScriptedPlay(seed).Record(File("play"), episodes);
 

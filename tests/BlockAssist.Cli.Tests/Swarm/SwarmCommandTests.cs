@@ -85,6 +85,7 @@ public sealed class SwarmCommandTests : IDisposable
     [InlineData("node", "run", "--hours", "late")]
     [InlineData("node", "run", "--cluster", "postgres://host")]
     [InlineData("node", "run", "--silo", "here")]
+    [InlineData("node", "run", "--foreign-share", "1")]
     public async Task What_makes_no_sense_is_a_usage_mistake(params string[] words) => Assert.Equal(ExitCode.Usage, (await RunAsync(words)).Code);
 
     [Fact]

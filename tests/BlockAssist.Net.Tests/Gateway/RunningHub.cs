@@ -32,7 +32,7 @@ public abstract class RunningHub : IAsyncLifetime
     {
         Blobs = Store("hub-blobs");
         var shelf = Shelf(Blobs);
-        var coordinator = new CoordinatorOptions { Genesis = Net.Tests.Hub.PlayedSwarm.Genesis, HasBlob = async (blob, cancellation) => await shelf.FindAsync(blob, cancellation) is not null, Verifiers = () => [] };
+        var coordinator = new CoordinatorOptions { Genesis = Net.Tests.Hub.PlayedSwarm.Genesis, LengthOf = shelf.FindAsync, Verifiers = () => [] };
         var gateway = Options(new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, 0) });
         _server = await HubServer.StartAsync(
             _hub, new HubOptions { Log = _folder.File("hub.db"), Coordinator = coordinator, Gateway = gateway }, shelf, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);

@@ -17,6 +17,7 @@ public sealed class CoordinatorPropertyTests
         Any.Mark.Array[0, 10].Select(marks => PeerMessages.Reveal(new Revelation(marks))),
         Gen.Int[0, 70].Select(Any.Blob, PeerMessages.GiveEvidence),
         Any.Count.Select(Any.Blob, PeerMessages.GiveEvidence),
+        Gen.Int[0, 5].Array[1, 3].Select(numbers => PeerMessages.OfferClips([.. numbers.Select(Rounds.SomeClip.File)])),
         Gen.Int[0, 70].Select(Gen.Int[0, 6], Any.Blob, (segment, step, state) => PeerMessages.ShowState(Some.Peer(1).Id, segment, step, state)));
 
     private static readonly Gen<(int What, int Who, int Whom, Message Message, double Minutes)[]> AnySteps =

@@ -58,7 +58,7 @@ public sealed class HubServerTests : IDisposable
         new HubOptions
         {
             Log = _folder.File("hub.db"),
-            Coordinator = new CoordinatorOptions { Genesis = PlayedSwarm.Genesis, HasBlob = (_, _) => Task.FromResult(true), Verifiers = () => [] },
+            Coordinator = new CoordinatorOptions { Genesis = PlayedSwarm.Genesis, LengthOf = (_, _) => Task.FromResult<long?>(0), Verifiers = () => [] },
             Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, port) },
         },
         new StoreShelf(new BlobStore(_folder.File("blobs"), new BlobLimits(), TimeProvider.System)),

@@ -7,6 +7,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 using BlockAssist.Net.Tests.Rounds;
 using BlockAssist.Net.Work;
 using Microsoft.Extensions.Time.Testing;
@@ -35,7 +36,7 @@ internal sealed class PlayedSwarm : IDisposable
             Trust = trust ?? new TrustPolicy(),
             Verifiers = () => verifies ? [_hub.Id] : [],
             Secret = round => SHA256.HashData([(byte)round]),
-            HasBlob = (blob, _) => Task.FromResult(!Missing.Contains(blob)),
+            LengthOf = (blob, _) => Task.FromResult(Missing.Contains(blob) ? null : (long?)Lengths.GetValueOrDefault(blob)),
         };
         Coordinator = New();
         Join(_hub);
@@ -46,6 +47,9 @@ internal sealed class PlayedSwarm : IDisposable
     public FakeTimeProvider Clock { get; } = Some.Clock();
 
     public HashSet<BlobId> Missing { get; } = [];
+
+    /// <summary>How many bytes blobs have, where it matters.</summary>
+    public Dictionary<BlobId, long> Lengths { get; } = [];
 
     public CoordinatorOptions Options { get; }
 
@@ -166,10 +170,15 @@ internal sealed class PlayedSwarm : IDisposable
 
         RoundEvent answer =
             order.Kind == MessageKinds.Screening ? new Screened(default, order.Updates.ToDictionary(one => one.Peer, _ => ScreenFault.None), order.Updates.ToDictionary(one => one.Peer, _ => 0.25), default)
+            : order.Kind == MessageKinds.Valuing ? new ClipsValued(default, order.Updates[0].Peer, [.. order.Updates.Select(one => ClipOf(one.Peer, one.Update))])
             : order.Kind == MessageKinds.Merging ? new Merged(default, candidate, new MergeResult("test", 1.5, [.. order.Updates.Select(one => new MergedPeer(one.Weight, 2, 1, 0.5))]))
             : new Gated(default, new GateResult(candidate.ToString(), order.Base.ToString(), isBetter ? GateVerdict.Better : GateVerdict.NotBetter, 30, 0.1, [0.5, 1.5], []));
         return HubNotes.Of(answer)!.Body;
     }
+
+    // Worth more or less by its hash.
+    public static SharedClip ClipOf(PeerId peer, BlobId file) =>
+        new(peer, file, Genesis.Recipe, Digest.Of("test/scene/", System.Text.Encoding.ASCII.GetBytes(file.ToString())), 8 + (file.ToString()[0] % 8), 20);
 
     private static ReadOnlyMemory<byte> RulingOn(WorkOrder order, bool isLiar)
     {
@@ -194,8 +203,9 @@ internal sealed class PlayedSwarm : IDisposable
 
             if (Stage == RoundStage.Verifying && Coordinator.LeaseWork() is { } work)
             {
-                var (order, lies) = (WorkOrder.Read(work)!, finds?.Invoke(Hub, WorkOrder.Read(work)!.Case!.Segment.Lease.Peer) == ReplayOutcome.Different);
-                await Coordinator.FinishWorkAsync(order.Token, order.Kind.Number, RulingOn(order, lies), CancellationToken.None);
+                var order = WorkOrder.Read(work)!;
+                var lies = order.Case is { } disputed && finds?.Invoke(Hub, disputed.Segment.Lease.Peer) == ReplayOutcome.Different;
+                await Coordinator.FinishWorkAsync(order.Token, order.Kind.Number, AnswerTo(order, lies), CancellationToken.None);
                 await AfterEachStep();
                 isNew = true;
             }

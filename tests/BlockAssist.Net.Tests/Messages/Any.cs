@@ -3,6 +3,7 @@ using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 using BlockAssist.Net.Rounds.Disputes;
 using BlockAssist.Net.Work;
 using BlockAssist.Simulation.Episodes.Screening;
@@ -44,11 +45,14 @@ internal static class Any
         from loss in Gen.Float[-1e30f, 1e30f]
         select new SegmentMark(state, lessons, loss);
 
+    public static readonly Gen<PlayPrint?> Print =
+        Gen.OneOf(Gen.Const((PlayPrint?)null), Gen.Byte.Array[PlayPrint.Bytes].Select(bytes => (PlayPrint?)PlayPrint.FromBytes(bytes)));
+
     public static readonly Gen<PlaySeen> Play =
         from file in Digest
         from counts in Count.Array[2]
         from isPersons in Gen.Bool
-        from print in Gen.OneOf(Gen.Const((PlayPrint?)null), Gen.Byte.Array[PlayPrint.Bytes].Select(bytes => (PlayPrint?)PlayPrint.FromBytes(bytes)))
+        from print in Print
         select new PlaySeen(file, counts[0], counts[1], isPersons, print);
 
     public static readonly Gen<ReplayFinding> Finding =
@@ -126,6 +130,14 @@ internal static class Any
         from built in Count
         select new CreditLine(peer, reason, of[0], segments, examples, of[1], of[2]) { Built = built };
 
+    public static readonly Gen<SharedClip> Clip =
+        from peer in Peer
+        from file in Blob
+        from of in Digest.Array[2]
+        from counts in Count.Array[2]
+        from print in Print
+        select new SharedClip(peer, file, of[0], of[1], counts[0], counts[1]) { Print = print };
+
     public static readonly Gen<RoundRecord> Record =
         from terms in Terms
         from model in Blob
@@ -137,7 +149,8 @@ internal static class Any
         from refuted in Peer.Array[0, 3]
         from slanderers in Peer.Array[0, 3]
         from play in Peer.Select(Play, (peer, play) => new CountedPlay(peer, play)).Array[0, 3]
-        select new RoundRecord(terms, model, isPromoted, merge, gate, credits, paid, refuted) { Slanderers = slanderers, Play = play };
+        from clips in Clip.Array[0, 3]
+        select new RoundRecord(terms, model, isPromoted, merge, gate, credits, paid, refuted) { Slanderers = slanderers, Play = play, Clips = clips };
 
     public static readonly Gen<RoundOpening> Opening =
         from terms in Terms

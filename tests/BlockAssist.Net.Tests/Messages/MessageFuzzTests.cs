@@ -134,7 +134,7 @@ public sealed class MessageFuzzTests
     // Empty parts of every field, also within the first; unknown fields, each another one.
     private static IEnumerable<byte[]> Fillings(int bytes)
     {
-        for (var field = 1; field <= 10; field++)
+        for (var field = 1; field <= 11; field++)
         {
             byte[] empty = [.. Enumerable.Repeat<byte[]>([(byte)((field << 3) | 2), 0], bytes / 2).SelectMany(part => part)];
             yield return empty;
@@ -191,6 +191,7 @@ public sealed class MessageFuzzTests
         {
             Slanderers = [peer],
             Play = [new CountedPlay(peer, SomePlay.Of(1))],
+            Clips = [SomeClip.Of(peer, 1)],
         };
         var roster = new Roster { VerifiedRounds = new Dictionary<PeerId, int> { [peer] = 1 }, Banned = new HashSet<PeerId> { peer }, Verifiers = [peer] };
         var replay = new AskToReplay(peer, lease, 1, commitment, marks, terms.Base);
@@ -204,6 +205,8 @@ public sealed class MessageFuzzTests
             PeerMessages.GiveEvidence(1, terms.Base),
             PeerMessages.GiveOutcome(peer, 1, new ReplayFinding(ReplayOutcome.Same, "", 0.5) { Subject = ReplaySubject.Evidence, Device = "cpu", Play = [SomePlay.Of(1)] }),
             PeerMessages.ShowState(peer, 1, 3, terms.Base),
+            PeerMessages.OfferClips([terms.Base, terms.Base]),
+            HubNotes.Of(new ClipsValued(default, peer, [SomeClip.Of(peer, 1)]))!,
             HubNotes.Of(opening),
             HubNotes.Of(new Ruled(default, peer, 1, Ruling.Agree))!,
             HubNotes.Of(new Merged(default, terms.Base, merge))!,

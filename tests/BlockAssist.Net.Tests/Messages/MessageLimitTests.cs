@@ -4,6 +4,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 using BlockAssist.Net.Rounds.Disputes;
 using BlockAssist.Net.Tests.Rounds;
 using BlockAssist.Net.Work;
@@ -38,6 +39,8 @@ public sealed class MessageLimitTests
     private static readonly GateResult Gate = new(
         Blob.ToString(), Blob.ToString(), GateVerdict.NotBetter, 600, 0.1, [.. Enumerable.Range(0, 600).Select(number => number / 7.0)], [.. Enumerable.Repeat(new Regression(Blob.ToString(), 100, 0.1, 0.1), 2)]);
 
+    private static readonly SharedClip Clip = SomeClip.Of(PeerOf(1), 1) with { Built = int.MaxValue, Acts = int.MaxValue };
+
     [Fact]
     public void What_peers_say_has_room()
     {
@@ -57,6 +60,7 @@ public sealed class MessageLimitTests
                     Play = [.. Enumerable.Repeat(SomePlay.Of(1, built: int.MaxValue), PlaySeen.MostOfFinding)],
                 }),
             PeerMessages.ShowState(PeerOf(1), int.MaxValue, int.MaxValue, Blob),
+            PeerMessages.OfferClips([.. Enumerable.Repeat(Blob, ClipLimits.MostOfPeer)]),
         ];
 
         Assert.All(all, message => Assert.InRange(message.Body.Length, 0, MessageKinds.FromPeers.BodyOf(message.Kind)!.Value));
@@ -72,6 +76,7 @@ public sealed class MessageLimitTests
         {
             Slanderers = [.. credits.Select(line => line.Peer)],
             Play = [.. credits.SelectMany(line => Enumerable.Repeat(new CountedPlay(line.Peer, SomePlay.Of(1, built: int.MaxValue)), 3))],
+            Clips = [.. Enumerable.Repeat(Clip, ClipLimits.MostOfRecord)],
         };
         RoundCommand[] all =
         [
@@ -105,6 +110,7 @@ public sealed class MessageLimitTests
             HubNotes.Of(new Gated(default, Gate))!,
             HubNotes.Of(new TimePassed(default))!,
             HubNotes.Of(new Ruled(default, PeerOf(1), int.MaxValue, Ruling.ForChallenger))!,
+            HubNotes.Of(new ClipsValued(default, PeerOf(1), [.. Enumerable.Repeat(Clip, ClipLimits.MostOfPeer)]))!,
             HubNotes.Of(new Resumed(default, TimeSpan.FromDays(365)))!,
         ];
 

@@ -5,6 +5,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 using BlockAssist.Net.Rounds.Disputes;
 using CsCheck;
 
@@ -45,6 +46,21 @@ public sealed class MessageTests
         (trainer, segment, step, state) => Told(new StateShown(Some.Noon, Peer, trainer, segment, step, state), PeerMessages.ShowState(trainer, segment, step, state)), iter: Runs);
 
     [Fact]
+    public void An_offer_of_clips_is_read_as_it_was_written() => Any.Blob.Array[1, ClipLimits.MostOfPeer].Sample(
+        clips => Told(new ClipsOffered(Some.Noon, Peer, clips), PeerMessages.OfferClips(clips)), iter: Runs);
+
+    [Fact]
+    public void An_offer_of_nothing_and_one_of_too_much_are_refused()
+    {
+        var clip = BlobId.Of("clip"u8);
+        foreach (var count in (int[])[0, ClipLimits.MostOfPeer + 1])
+        {
+            var offer = PeerMessages.OfferClips([.. Enumerable.Repeat(clip, count)]);
+            Assert.Null(PeerMessages.Read(offer.Kind, Peer, Some.Noon, offer.Body.Span));
+        }
+    }
+
+    [Fact]
     public void What_a_hub_says_is_read_as_it_was_meant()
     {
         Any.Terms.Sample(terms => Heard(new Extend(terms)), iter: Runs);
@@ -80,6 +96,7 @@ public sealed class MessageTests
             seen => Noted(new Screened(Some.Noon, seen.ToDictionary(one => one.Key, one => one.Value.Item1), seen.ToDictionary(one => one.Key, one => one.Value.Item2), secret), secret),
             iter: Runs);
         Any.Peer.Select(Any.Count, Gen.Enum<Ruling>()).Sample((trainer, segment, ruling) => Noted(new Ruled(Some.Noon, trainer, segment, ruling), secret), iter: Runs);
+        Any.Peer.Select(Any.Clip.Array[0, ClipLimits.MostOfPeer]).Sample((peer, clips) => Noted(new ClipsValued(Some.Noon, peer, clips), secret), iter: Runs);
         Noted(new TimePassed(Some.Noon), secret);
         Noted(new Resumed(Some.Noon, TimeSpan.FromMinutes(90)), secret);
         Assert.Null(HubNotes.Of(new LeaseAsked(Some.Noon, Peer, 1)));
@@ -124,12 +141,15 @@ public sealed class MessageTests
         var screen = WorkOrder.Read(WorkOrder.Write(new Screen([(Peer, updates[0].Item2, 7, true)]), opening, "one"))!;
         var merge = WorkOrder.Read(WorkOrder.Write(new Merge(updates), opening, "two"))!;
         var gate = WorkOrder.Read(WorkOrder.Write(new Gate(updates[0].Item2), opening, "three"))!;
+        var value = WorkOrder.Read(WorkOrder.Write(new Value(Peer, [updates[0].Item2]), opening, "four"))!;
 
         Assert.Equal(("one", 7UL, MessageKinds.Screening, opening.Terms.Base), (screen.Token, screen.Round, screen.Kind, screen.Base));
         Assert.Equal([new WorkUpdate(Peer, updates[0].Item2, 1, 7)], screen.Updates);
         Assert.Equal([new WorkUpdate(Peer, updates[0].Item2, 0.25, 0)], merge.Updates);
         Assert.Equal((MessageKinds.Gating, updates[0].Item2), (gate.Kind, gate.Candidate));
         Assert.Equal([opening.Lineage[8], opening.Lineage[1]], gate.Older);
+        Assert.Equal(MessageKinds.Valuing, value.Kind);
+        Assert.Equal([new WorkUpdate(Peer, updates[0].Item2, 0, 0)], value.Updates);
     }
 
     [Fact]

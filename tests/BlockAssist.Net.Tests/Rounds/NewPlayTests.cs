@@ -1,5 +1,6 @@
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 
 namespace BlockAssist.Net.Tests.Rounds;
 
@@ -40,6 +41,20 @@ public sealed class NewPlayTests
     }
 
     [Fact]
+    public void A_clip_that_another_peer_shared_brings_nothing_in_whatever_form_and_its_own_peer_what_new_play_does()
+    {
+        var clip = SomeClip.Of(Ada, 1) with { File = new(SomePlay.Of(4).File) };
+        var round = new PlayedRound(earlier: new EarlierPlay([], [clip]))
+        {
+            Shows = (_, trainer) => trainer == Ada ? [SomePlay.Of(1)] : [SomePlay.Of(4), SomePlay.CopyOf(1), SomePlay.Of(2)],
+        };
+        round.Verify(round.TrainAndScreen(Bob, Ada));
+        round.MergeAndPlay();
+
+        Assert.Equal([(Bob, SomePlay.Of(2).File), (Ada, SomePlay.Of(1).File)], round.Record.Play.Select(counted => (counted.Peer, counted.Play.File)));
+    }
+
+    [Fact]
     public void Only_what_all_verifiers_saw_counts()
     {
         var honest = PlayedRound.Peer(200);
@@ -69,7 +84,7 @@ public sealed class NewPlayTests
     private static RoundRecord Play(Func<PeerId, PeerId, IReadOnlyList<PlaySeen>> shows, PeerId[]? verifiers = null, int? known = null)
     {
         var roster = verifiers is null ? null : new Roster { Verifiers = verifiers };
-        var round = new PlayedRound(roster, known: known is { } number ? [SomePlay.Of(number).Print!] : []) { Shows = shows };
+        var round = new PlayedRound(roster, earlier: new EarlierPlay(known is { } number ? [SomePlay.Of(number).Print!] : [], [])) { Shows = shows };
         round.Verify(round.TrainAndScreen(Ada, Bob));
         round.MergeAndPlay();
         return round.Record;

@@ -3,8 +3,8 @@ using BlockAssist.Net.Gates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Rounds.Clips;
 using BlockAssist.Net.Rounds.Disputes;
-using BlockAssist.Simulation.Episodes.Screening;
 
 namespace BlockAssist.Net.Tests.Rounds;
 
@@ -16,10 +16,10 @@ internal sealed class PlayedRound
     private readonly Round _round;
     private readonly List<(RoundEvent Event, IReadOnlyList<RoundCommand> Commands)> _log = [];
 
-    public PlayedRound(Roster? roster = null, RoundTerms? terms = null, IReadOnlyList<PlayPrint>? known = null)
+    public PlayedRound(Roster? roster = null, RoundTerms? terms = null, EarlierPlay? earlier = null)
     {
         (Roster, FirstTerms) = (roster ?? new Roster { Verifiers = [Peer(200), Peer(201), Peer(202)] }, terms ?? Terms());
-        _round = new Round(FirstTerms, Roster, known: known);
+        _round = new Round(FirstTerms, Roster, earlier: earlier);
     }
 
     public Roster Roster { get; }

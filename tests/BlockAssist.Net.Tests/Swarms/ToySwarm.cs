@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Blobs.Buckets;
+using BlockAssist.Net.Clips;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Gateway;
@@ -71,6 +72,9 @@ internal sealed class ToySwarm : IAsyncDisposable
 
     /// <summary>How long peers train.</summary>
     public TimeSpan Training { get; init; } = Plan.Training;
+
+    /// <summary>Whether peers offer clips of what is in their folder of sessions, and keep those of others.</summary>
+    public bool ExchangesClips { get; init; }
 
     public string Told => string.Join('\n', _told);
 
@@ -176,7 +180,7 @@ internal sealed class ToySwarm : IAsyncDisposable
     {
         Log = Path.Combine(_folder.Path, "hub.sqlite"),
         Cluster = _cluster is null ? null : new ClusterPlace(_cluster, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
-        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan with { Training = Training }, Trust = Trust, HasBlob = async (blob, cancellation) => await _shelves[silo].FindAsync(blob, cancellation) is not null, Verifiers = () => [_hubIdentity.Id] },
+        Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan with { Training = Training }, Trust = Trust, LengthOf = _shelves[silo].FindAsync, Verifiers = () => [_hubIdentity.Id] },
         Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
     };
 
@@ -188,9 +192,22 @@ internal sealed class ToySwarm : IAsyncDisposable
         var first = _running.Count % _ports.Length;
         int[] ports = [.. _ports[first..], .. _ports[..first]];
         var link = new SwarmLink(new SwarmAddress("127.0.0.1", ports[0], _hubIdentity.Id) { Others = [.. ports.Skip(1).Select(port => ("127.0.0.1", port))] }, identity, writer, TimeProvider.System);
-        var tools = new PeerTools(link, blobs, FolderOf(name), _gathering.Of(trainer), trainer, new Reporter<PeerNews>(news => Note(name, news)));
+        var tools = new PeerTools(link, blobs, FolderOf(name), _gathering.Of(trainer), trainer, new Reporter<PeerNews>(news => Note(name, news)))
+        {
+            OwnClips = ExchangesClips ? new OwnClips(PlaceOf(name, "offers"), () => Directory.GetFiles(Directory.CreateDirectory(PlaceOf(name, "sessions")).FullName)) : null,
+            ForeignClips = ExchangesClips ? new ForeignClips(PlaceOf(name, "clips")) : null,
+        };
         _running.Add(Task.Run(() => new SwarmPeer(identity.Id, Some.Garden, tools, TimeProvider.System).RunAsync(end), end));
     }
+
+    /// <summary>A folder of a peer: of its sessions, of the clips that it is still to offer, of those of others.</summary>
+    public string PlaceOf(byte number, string what) => PlaceOf(NameOf(number), what);
+
+    /// <summary>Waits until a peer has the clips of a round.</summary>
+    public Task HasClipsAsync(byte number, ulong round) => WaitForAsync(
+        () => _told.Any(line => line.StartsWith($"{NameOf(number)}: ClipsCame {{ Round = {round},", StringComparison.Ordinal)), $"no clips have come to peer {number}");
+
+    private string PlaceOf(string peer, string what) => Path.Combine(_folder.Path, peer, what);
 
     private static string NameOf(byte number) => $"peer-{number}";
 

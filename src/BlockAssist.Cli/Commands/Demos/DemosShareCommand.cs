@@ -14,7 +14,7 @@ internal static class DemosShareCommand
         var no = new Option<bool>("--not") { Description = "No longer. What others were shown before, they have.", Arity = ArgumentArity.Zero };
         var verb = new Verb(
             "share",
-            "Which sessions node run learns from in a swarm, and shows to whoever verifies. All stay on this machine until you share them, one by one.",
+            "Which sessions node run learns from in a swarm, shows to whoever verifies, and offers to all as clips. All stay on this machine until you share them, one by one.",
             new Example("blockassist demos share episodes/house.bae", "from the next lease on"),
             new Example("blockassist demos share", "what is shared"),
             new Example("blockassist demos share episodes/house.bae --not", "no longer"))

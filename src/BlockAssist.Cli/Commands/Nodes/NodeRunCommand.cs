@@ -19,7 +19,7 @@ internal static class NodeRunCommand
     {
         var data = new Option<string[]>("--data")
         {
-            Description = "Files or folders of episodes to learn from, and to show to whoever verifies; by default the sessions that demos share names. Nothing else leaves the machine.",
+            Description = "Files or folders of episodes to learn from, to show to whoever verifies, and to offer to all as clips; by default the sessions that demos share names. Nothing else leaves the machine.",
             HelpName = "DIR...",
             AllowMultipleArgumentsPerToken = true,
         };
@@ -34,6 +34,8 @@ internal static class NodeRunCommand
         var hours = new Option<string?>("--hours") { Description = "Trains between these hours only, by the machine's clock: 22-7 is through the night.", HelpName = "FROM-UNTIL" };
         var whilePlaying = new Option<bool>("--while-playing") { Description = "Trains also while a game is played from the same home; otherwise it stops and goes on after it.", Arity = ArgumentArity.Zero };
         var budget = Ranged.Option("--mib-a-day", "How many MiB may go over the network in a day before it takes no more leases.", 1024, (1, 1 << 20));
+        var foreign = Ranged.Option("--foreign-share", "What share of the turns that it learns from are of clips that other peers offer; 0 for none.", 0.25, (0, 0.9));
+        foreign.HelpName = "SHARE";
         var cluster = new Option<string?>("--cluster")
         {
             Description = "For the hub: the server over which its silos on several machines find each other, and that keeps its logs: redis://HOST:PORT or postgres://USER@HOST:PORT/DATABASE. A password is better given in PGPASSWORD than here, where others of the machine see it. By default the hub has one silo, and needs none.",
@@ -59,7 +61,7 @@ internal static class NodeRunCommand
             new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"),
             new Example("blockassist node run --cluster postgres://keeper@10.0.0.5/swarm --silo 10.0.0.7:11111 --blobs s3://swarm/blobs", "one of several machines of a hub"))
         {
-            data, hidden, rounds, hours, whilePlaying, budget, cluster, silo, blobs, calibration, threads, passphrase,
+            data, hidden, rounds, hours, whilePlaying, budget, foreign, cluster, silo, blobs, calibration, threads, passphrase,
         };
         verb.Validators.Add(result =>
         {
@@ -94,6 +96,7 @@ internal static class NodeRunCommand
             {
                 Shared = () => parsed.GetValue(data) is { Length: > 0 } given ? DemonstrationSet.Open(given) : new SharedSessions(context.Home).Open(),
                 Hidden = In(parsed.GetValue(hidden)),
+                ForeignShare = parsed.GetValue(foreign),
                 Threads = parsed.GetValue(threads),
                 Calibration = measured,
                 Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterServer.Parse(url, context.Surroundings.Variable), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,

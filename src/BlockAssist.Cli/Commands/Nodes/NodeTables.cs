@@ -30,7 +30,7 @@ internal static class NodeTables
             lines.Add(new Text(string.Create(CultureInfo.InvariantCulture, $"Lease: {lease.Done} of {lease.Segments} segments, until {lease.Until:HH:mm:ss} UTC")));
         }
 
-        lines.Add(new Text(string.Create(CultureInfo.InvariantCulture, $"Segments of others trained again: {status.Replays}")));
+        lines.Add(new Text(string.Create(CultureInfo.InvariantCulture, $"Segments of others trained again: {status.Replays}; clips of others that came: {status.Clips}")));
         var table = new Table().Border(TableBorder.Simple).AddColumns("round", "own work", "credited", "peers", "model");
         foreach (var credit in status.Credits)
         {

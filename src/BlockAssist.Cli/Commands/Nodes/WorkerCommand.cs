@@ -18,7 +18,7 @@ internal static class WorkerCommand
         var passphrase = KeyInput.PassphraseFile("opens the identity");
         var verb = new Verb(
             "worker",
-            "Lends this machine to the hub of its swarm until Ctrl+C: trains segments of peers again, looks at updates, merges them, and lets models play. The hub has to admit it (swarm admit). It shares no play.",
+            "Lends this machine to the hub of its swarm until Ctrl+C: trains segments of peers again, values clips, looks at updates, merges them, and lets models play. The hub has to admit it (swarm admit). It shares no play.",
             new Example("blockassist worker", "after swarm join here, and swarm admit PEER on the hub"))
         {
             calibration, threads, passphrase,

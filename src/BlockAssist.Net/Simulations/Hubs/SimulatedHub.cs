@@ -43,7 +43,7 @@ internal sealed class SimulatedHub : IDisposable
             Plan = setting.Plan,
             Trust = setting.Trust,
             Verifiers = () => setting.Verifiers,
-            HasBlob = (blob, _) => Task.FromResult(_blobs.Contains(blob)),
+            LengthOf = (blob, _) => Task.FromResult(_blobs.Contains(blob) ? 0L : (long?)null),
             Secret = _ => setting.Draws.Bytes(Beacon.SecretBytes),
         };
         var (log, writer) = (new SimulatedLog(), new EnvelopeWriter(_identity, setting.Network, MessageKinds.FromHub, time));

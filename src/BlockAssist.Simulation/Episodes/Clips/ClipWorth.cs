@@ -9,6 +9,12 @@ namespace BlockAssist.Simulation.Episodes.Clips;
 /// <param name="Acts">How many of their steps were not idle.</param>
 public sealed record ClipWorth(string Clip, string Goal, int Built, int Acts)
 {
+    /// <summary>The fingerprint of the state in which it begins.</summary>
+    public UInt128 Start { get; init; }
+
+    /// <summary>The print of the part in which most was built, by which copies are found; null if too little was.</summary>
+    public PlayPrint? Print { get; init; }
+
     /// <summary>Cells an act: by which clips are compared.</summary>
     public double Progress => Acts == 0 ? 0 : (double)Built / Acts;
 
@@ -19,6 +25,7 @@ public sealed record ClipWorth(string Clip, string Goal, int Built, int Acts)
         var reader = EpisodeReader.Open(clip);
         var header = reader.Header;
         var replay = new Replay(reader);
+        var start = new SiteHash().Of(replay.Site);
         var acts = 0;
         while (replay.Steps <= EpisodeClip.MostSteps && replay.Step())
         {
@@ -34,7 +41,7 @@ public sealed record ClipWorth(string Clip, string Goal, int Built, int Acts)
             return null;
         }
 
-        var built = PlayedPart.In(clip).Where(part => header.Options.Builders[part.Builder].GoalVisible).Sum(part => part.Built);
-        return new ClipWorth(clip, goal, built, acts);
+        List<PlayedPart> parts = [.. PlayedPart.In(clip).Where(part => header.Options.Builders[part.Builder].GoalVisible)];
+        return new ClipWorth(clip, goal, parts.Sum(part => part.Built), acts) { Start = start, Print = parts.MaxBy(part => part.Built)?.Print };
     }
 }
