@@ -13,6 +13,8 @@ namespace BlockAssist.Learner.Leases;
 /// <param name="evidence">What it sent.</param>
 internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseClaim claim, LeaseEvidence evidence)
 {
+    private readonly LeaseStates _states = new(start, recipe);
+
     private LeaseMark Mark => claim.Marks[claim.Segment];
 
     /// <summary>What of the claim is not as the recipe, the lease and the commitment say; null if all is.</summary>
@@ -42,43 +44,36 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
     /// <param name="update">The update that the trainer sent.</param>
     /// <param name="before">Where the segment starts.</param>
     /// <exception cref="ArtifactFormatException">A state is none.</exception>
-    public string? OfStates(ReadOnlySpan<byte> update, out TrainingMoment? before)
+    public string? OfStates(ReadOnlySpan<byte> update, out LeaseMoment? before)
     {
-        before = MomentOf(evidence.Start, "start");
-        var after = MomentOf(evidence.End, "end");
-        var last = evidence.Final.IsEmpty ? after : MomentOf(evidence.Final, "final");
+        before = _states.Read(evidence.Start.ToArray(), "start");
+        var after = _states.Read(evidence.End.ToArray(), "end");
+        var last = evidence.Final.IsEmpty ? after : _states.Read(evidence.Final.ToArray(), "final");
         var expected = claim.Segment == 0 ? start.Moment().Hash() : claim.Marks[claim.Segment - 1].State;
         return evidence.Segment.Start != ContentHash.Of(evidence.Start.Span) ? "its start is not the checkpoint that it names"
             : before.Hash() != expected ? "its start is not the end of what came before"
             : after.Hash() != Mark.State || evidence.Segment.End != Mark.State ? "its end is not that of its mark"
             : last.Hash() != claim.Marks[^1].State ? "the end of the lease is not that of its last mark"
-            : !IsChange(before, after) ? "its change is not what is between its start and its end"
-            : !IsUpdate(last, update) ? "the update is not what is between the base and the end of the lease"
+            : !IsChange(before.Training, after.Training) ? "its change is not what is between its start and its end"
+            : !LeaseUpdate.Is(start, last, update) ? "the update is not what is between the base and the end of the lease"
             : null;
     }
 
     private string? OfSizes()
     {
-        var most = start.MostStateBytes;
+        var most = _states.MostBytes;
         return evidence.Start.Length > most || evidence.End.Length > most || evidence.Final.Length > most ? "a state is larger than any of that network"
             : evidence.Final.IsEmpty != (claim.Segment == claim.Marks.Count - 1) ? "the end of the lease is missing, or there without need"
             : null;
     }
 
-    private TrainingMoment MomentOf(ReadOnlyMemory<byte> bytes, string name) =>
-        TrainingMoment.Of(CheckpointFile.FromBytes(bytes.ToArray(), name), start.Network.Weights(), name);
-
     private bool IsChange(TrainingMoment before, TrainingMoment after)
     {
         using var codec = new UpdateCodec();
         var change = after.ChangeSince(before);
-        return IsBounded(change)
+
+        // Numbers of other magnitudes are in no update.
+        return Array.TrueForAll(change, one => Math.Abs(one) <= UpdateCodec.MaxMagnitude)
             && codec.Encode(change, new UpdateOptions(UpdateFormat.F32), evidence.Segment.Start).AsSpan().SequenceEqual(evidence.Segment.Update.Span);
     }
-
-    private bool IsUpdate(TrainingMoment last, ReadOnlySpan<byte> update) =>
-        IsBounded(last.ChangeSince(start.Moment())) && LeaseUpdate.Is(start, last, update);
-
-    // Numbers of other magnitudes are in no update.
-    private static bool IsBounded(float[] change) => Array.TrueForAll(change, one => Math.Abs(one) <= UpdateCodec.MaxMagnitude);
 }

@@ -12,9 +12,6 @@ namespace BlockAssist.Learner.Leases;
 /// <param name="Weights">Its weights; of a training under way the averaged ones, which play.</param>
 public sealed record LeaseBase(string Hash, HumanNetwork Network, float[] Weights)
 {
-    private const int StateRows = 4;
-    private const int HeaderBytes = 1 << 20;
-
     /// <summary>Reads the model of a file.</summary>
     /// <exception cref="ArtifactFormatException">It is no human model.</exception>
     public static LeaseBase Load(string path)
@@ -46,18 +43,6 @@ public sealed record LeaseBase(string Hash, HumanNetwork Network, float[] Weight
         }
     }
 
-    /// <summary>How many bytes the checkpoint of such a state has at most.</summary>
-    internal long MostStateBytes => (Weights.Length * StateRows * (long)sizeof(float)) + HeaderBytes;
-
-    /// <summary>A state of the training of a lease as a checkpoint.</summary>
-    internal Checkpoint CheckpointOf(TrainingMoment moment) => moment.Into(new Checkpoint
-    {
-        Network = HumanNetwork.Name,
-        NetworkOptions = HumanLessons.Describe(Network).Options,
-        Weights = [.. Network.Weights().Select(shape => new CheckpointWeight(shape.Name, shape.Shape))],
-        Row = moment.Weights,
-    });
-
-    /// <summary>Where the training of every lease begins: nothing averaged, an optimizer that has seen nothing.</summary>
+    /// <summary>Where the training of a lease from demonstrations begins: nothing averaged, an optimizer that has seen nothing.</summary>
     public TrainingMoment Moment() => TrainingMoment.Begin(Weights);
 }

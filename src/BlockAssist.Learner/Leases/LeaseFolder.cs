@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Training;
 using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Leases;
@@ -9,17 +8,17 @@ namespace BlockAssist.Learner.Leases;
 /// <summary>What the training of a lease keeps on the disk: for each segment its state, then its mark; at the end the update.</summary>
 /// <remarks>A mark that is there has a state that was there whole before it. What does not fit is not trusted, and done again.</remarks>
 /// <param name="folder">Where.</param>
-/// <param name="start">What the lease begins with.</param>
+/// <param name="states">Its states as files.</param>
 /// <param name="lease">The hash of all that the training depends on.</param>
-internal sealed class LeaseFolder(string folder, LeaseBase start, string lease)
+internal sealed class LeaseFolder(string folder, LeaseStates states, string lease)
 {
     /// <summary>The file of the update.</summary>
     public string UpdatePath { get; } = Path.Combine(folder, "update.bau");
 
     /// <summary>Keeps what came of a segment.</summary>
-    public void Save(int segment, TrainingMoment moment, LeaseMark mark)
+    public void Save(int segment, LeaseMoment moment, LeaseMark mark)
     {
-        CheckpointFile.Save(start.CheckpointOf(moment), StatePath(segment));
+        states.Save(moment, StatePath(segment));
         AtomicFile.Write(MarkPath(segment), stream => JsonSerializer.Serialize(stream, new NotedSegment(lease, mark), LeaseJson.Default.NotedSegment));
     }
 
@@ -43,12 +42,12 @@ internal sealed class LeaseFolder(string folder, LeaseBase start, string lease)
     }
 
     /// <summary>The state after a segment; null if it is not there or not what its mark says.</summary>
-    public TrainingMoment? StateOf(int segment, LeaseMark mark)
+    public LeaseMoment? StateOf(int segment, LeaseMark mark)
     {
         try
         {
             var path = StatePath(segment);
-            var moment = TrainingMoment.Of(CheckpointFile.Load(path), start.Network.Weights(), path);
+            var moment = states.Read(File.ReadAllBytes(path), path);
             return moment.Hash() == mark.State ? moment : null;
         }
         catch (Exception error) when (error is ArtifactFormatException or IOException)

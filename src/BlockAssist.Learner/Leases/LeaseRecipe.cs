@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Reinforcement;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Verification;
 using BlockAssist.Simulation.Files;
@@ -40,6 +42,11 @@ public sealed record LeaseRecipe
     /// <summary>Whether windows are turned and mirrored at random.</summary>
     public bool Turned { get; init; } = true;
 
+    /// <summary>How leases learn from their own play, of goals that are made up (docs/selfplay.md); null where they learn from demonstrations.</summary>
+    /// <remarks>Steps are iterations then, of which a lease says how many; the seed is the lease's. Of the members above only the network counts.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReinforcementOptions? SelfPlay { get; init; }
+
     /// <summary>Reads the recipe of a file.</summary>
     /// <exception cref="ArtifactFormatException">It is none.</exception>
     public static LeaseRecipe Load(string path) => new FileInfo(path).Length > MaxBytes
@@ -67,7 +74,7 @@ public sealed record LeaseRecipe
             throw new ArtifactFormatException(name, "recipe", "broken JSON", "that of a recipe", error);
         }
 
-        return recipe.Network.IsPossible && SegmentLimits.IsSensible(recipe.For(new LeaseTerms(1, 1, 0)))
+        return recipe.Network.IsPossible && SegmentLimits.IsSensible(recipe.For(new LeaseTerms(1, 1, 0))) && recipe.SelfPlay is null or { IsSensible: true }
             ? recipe
             : throw new ArtifactFormatException(name, "recipe", "sizes or options beyond all sense", "those of a training");
     }
@@ -97,10 +104,17 @@ public sealed record LeaseRecipe
         };
     }
 
+    /// <summary>How a lease learns from its own play; null where it does not.</summary>
+    public ReinforcementOptions? SelfPlayFor(LeaseTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return SelfPlay is null ? null : SelfPlay with { Iterations = checked(terms.Segments * terms.StepsASegment), Seed = terms.Seed };
+    }
+
     /// <summary>From how many turns some segments of a lease learn.</summary>
     public long ExamplesOf(LeaseTerms terms, int segments)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return (long)segments * terms.StepsASegment * Batch * Length;
+        return (long)segments * terms.StepsASegment * (SelfPlay is { } play ? play.TurnsAnIteration : (long)Batch * Length);
     }
 }

@@ -1,6 +1,5 @@
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Training;
-using BlockAssist.Learner.Updates;
 using BlockAssist.Learner.Verification;
 
 namespace BlockAssist.Learner.Leases;
@@ -25,12 +24,14 @@ public sealed class LeaseReferee(LeaseReplay replay)
         ArgumentNullException.ThrowIfNull(files);
         try
         {
-            var (start, step) = (LeaseBase.Load(files.Base), (claim.Segment * claim.Terms.StepsASegment) + steps);
-            return StateOf(start, states.Trainer, step) is not { } trainer ? new LeaseRuling(LeaseWord.ForChallenger, "the trainer's state cannot be read")
-                : StateOf(start, states.Challenger, step) is not { } challenger ? new LeaseRuling(LeaseWord.ForTrainer, "the challenger's state cannot be read")
+            var (start, recipe) = (LeaseBase.Load(files.Base), LeaseRecipe.Load(files.Recipe));
+            var (shown, step) = (new LeaseStates(start, recipe), (claim.Segment * claim.Terms.StepsASegment) + steps);
+            return shown.TryLoad(states.Trainer, step) is not { } trainer ? new LeaseRuling(LeaseWord.ForChallenger, "the trainer's state cannot be read")
+                : shown.TryLoad(states.Challenger, step) is not { } challenger ? new LeaseRuling(LeaseWord.ForTrainer, "the challenger's state cannot be read")
                 : trainer.Hash() == challenger.Hash() ? new LeaseRuling(LeaseWord.Agree, "the same bits")
                 : claim.Class == key ? new LeaseRuling(LeaseWord.Disagree, "other bits, on the same class of device")
-                : Measure(start, claim, files, steps, (trainer, challenger), key);
+                : recipe.SelfPlay is not null ? new LeaseRuling(LeaseWord.Undecided, "self-play of another class of device comes to other bits")
+                : Measure(shown, claim, files, steps, (trainer.Training, challenger.Training), key);
         }
         catch (Exception error) when (error is ArtifactFormatException or IOException or UnauthorizedAccessException)
         {
@@ -48,31 +49,20 @@ public sealed class LeaseReferee(LeaseReplay replay)
     public LeaseFinding MakeStep(LeaseClaim claim, LeaseFiles files, int steps, string? before, string? after, CancellationToken cancellation) =>
         replay.Look(claim, files, sound => Step(sound, steps, before, after, cancellation), cancellation);
 
-    private static LeaseFinding Step(SoundEvidence sound, int steps, string? before, string? after, CancellationToken cancellation)
+    private static LeaseFinding Step(ISoundSegment sound, int steps, string? before, string? after, CancellationToken cancellation)
     {
-        var (segment, start) = (sound.Evidence.Segment, sound.Start);
-        var from = before is null ? sound.Before : StateOf(start, before, segment.FirstStep + steps);
-        var to = after is null ? EndOf(sound) : StateOf(start, after, segment.FirstStep + steps + 1);
-        if (from is null || to is null || !IsBounded(to.ChangeSince(from)))
-        {
-            return new LeaseFinding(LeaseOutcome.Different, "a state that it showed cannot be read");
-        }
-
-        using var codec = new UpdateCodec();
-        var one = segment with
-        {
-            FirstStep = from.Step,
-            Steps = 1,
-            Windows = [.. segment.Windows.Skip(steps * segment.TrainingOptions.Batch).Take(segment.TrainingOptions.Batch)],
-            End = to.Hash(),
-            Update = codec.Encode(to.ChangeSince(from), new UpdateOptions(UpdateFormat.F32), segment.Start),
-        };
-        return LeaseReplay.Found(sound.Replay.Replay(one, _ => from, cancellation));
+        var first = sound.States.StepsOf(sound.Before) + steps;
+        var from = before is null ? sound.Before : sound.States.TryLoad(before, first);
+        var to = after is null ? null : sound.States.TryLoad(after, first + 1);
+        return from is null || (after is not null && to is null)
+            ? new LeaseFinding(LeaseOutcome.Different, "a state that it showed cannot be read")
+            : sound.MakeStep(steps, from, to, cancellation);
     }
 
-    private LeaseRuling Measure(LeaseBase start, LeaseClaim claim, LeaseFiles files, int steps, (TrainingMoment Trainer, TrainingMoment Challenger) states, string key)
+    private LeaseRuling Measure(
+        LeaseStates shown, LeaseClaim claim, LeaseFiles files, int steps, (TrainingMoment Trainer, TrainingMoment Challenger) states, string key)
     {
-        if (Begun(start, files.Evidence) is not var (segment, before) || segment.Class.Key != claim.Class)
+        if (Begun(shown, files.Evidence) is not var (segment, before) || segment.Class.Key != claim.Class)
         {
             return new LeaseRuling(LeaseWord.ForChallenger, "the evidence cannot be read, or is of another class of device");
         }
@@ -88,34 +78,16 @@ public sealed class LeaseReferee(LeaseReplay replay)
             : new LeaseRuling(LeaseWord.Disagree, "further off than honest ones are");
     }
 
-    private static (TrainingSegment Segment, TrainingMoment Before)? Begun(LeaseBase start, string file)
+    private static (TrainingSegment Segment, TrainingMoment Before)? Begun(LeaseStates shown, string file)
     {
         try
         {
             var evidence = LeaseEvidence.Load(file);
-            return evidence.Start.Length > start.MostStateBytes ? null : (evidence.Segment, MomentOf(start, evidence.Start.ToArray(), file));
+            return evidence.Start.Length > shown.MostBytes ? null : (evidence.Segment, shown.Read(evidence.Start.ToArray(), file).Training);
         }
         catch (ArtifactFormatException)
         {
             return null;
         }
     }
-
-    private static TrainingMoment EndOf(SoundEvidence sound) => MomentOf(sound.Start, sound.Evidence.End.ToArray(), "end");
-
-    private static TrainingMoment? StateOf(LeaseBase start, string file, int step)
-    {
-        try
-        {
-            return new FileInfo(file).Length <= start.MostStateBytes && MomentOf(start, File.ReadAllBytes(file), file) is var moment && moment.Step == step ? moment : null;
-        }
-        catch (ArtifactFormatException)
-        {
-            return null;
-        }
-    }
-
-    private static TrainingMoment MomentOf(LeaseBase start, byte[] bytes, string name) => TrainingMoment.Of(CheckpointFile.FromBytes(bytes, name), start.Network.Weights(), name);
-
-    private static bool IsBounded(float[] change) => Array.TrueForAll(change, one => Math.Abs(one) <= UpdateCodec.MaxMagnitude);
 }

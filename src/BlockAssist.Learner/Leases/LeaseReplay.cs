@@ -27,7 +27,7 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
     /// <param name="files">Where everything is.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
     public LeaseFinding Replay(LeaseClaim claim, LeaseFiles files, CancellationToken cancellation) =>
-        Look(claim, files, sound => WithPlay(Found(sound.Replay.Replay(sound.Evidence.Segment, _ => sound.Before, cancellation)), sound.Evidence), cancellation);
+        Look(claim, files, sound => sound.Replay(cancellation), cancellation);
 
     /// <summary>Writes the state after some steps of a segment into a file: a checkpoint, as in evidence.</summary>
     /// <param name="claim">What the trainer committed to.</param>
@@ -41,13 +41,12 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
         files,
         sound =>
         {
-            if ((uint)steps >= (uint)sound.Evidence.Segment.Steps)
+            if ((uint)steps >= (uint)claim.Terms.StepsASegment)
             {
-                return Undecided($"there is no state after step {steps} within a segment of {sound.Evidence.Segment.Steps}");
+                return Undecided($"there is no state after step {steps} within a segment of {claim.Terms.StepsASegment}");
             }
 
-            var state = sound.Replay.After(sound.Evidence.Segment, sound.Before, steps, cancellation);
-            CheckpointFile.Save(sound.Start.CheckpointOf(state), file);
+            sound.States.Save(sound.After(steps, cancellation), file);
             return Undecided($"only the state after step {steps} was wanted") with { Subject = LeaseSubject.Steps };
         },
         cancellation);
@@ -57,28 +56,10 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
     /// <param name="files">Where everything is.</param>
     /// <param name="steps">What is to be found out about its steps.</param>
     /// <param name="cancellation">Ends it between two episodes.</param>
-    internal LeaseFinding Look(LeaseClaim claim, LeaseFiles files, Func<SoundEvidence, LeaseFinding> steps, CancellationToken cancellation) =>
+    internal LeaseFinding Look(LeaseClaim claim, LeaseFiles files, Func<ISoundSegment, LeaseFinding> steps, CancellationToken cancellation) =>
         Open(claim, files, steps, cancellation) with { Class = own.Key };
 
-    /// <summary>What the replay of steps says, as a finding.</summary>
-    internal static LeaseFinding Found(ReplayVerdict verdict) => new(
-        verdict.Outcome switch
-        {
-            ReplayOutcome.Exact or ReplayOutcome.Close => LeaseOutcome.Same,
-            ReplayOutcome.Undecided => LeaseOutcome.Undecided,
-            _ => LeaseOutcome.Different,
-        },
-        verdict.Reason,
-        verdict.Difference ?? 0)
-    {
-        // Who cannot make the steps has no states of them to show.
-        Subject = verdict.Outcome == ReplayOutcome.Refused ? LeaseSubject.Evidence : LeaseSubject.Steps,
-    };
-
-    private LeaseFinding WithPlay(LeaseFinding found, LeaseEvidence evidence) =>
-        found.Outcome == LeaseOutcome.Same ? found with { Play = new EvidenceEpisodes(evidence, scratch).Seen() } : found;
-
-    private LeaseFinding Open(LeaseClaim claim, LeaseFiles files, Func<SoundEvidence, LeaseFinding> steps, CancellationToken cancellation)
+    private LeaseFinding Open(LeaseClaim claim, LeaseFiles files, Func<ISoundSegment, LeaseFinding> steps, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(files);
@@ -105,7 +86,7 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
     private static LeaseFinding Different(string reason) => new(LeaseOutcome.Different, reason) { Subject = LeaseSubject.Evidence };
 
     private LeaseFinding Check(
-        LeaseBase start, LeaseRecipe recipe, LeaseClaim claim, LeaseFiles files, Func<SoundEvidence, LeaseFinding> steps, CancellationToken cancellation)
+        LeaseBase start, LeaseRecipe recipe, LeaseClaim claim, LeaseFiles files, Func<ISoundSegment, LeaseFinding> steps, CancellationToken cancellation)
     {
         // Files that cannot be read are the verifier's trouble; what is in them is the trainer's.
         using (File.OpenRead(files.Evidence))
@@ -115,8 +96,9 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
 
         try
         {
-            var evidence = LeaseEvidence.Load(files.Evidence);
-            return Judge(start, evidence, new EvidenceCheck(start, recipe, claim, evidence), files.Update, steps, cancellation);
+            return recipe.SelfPlay is null
+                ? Judge(start, recipe, claim, files, steps, cancellation)
+                : JudgeSelfPlay(start, recipe, claim, files, steps);
         }
         catch (Exception error) when (error is ArtifactFormatException or EpisodeFormatException or TrainingException)
         {
@@ -125,9 +107,10 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
     }
 
     private LeaseFinding Judge(
-        LeaseBase start, LeaseEvidence evidence, EvidenceCheck check, string update, Func<SoundEvidence, LeaseFinding> steps, CancellationToken cancellation)
+        LeaseBase start, LeaseRecipe recipe, LeaseClaim claim, LeaseFiles files, Func<ISoundSegment, LeaseFinding> steps, CancellationToken cancellation)
     {
-        var before = default(TrainingMoment);
+        var evidence = LeaseEvidence.Load(files.Evidence);
+        var check = new EvidenceCheck(start, recipe, claim, evidence);
         if (check.OfTerms() is { } otherTerms)
         {
             return Different(otherTerms);
@@ -139,7 +122,8 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
             return Undecided(tooMuch);
         }
 
-        if ((check.OfLessons() ?? OfStates(check, update, out before)) is { } misfit)
+        var before = default(LeaseMoment);
+        if ((check.OfLessons() ?? check.OfStates(UpdateIn(files), out before)) is { } misfit)
         {
             return Different(misfit);
         }
@@ -150,9 +134,26 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
         }
 
         var replay = new SegmentReplay(episodes, Limits, own, device) { Tolerance = Tolerance };
-        return steps(new SoundEvidence(start, evidence, before!, replay));
+        return steps(new ImitationSegment(new LeaseStates(start, recipe), evidence, before!, replay, scratch));
     }
 
-    private static string? OfStates(EvidenceCheck check, string update, out TrainingMoment? before) =>
-        check.OfStates(new FileInfo(update).Length > LeaseEvidence.MaxBytes ? [] : File.ReadAllBytes(update), out before);
+    private LeaseFinding JudgeSelfPlay(LeaseBase start, LeaseRecipe recipe, LeaseClaim claim, LeaseFiles files, Func<ISoundSegment, LeaseFinding> steps)
+    {
+        if (Limits.ComplaintOf(claim.Terms.StepsASegment, recipe) is { } tooMuch)
+        {
+            return Undecided(tooMuch);
+        }
+
+        var (course, update) = (new SelfPlayCourse(start, recipe, claim.Terms), UpdateIn(files));
+        if (new SelfPlayCheck(start, recipe, claim, SelfPlayEvidence.Load(files.Evidence)).Complaint(course, update, out var before) is { } misfit)
+        {
+            return Different(misfit);
+        }
+
+        var isLast = claim.Segment == claim.Marks.Count - 1;
+        return steps(new SelfPlaySegment(
+            course, before!, claim.Terms.StepsASegment, claim.Marks[claim.Segment].State, claim.Class == own.Key, end => !isLast || LeaseUpdate.Is(start, end, update), device));
+    }
+
+    private static byte[] UpdateIn(LeaseFiles files) => new FileInfo(files.Update).Length > LeaseEvidence.MaxBytes ? [] : File.ReadAllBytes(files.Update);
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Training;
-using BlockAssist.Learner.Updates;
 using BlockAssist.Learner.Verification;
 using BlockAssist.Simulation.Files;
 using static TorchSharp.torch;
@@ -17,17 +16,14 @@ public sealed class LeaseTraining
     private readonly LeaseBase _start;
     private readonly LeaseRecipe _recipe;
     private readonly LeaseTerms _terms;
-    private readonly DemonstrationSet _data;
-    private readonly LeaseManifest _manifest;
-    private readonly TrainingOptions _options;
-    private readonly LeaseLessons _lessons;
+    private readonly ILeaseCourse _course;
     private readonly LeaseFolder _folder;
 
     /// <summary>The training of a lease; nothing is done yet.</summary>
     /// <param name="start">What it begins with.</param>
     /// <param name="recipe">How it is trained.</param>
     /// <param name="terms">How much, and by which seed.</param>
-    /// <param name="data">What is learnt from; <see cref="SoundDemonstrations"/>, or verifiers refute it.</param>
+    /// <param name="data">What is learnt from; <see cref="SoundDemonstrations"/>, or verifiers refute it. Where a lease learns from its own play it is not looked at.</param>
     /// <param name="folder">A folder for this lease alone; whoever asked for it deletes it.</param>
     /// <exception cref="ArtifactFormatException">The recipe is for another network than the base's.</exception>
     public LeaseTraining(LeaseBase start, LeaseRecipe recipe, LeaseTerms terms, DemonstrationSet data, string folder)
@@ -36,11 +32,9 @@ public sealed class LeaseTraining
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(terms);
         start.Demand(recipe);
-        (_start, _recipe, _terms, _data) = (start, recipe, terms, data);
-        _manifest = LeaseManifest.Of(data);
-        _options = recipe.For(terms);
-        _lessons = new LeaseLessons(_manifest, _options, terms.StepsASegment);
-        _folder = new LeaseFolder(folder, start, Key());
+        (_start, _recipe, _terms) = (start, recipe, terms);
+        _course = recipe.SelfPlay is null ? new ImitationCourse(start, recipe, terms, data) : new SelfPlayCourse(start, recipe, terms);
+        _folder = new LeaseFolder(folder, _course.States, Key());
     }
 
     /// <summary>Reads the environment of the process: it is part of the class of device.</summary>
@@ -58,11 +52,12 @@ public sealed class LeaseTraining
     {
         var marks = Done();
         var moment = StateAfter(marks, marks.Count);
-        using var feed = new LessonFeed(Stage(), moment.Step, _options.Steps);
+        using var run = _course.GoOn(moment, (_terms.Segments - marks.Count) * _terms.StepsASegment, Device);
         while (marks.Count < _terms.Segments)
         {
-            (moment, var loss) = Segment(feed, moment, cancellation);
-            var mark = new LeaseMark(moment.Hash(), _lessons.DigestOf(marks.Count), loss);
+            var loss = Segment(run, cancellation);
+            moment = run.Now();
+            var mark = new LeaseMark(moment.Hash(), _course.LessonsOf(marks.Count), loss);
             _folder.Save(marks.Count, moment, mark);
             marks.Add(mark);
             progress?.Report(marks.Count);
@@ -90,18 +85,8 @@ public sealed class LeaseTraining
             throw new TrainingException($"segment {segment}: not done, or not from the demonstrations that are here now; {marks.Count} segments are");
         }
 
-        var (before, after) = (StateAfter(marks, segment), StateAfter(marks, segment + 1));
-        var start = Bytes(before);
-        var claim = Claim(segment, ContentHash.Of(start), before, after);
-        new LeaseEvidence
-        {
-            Segment = claim,
-            Manifest = _manifest,
-            Start = start,
-            End = Bytes(after),
-            Final = segment == marks.Count - 1 ? ReadOnlyMemory<byte>.Empty : Bytes(StateAfter(marks, marks.Count)),
-            Episodes = [.. claim.Windows.Select(window => window.File).Distinct().Order(StringComparer.Ordinal).Select(Episode)],
-        }.Save(file);
+        var final = segment == marks.Count - 1 ? null : StateAfter(marks, marks.Count);
+        _course.WriteEvidence(new DoneSegment(segment, StateAfter(marks, segment), StateAfter(marks, segment + 1), final, Class), file);
     }
 
     /// <summary>Writes the state after some steps of a segment into a file: a checkpoint, as in evidence. The steps are made again.</summary>
@@ -118,78 +103,42 @@ public sealed class LeaseTraining
             throw new TrainingException($"there is no state after step {steps} of segment {segment}; {marks.Count} segments of {_terms.StepsASegment} steps are done");
         }
 
-        var moment = StateAfter(marks, segment);
-        using var feed = new LessonFeed(Stage(), moment.Step, moment.Step + _terms.StepsASegment);
-        using var run = new SegmentRun(_start.Network, _options, moment, Device);
+        using var run = _course.GoOn(StateAfter(marks, segment), _terms.StepsASegment, Device);
         for (var step = 0; step < steps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            run.Step(feed.Next());
+            run.Step();
         }
 
-        CheckpointFile.Save(_start.CheckpointOf(run.Now()), file);
+        _course.States.Save(run.Now(), file);
     }
 
-    private TrainingStage Stage() => new("lease", new HumanLessons(_start.Network, _data), _options);
+    private DeviceClass Class => DeviceClass.Of(Device, Variable);
 
-    private (TrainingMoment End, float Loss) Segment(LessonFeed feed, TrainingMoment from, CancellationToken cancellation)
+    private float Segment(ILeaseRun run, CancellationToken cancellation)
     {
-        using var run = new SegmentRun(_start.Network, _options, from, Device);
         var losses = 0.0;
         for (var step = 0; step < _terms.StepsASegment; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            losses += run.Step(feed.Next()).Loss;
+            losses += run.Step();
         }
 
-        return (run.Now(), (float)(losses / _terms.StepsASegment));
+        return (float)(losses / _terms.StepsASegment);
     }
 
-    private List<LeaseMark> Done() => _folder.Marks(_terms.Segments, _lessons.DigestOf);
+    private List<LeaseMark> Done() => _folder.Marks(_terms.Segments, _course.LessonsOf);
 
-    private TrainingMoment StateAfter(List<LeaseMark> marks, int segments) =>
-        segments == 0 ? _start.Moment()
+    private LeaseMoment StateAfter(List<LeaseMark> marks, int segments) =>
+        segments == 0 ? _course.Begin()
         : _folder.StateOf(segments - 1, marks[segments - 1])
         ?? throw new TrainingException($"the state after segment {segments - 1} is gone or damaged; train the lease again");
 
-    private LeaseResult Result(List<LeaseMark> marks, TrainingMoment end)
+    private LeaseResult Result(List<LeaseMark> marks, LeaseMoment end)
     {
         var update = LeaseUpdate.Of(_start, end);
         AtomicFile.Write(_folder.UpdatePath, stream => stream.Write(update));
-        return new LeaseResult(marks, _folder.UpdatePath, _recipe.ExamplesOf(_terms, marks.Count), DeviceClass.Of(Device, Variable));
-    }
-
-    private TrainingSegment Claim(int segment, string start, TrainingMoment before, TrainingMoment after)
-    {
-        using var codec = new UpdateCodec();
-        return new TrainingSegment
-        {
-            NetworkOptions = _start.Network.Options,
-            TrainingOptions = _options,
-            Start = start,
-            Data = _manifest.DataHash(),
-            Class = DeviceClass.Of(Device, Variable),
-            FirstStep = before.Step,
-            Steps = _terms.StepsASegment,
-            End = after.Hash(),
-            Windows = _lessons.WindowsOf(segment),
-            Update = codec.Encode(after.ChangeSince(before), new UpdateOptions(UpdateFormat.F32), start),
-        };
-    }
-
-    private byte[] Bytes(TrainingMoment moment) => CheckpointFile.ToBytes(_start.CheckpointOf(moment));
-
-    private ReadOnlyMemory<byte> Episode(string hash)
-    {
-        for (var i = 0; i < _manifest.Lines.Count; i++)
-        {
-            if (_manifest.Lines[i].File == hash)
-            {
-                return File.ReadAllBytes(_data.Demonstrations[i].Path);
-            }
-        }
-
-        throw new InvalidOperationException("A window of a file that is not in the manifest.");
+        return new LeaseResult(marks, _folder.UpdatePath, _recipe.ExamplesOf(_terms, marks.Count), Class);
     }
 
     /// <summary>The hash of all that the training depends on but the demonstrations, which each mark tells of.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BlockAssist.Learner.Training;
 
 namespace BlockAssist.Learner.Reinforcement;
@@ -51,7 +52,21 @@ public sealed record ReinforcementOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>How many steps of training an iteration has.</summary>
+    [JsonIgnore]
     public int StepsAnIteration => Groups * Epochs;
+
+    /// <summary>How many turns are played in an iteration.</summary>
+    [JsonIgnore]
+    public int TurnsAnIteration => Groups * Together * Length;
+
+    /// <summary>Whether one would do this for somebody else.</summary>
+    [JsonIgnore]
+    internal bool IsSensible => this is
+    {
+        Iterations: >= 1 and <= 1_000_000, Together: >= 1 and <= 64, Groups: >= 1 and <= 16, Length: >= 1 and <= 512, Epochs: >= 1 and <= 16,
+        Discount: >= 0 and < 1, Trace: >= 0 and < 1, Clip: >= 0 and <= 10, CriticWeight: >= 0 and <= 1e6, EntropyWeight: >= 0 and <= 1e3,
+        Pull: >= 0 and <= 1e3, StepCost: >= 0 and <= 100, CriticFirst: >= 0, Rate: >= 0 and <= 10,
+    };
 
     /// <summary>The steps of training in all.</summary>
     internal TrainingOptions Training => new()

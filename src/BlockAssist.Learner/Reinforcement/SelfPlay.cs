@@ -55,6 +55,9 @@ public sealed class SelfPlay : IDisposable
     /// <summary>How many threads play.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>What runs the network while it plays; null: the first that works.</summary>
+    public InferenceProvider? Provider { get; init; }
+
     /// <summary>How many iterations were made.</summary>
     public int Iteration => State.Step / _options.StepsAnIteration;
 
@@ -132,7 +135,7 @@ public sealed class SelfPlay : IDisposable
     private Experience[] Play(int iteration)
     {
         using var weights = SolverOf(State.Weights);
-        using var engine = InferenceEngine.Open(OnnxExporter.Export(new ServedHumanNetwork(_network), weights), "the solver");
+        using var engine = InferenceEngine.Open(OnnxExporter.Export(new ServedHumanNetwork(_network), weights), "the solver", new InferenceOptions { Provider = Provider });
         var random = new SeededRandom(_options.Seed ^ ((ulong)(iteration + 1) * 0x9E3779B97F4A7C15));
         ulong[] seeds = [.. _groups.Select(_ => random.NextUInt64())];
         return ParallelRuns.Run(_groups.Length, () => engine, (served, group) => _groups[group].Play(served, _options.Length, _options.StepCost, seeds[group]), Threads);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
+using Microsoft.ML.OnnxRuntime;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Verification;
@@ -12,7 +13,7 @@ namespace BlockAssist.Learner.Verification;
 /// <param name="Instructions">Which vector instructions it has.</param>
 /// <param name="Threads">How many threads an operation may use; sums are split among them.</param>
 /// <param name="Layout">How pictures lie in memory.</param>
-/// <param name="Libraries">Which torch computes.</param>
+/// <param name="Libraries">Which torch computes, and what runs networks in self-play.</param>
 /// <param name="Settings">What the environment forbids or demands of the libraries.</param>
 /// <param name="Arithmetic">Which of our own ways to make a step it is.</param>
 public sealed record DeviceClass(
@@ -49,7 +50,7 @@ public sealed record DeviceClass(
             ProcessorFacts.Instructions(),
             get_num_threads(),
             ChannelsLast,
-            $"TorchSharp {typeof(Tensor).Assembly.GetName().Version?.ToString(3)}, libtorch {__version__}",
+            $"TorchSharp {typeof(Tensor).Assembly.GetName().Version?.ToString(3)}, libtorch {__version__}, ONNX Runtime {typeof(InferenceSession).Assembly.GetName().Version?.ToString(3)}",
             string.Join(' ', Telling.Where(name => variable(name) is { Length: > 0 }).Select(name => $"{name}={variable(name)}")),
             CurrentArithmetic);
     }

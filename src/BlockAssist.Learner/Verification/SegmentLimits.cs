@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Training;
 
@@ -26,7 +27,15 @@ public sealed record SegmentLimits
         : TurnsOf(segment) > Turns ? $"it shows {TurnsOf(segment)} turns, where up to {Turns} are replayed"
         : segment.Windows.Count > 0 && segment.Windows.Count != (long)segment.Steps * segment.TrainingOptions.Batch
             ? $"it names {segment.Windows.Count} windows, where its steps have {(long)segment.Steps * segment.TrainingOptions.Batch}"
-        : WeightsOf(segment) > Weights ? $"its network has {WeightsOf(segment)} weights, where up to {Weights} are trained"
+        : WeightsOf(segment.NetworkOptions) > Weights ? $"its network has {WeightsOf(segment.NetworkOptions)} weights, where up to {Weights} are trained"
+        : null;
+
+    /// <summary>What speaks against making so many steps of self-play; null if nothing does.</summary>
+    internal string? ComplaintOf(int iterations, LeaseRecipe recipe) =>
+        recipe.SelfPlay is not { } play ? null
+        : iterations > Steps ? $"it has {iterations} iterations, where up to {Steps} are replayed"
+        : (long)iterations * play.TurnsAnIteration * play.Epochs > Turns ? $"it shows {(long)iterations * play.TurnsAnIteration * play.Epochs} turns, where up to {Turns} are replayed"
+        : WeightsOf(recipe.Network) > Weights ? $"its network has {WeightsOf(recipe.Network)} weights, where up to {Weights} are trained"
         : null;
 
     /// <summary>Whether there can be a training by these options.</summary>
@@ -40,5 +49,5 @@ public sealed record SegmentLimits
     private static long TurnsOf(TrainingSegment segment) =>
         (long)segment.Steps * segment.TrainingOptions.Batch * segment.TrainingOptions.Length;
 
-    private static long WeightsOf(TrainingSegment segment) => new HumanNetwork(segment.NetworkOptions).Weights().Sum(shape => (long)shape.Length);
+    private static long WeightsOf(HumanNetworkOptions network) => new HumanNetwork(network).Weights().Sum(shape => (long)shape.Length);
 }

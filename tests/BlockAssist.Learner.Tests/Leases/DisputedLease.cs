@@ -1,4 +1,3 @@
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Training;
@@ -55,11 +54,11 @@ internal sealed class DisputedLease : IDisposable
         return File($"verifier-{steps}");
     }
 
-    public TrainingMoment Moment(string file) => TrainingMoment.Of(CheckpointFile.Load(file), _small.Base.Network.Weights(), file);
+    public TrainingMoment Moment(string file) => States.Read(System.IO.File.ReadAllBytes(file), file).Training;
 
     public string Save(string name, TrainingMoment moment)
     {
-        CheckpointFile.Save(_small.Base.CheckpointOf(moment), File(name));
+        States.Save(new LeaseMoment(moment), File(name));
         return File(name);
     }
 
@@ -124,6 +123,8 @@ internal sealed class DisputedLease : IDisposable
 
     public void Dispose() => _small.Dispose();
 
+    private LeaseStates States => new(_small.Base, SmallLease.Recipe);
+
     private (LeaseClaim Claim, LeaseFiles Files, IReadOnlyList<TrainingMoment> States) Claimed(List<TrainingMoment> states)
     {
         var end = states[^1];
@@ -131,11 +132,11 @@ internal sealed class DisputedLease : IDisposable
         using var codec = new UpdateCodec();
         var made = evidence with
         {
-            End = CheckpointFile.ToBytes(_small.Base.CheckpointOf(end)),
+            End = States.ToBytes(new LeaseMoment(end)),
             Segment = evidence.Segment with { End = end.Hash(), Update = codec.Encode(end.ChangeSince(states[0]), new UpdateOptions(UpdateFormat.F32), evidence.Segment.Start) },
         };
         made.Save(File("cheated"));
-        System.IO.File.WriteAllBytes(File("cheated-update"), LeaseUpdate.Of(_small.Base, end));
+        System.IO.File.WriteAllBytes(File("cheated-update"), LeaseUpdate.Of(_small.Base, new LeaseMoment(end)));
         var claim = Honest with { Marks = [Honest.Marks[0] with { State = end.Hash() }] };
         return (claim, HonestFiles with { Evidence = File("cheated"), Update = File("cheated-update") }, states);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Leases;
+using BlockAssist.Learner.Reinforcement;
 
 namespace BlockAssist.Learner.Tests.Leases;
 
@@ -34,9 +35,34 @@ public sealed class LeaseRecipeTests
     }
 
     [Fact]
+    public void A_recipe_of_self_play_comes_back_and_a_lease_says_how_much_and_by_which_seed()
+    {
+        var recipe = new LeaseRecipe { SelfPlay = new ReinforcementOptions { Together = 3, Groups = 2, Length = 5, Pull = 0.2 } };
+        var terms = new LeaseTerms(4, 6, 99);
+
+        Assert.Equal(recipe, LeaseRecipe.FromBytes(recipe.ToBytes(), "recipe"));
+        Assert.Equal(recipe.SelfPlay with { Iterations = 24, Seed = 99 }, recipe.SelfPlayFor(terms));
+        Assert.Equal(3 * 6 * 3 * 2 * 5, recipe.ExamplesOf(terms, 3));
+        Assert.Null(new LeaseRecipe().SelfPlayFor(terms));
+        Assert.DoesNotContain("selfPlay", Usual, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Self_play_beyond_sense_is_refused()
+    {
+        ReinforcementOptions[] beyond =
+        [
+            new() { Together = 0 }, new() { Together = 1000 }, new() { Groups = 0 }, new() { Length = 100_000 }, new() { Epochs = 0 }, new() { Discount = 1 },
+            new() { Trace = -1 }, new() { Pull = -1 }, new() { Rate = 1e6 }, new() { CriticFirst = -1 },
+        ];
+
+        Assert.All(beyond, options => Assert.Throws<ArtifactFormatException>(() => LeaseRecipe.FromBytes(new LeaseRecipe { SelfPlay = options }.ToBytes(), "recipe")));
+    }
+
+    [Fact]
     public void Damaged_recipes_are_refused()
     {
-        FuzzRun.Over([new LeaseRecipe().ToBytes()], 2000, bytes =>
+        FuzzRun.Over([new LeaseRecipe().ToBytes(), new LeaseRecipe { SelfPlay = new() }.ToBytes()], 2000, bytes =>
         {
             try
             {

@@ -101,7 +101,7 @@ public sealed class LeaseReplayTests : IDisposable
             Segment = evidence.Segment with { End = moment.Hash(), Update = codec.Encode(moment.ChangeSince(before), new UpdateOptions(UpdateFormat.F32), evidence.Segment.Start) },
         };
         made.Save(_small.File("made"));
-        File.WriteAllBytes(_small.File("update"), LeaseUpdate.Of(_small.Base, moment));
+        File.WriteAllBytes(_small.File("update"), LeaseUpdate.Of(_small.Base, new LeaseMoment(moment)));
 
         var claim = Claim(1) with { Marks = marks, Examples = SmallLease.Recipe.ExamplesOf(SmallLease.Terms, 2) };
         Different(_small.Replay(claim, _small.File("made"), _small.File("update")), "other bits", LeaseSubject.Steps);

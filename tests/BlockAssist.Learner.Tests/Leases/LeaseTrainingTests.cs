@@ -86,7 +86,7 @@ public sealed class LeaseTrainingTests : IDisposable
         var result = _small.Train();
         var end = TrainingMoment.Of(CheckpointFile.Load(_small.File("lease/segment-2.safetensors")), _small.Base.Network.Weights(), "end");
 
-        Assert.All([1, 2, 3], _ => Assert.Equal(File.ReadAllBytes(result.Update), LeaseUpdate.Of(_small.Base, end)));
+        Assert.All([1, 2, 3], _ => Assert.Equal(File.ReadAllBytes(result.Update), LeaseUpdate.Of(_small.Base, new LeaseMoment(end))));
         Assert.Equal(ContentHash.OfFile(_small.BaseFile), UpdateCodec.ReadHeader(File.ReadAllBytes(result.Update), "update").BaseHash);
     }
 

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Simulation.Files;
+
+namespace BlockAssist.Learner.Leases;
+
+/// <summary>All that the replay of a segment of self-play needs, in one file; the format is in docs/formats/evidence.md.</summary>
+/// <param name="Start">The checkpoint where the segment starts.</param>
+/// <param name="Final">The checkpoint where the lease ends; nothing if the segment is its last.</param>
+public sealed record SelfPlayEvidence(ReadOnlyMemory<byte> Start, ReadOnlyMemory<byte> Final)
+{
+    private const byte Version = 1;
+    private const int ChecksumBytes = 4;
+
+    private static ReadOnlySpan<byte> Magic => [0x89, (byte)'B', (byte)'A', (byte)'P', Version, 0, 0, 0];
+
+    private static int HeaderBytes => Magic.Length + (2 * sizeof(int));
+
+    /// <summary>Writes the evidence so that it is there whole or not at all.</summary>
+    public void Save(string path)
+    {
+        var bytes = ToBytes();
+        AtomicFile.Write(path, stream => stream.Write(bytes));
+    }
+
+    /// <summary>Reads the evidence of a file.</summary>
+    /// <exception cref="ArtifactFormatException">It is damaged or none.</exception>
+    public static SelfPlayEvidence Load(string path) => new FileInfo(path).Length > LeaseEvidence.MaxBytes
+        ? throw new ArtifactFormatException(path, "file", "more bytes than evidence has", $"at most {LeaseEvidence.MaxBytes}")
+        : FromBytes(File.ReadAllBytes(path), path);
+
+    /// <summary>The bytes of the file.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[HeaderBytes + Start.Length + Final.Length + ChecksumBytes];
+        Magic.CopyTo(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(Magic.Length), Start.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(Magic.Length + sizeof(int)), Final.Length);
+        Start.Span.CopyTo(bytes.AsSpan(HeaderBytes));
+        Final.Span.CopyTo(bytes.AsSpan(HeaderBytes + Start.Length));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - ChecksumBytes), Crc32.HashToUInt32(bytes.AsSpan(0, bytes.Length - ChecksumBytes)));
+        return bytes;
+    }
+
+    /// <summary>Reads evidence from bytes of anybody; what its states are is not checked.</summary>
+    /// <param name="bytes">All of it; not to be changed afterwards.</param>
+    /// <param name="name">What to call it in errors.</param>
+    /// <exception cref="ArtifactFormatException">It is damaged or none.</exception>
+    public static SelfPlayEvidence FromBytes(byte[] bytes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        if (bytes.Length < HeaderBytes + ChecksumBytes || bytes.Length > LeaseEvidence.MaxBytes || !bytes.AsSpan().StartsWith(Magic))
+        {
+            throw new ArtifactFormatException(name, "start", $"{bytes.Length} bytes that do not start like evidence of self-play", "89 42 41 50 01 00 00 00");
+        }
+
+        if (Crc32.HashToUInt32(bytes.AsSpan(0, bytes.Length - ChecksumBytes)) != BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(bytes.Length - ChecksumBytes)))
+        {
+            throw new ArtifactFormatException(name, "checksum", "another", "that of the bytes before; the evidence is damaged");
+        }
+
+        var start = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(Magic.Length));
+        var final = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(Magic.Length + sizeof(int)));
+        return start >= 0 && final >= 0 && HeaderBytes + (long)start + final + ChecksumBytes == bytes.Length
+            ? new SelfPlayEvidence(bytes.AsMemory(HeaderBytes, start), bytes.AsMemory(HeaderBytes + start, final))
+            : throw new ArtifactFormatException(name, "header", $"states of {start} and {final} bytes", "those that are there");
+    }
+}
