@@ -22,6 +22,8 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
     private const string DataFile = "demonstrations.json";
     private const string ClipFolder = "clips";
 
+    private static readonly DemonstrationSet Nothing = new([]);
+
     private readonly ConcurrentDictionary<string, (double StepsASecond, long At)> _speeds = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _one = new(1);
 
@@ -47,9 +49,10 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
                 return known.StepsASecond;
             }
 
-            using var clips = new ClipCopies(ForeignShare > 0 ? Foreign() : []);
-            var set = Mixed(clips.Files);
-            return set.Turns == 0 ? null : Remember(key, LeaseSpeed.Measure(LeaseBase.Load(round.Base), recipe, set, Measuring, clock, cancellation));
+            var isOwnPlay = recipe.SelfPlay is not null;
+            using var clips = new ClipCopies(ForeignShare > 0 && !isOwnPlay ? Foreign() : []);
+            var set = isOwnPlay ? Nothing : Mixed(clips.Files);
+            return set.Turns == 0 && !isOwnPlay ? null : Remember(key, LeaseSpeed.Measure(LeaseBase.Load(round.Base), recipe, set, Measuring, clock, cancellation));
         },
         cancellation);
 
@@ -100,8 +103,11 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
         return stepsASecond;
     }
 
-    private LeaseTraining Open(RoundFiles round, Lease lease, string folder) =>
-        new(LeaseBase.Load(round.Base), LeaseRecipe.Load(round.Recipe), lease.Terms(), DataOf(folder), folder) { Variable = variable };
+    private LeaseTraining Open(RoundFiles round, Lease lease, string folder)
+    {
+        var recipe = LeaseRecipe.Load(round.Recipe);
+        return new LeaseTraining(LeaseBase.Load(round.Base), recipe, lease.Terms(), recipe.SelfPlay is null ? DataOf(folder) : Nothing, folder) { Variable = variable };
+    }
 
     private DemonstrationSet DataOf(string folder)
     {

@@ -1,9 +1,5 @@
-using BlockAssist.Cli.Play;
 using BlockAssist.Learner.Checkpoints;
-using BlockAssist.Learner.Evaluation;
-using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
-using BlockAssist.Learner.Policies;
 using BlockAssist.Net.Gates;
 
 namespace BlockAssist.Cli.Swarm;
@@ -13,6 +9,7 @@ namespace BlockAssist.Cli.Swarm;
 /// <param name="options">The rules.</param>
 internal sealed class ModelMatch(Func<string, string> fileOf, MatchOptions options) : IModelMatch
 {
+    private readonly HousePlay _houses = new(options);
     private readonly Lock _lock = new();
     private readonly Dictionary<string, byte[]> _served = new(StringComparer.Ordinal);
 
@@ -25,26 +22,7 @@ internal sealed class ModelMatch(Func<string, string> fileOf, MatchOptions optio
         },
         cancellation);
 
-    private double[] Play(string model, int first, int count, CancellationToken cancellation)
-    {
-        using var engine = InferenceEngine.Open(Served(model), model);
-        var goals = new GoalShelf(options.Site, [], options.FirstHouse);
-        var play = new PlayOptions
-        {
-            Episodes = count,
-            Site = options.Site,
-            Seed = options.FirstHouse + (ulong)first,
-            Together = options.Together,
-            Threads = options.Threads,
-        };
-        var evaluation = new PlayEvaluation(play, number =>
-        {
-            var (name, goal) = goals.Take(first + number);
-            return new PlayGoal(name, goal);
-        });
-        var report = evaluation.Of(() => new HumanPolicyGroup(engine, options.Together, options.Style), cancellation: cancellation);
-        return [.. report.Episodes.Select(episode => episode.GoalShare)];
-    }
+    private double[] Play(string model, int first, int count, CancellationToken cancellation) => _houses.Shares(Served(model), model, first, count, cancellation);
 
     /// <summary>A model as it is served; two are kept, since a gate asks for the same two again and again.</summary>
     private byte[] Served(string hash)

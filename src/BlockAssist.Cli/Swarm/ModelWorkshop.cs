@@ -22,6 +22,9 @@ internal sealed class ModelWorkshop(DemonstrationSet hidden, HiddenPlay made) : 
     /// <summary>By how many windows of 32 turns a change is tried.</summary>
     public int Windows { get; init; } = 64;
 
+    /// <summary>By how many houses a change is tried that was learnt from own play.</summary>
+    public int Houses { get; init; } = 48;
+
     /// <summary>By which rules models play against each other.</summary>
     public MatchOptions Rules { get; init; } = new();
 
@@ -57,12 +60,12 @@ internal sealed class ModelWorkshop(DemonstrationSet hidden, HiddenPlay made) : 
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<double>> GainsAsync(string baseFile, IReadOnlyList<ReadOnlyMemory<float>> changes, CancellationToken cancellation) => Task.Run(
-        IReadOnlyList<double> () =>
+    public Task<IReadOnlyList<Gain>> GainsAsync(RoundFiles round, IReadOnlyList<ReadOnlyMemory<float>> changes, CancellationToken cancellation) => Task.Run(
+        () =>
         {
-            var (start, loss) = (LeaseBase.Load(baseFile), Loss(cancellation));
-            var before = loss.Of(start.Network, start.Weights, cancellation);
-            return [.. changes.Select(change => Gain(before, loss.Of(start.Network, Changed(start.Weights, change.Span), cancellation)))];
+            var start = LeaseBase.Load(round.Base);
+            List<float[]> changed = [.. changes.Select(change => Changed(start.Weights, change.Span))];
+            return LeaseRecipe.Load(round.Recipe).SelfPlay is null ? Foreseen(start, changed, cancellation) : new BuildingGain(start, Rules, Houses).Of(changed, cancellation);
         },
         cancellation);
 
@@ -80,8 +83,15 @@ internal sealed class ModelWorkshop(DemonstrationSet hidden, HiddenPlay made) : 
         return changed;
     }
 
-    /// <summary>The gain; of weights that lead to no number as bad as can be.</summary>
-    private static double Gain(double before, double after) => double.IsFinite(after) ? Math.Clamp(before - after, -Worst, Worst) : -Worst;
+    private IReadOnlyList<Gain> Foreseen(LeaseBase start, List<float[]> changed, CancellationToken cancellation)
+    {
+        var loss = Loss(cancellation);
+        var before = loss.Of(start.Network, start.Weights, cancellation);
+        return [.. changed.Select(weights => Less(before, loss.Of(start.Network, weights, cancellation)))];
+    }
+
+    // Of weights that lead to no number as bad as can be.
+    private static Gain Less(double before, double after) => new(double.IsFinite(after) ? Math.Clamp(before - after, -Worst, Worst) : -Worst);
 
     private HeldOutLoss Loss(CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Reinforcement;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Hub;
 
@@ -20,15 +21,24 @@ internal sealed class SwarmGenesis(CommandContext context, BlobStore blobs)
     /// <param name="model">The file of a checkpoint; null for the human model that plays, or that comes with the program.</param>
     /// <param name="fresh">Whether to begin with one that has learnt nothing instead.</param>
     /// <param name="rate">The learning rate of leases.</param>
+    /// <param name="selfPlayEvery">Every how many rounds one learns from its own play; 0: none.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<Genesis> MakeAsync(string? model, bool fresh, double rate, CancellationToken cancellation)
+    public async Task<Genesis> MakeAsync(string? model, bool fresh, double rate, int selfPlayEvery, CancellationToken cancellation)
     {
         var file = fresh ? null : model ?? Promoted() ?? NamedModel.Shipped(ModelKind.Human);
         var begins = file is null ? await FreshAsync(cancellation) : await blobs.PutFileAsync(file, cancellation);
         var network = LeaseBase.Load(blobs.PathOf(begins)!).Network.Options;
         var recipe = await blobs.PutAsync(new LeaseRecipe { Network = network, Rate = rate }.ToBytes(), cancellation);
-        return new Genesis(begins, recipe.Digest);
+        var selfPlay = selfPlayEvery == 0 ? null : new SelfPlayRounds((await blobs.PutAsync(SelfPlayRecipe(network).ToBytes(), cancellation)).Digest, selfPlayEvery);
+        return new Genesis(begins, recipe.Digest) { SelfPlay = selfPlay };
     }
+
+    // Iterations a quarter as long as where one machine learns alone: a segment of six is then as much to replay as six steps of imitation.
+    private static LeaseRecipe SelfPlayRecipe(HumanNetworkOptions network) => new()
+    {
+        Network = network,
+        SelfPlay = new ReinforcementOptions { Groups = 1, CriticFirst = 20 },
+    };
 
     private string? Promoted()
     {

@@ -163,7 +163,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
             Cluster = Cluster,
             Coordinator = new CoordinatorOptions
             {
-                Genesis = new Genesis(BlobId.Parse(own.Base), BlobId.Parse(own.Recipe).Digest),
+                Genesis = own.Genesis(),
                 Plan = own.Plan,
                 LengthOf = blobs.FindAsync,
                 GoesBack = now.GoesBack,

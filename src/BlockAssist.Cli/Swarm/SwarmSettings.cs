@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Serialization;
+using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
@@ -24,8 +25,17 @@ internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
     /// <summary>An older model to which it goes back; null if to none.</summary>
     public SwarmRollback? Rollback { get; init; }
 
+    /// <summary>Which rounds learn from their own play; null for none.</summary>
+    public OwnSelfPlay? SelfPlay { get; init; }
+
     /// <summary>How its rounds go.</summary>
     public RoundPlan Plan { get; init; } = new();
+
+    /// <summary>With what it began.</summary>
+    public Genesis Genesis() => new(BlobId.Parse(Base), BlobId.Parse(Recipe).Digest)
+    {
+        SelfPlay = SelfPlay is null ? null : new SelfPlayRounds(BlobId.Parse(SelfPlay.Recipe).Digest, SelfPlay.Every),
+    };
 
     /// <summary>Where this machine itself reaches the hub.</summary>
     /// <param name="hub">Who it is.</param>
@@ -38,6 +48,11 @@ internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
         return new SwarmAddress(address.ToString(), place.Port, hub);
     }
 }
+
+/// <summary>Rounds of a swarm that learn from their own play.</summary>
+/// <param name="Recipe">The address of how.</param>
+/// <param name="Every">Every how many rounds.</param>
+internal sealed record OwnSelfPlay(string Recipe, int Every);
 
 /// <summary>A model to which a swarm goes back.</summary>
 /// <param name="Round">The number of the round that is to begin with it.</param>

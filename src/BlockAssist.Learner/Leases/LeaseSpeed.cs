@@ -1,6 +1,4 @@
 using BlockAssist.Learner.Data;
-using BlockAssist.Learner.Training;
-using BlockAssist.Learner.Verification;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Learner.Leases;
@@ -14,8 +12,8 @@ public static class LeaseSpeed
     /// <summary>Trains for a while, and forgets it.</summary>
     /// <param name="start">What a lease begins with.</param>
     /// <param name="recipe">How it is trained.</param>
-    /// <param name="data">What it learns from.</param>
-    /// <param name="atLeast">For how long; the first four steps do not count, since all is slower then.</param>
+    /// <param name="data">What it learns from, where it is from demonstrations.</param>
+    /// <param name="atLeast">For how long; the first four steps, or the first iteration of self-play, do not count, since all is slower then.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
     /// <returns>Steps a second.</returns>
@@ -25,22 +23,22 @@ public static class LeaseSpeed
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(clock);
         start.Demand(recipe);
-        var options = recipe.For(new LeaseTerms(1, MostSteps, 1));
-        using var feed = new LessonFeed(new TrainingStage("measuring", new HumanLessons(start.Network, data), options), 0, MostSteps);
-        using var run = new SegmentRun(start.Network, options, start.Moment(), CPU);
-        for (var step = 0; step < WarmUp; step++)
+        var course = LeaseCourses.Of(start, recipe, new LeaseTerms(1, MostSteps, 1), data);
+        using var run = course.GoOn(course.Begin(), MostSteps, CPU);
+        var warmUp = recipe.SelfPlay is null ? WarmUp : 1;
+        for (var step = 0; step < warmUp; step++)
         {
-            run.Step(feed.Next());
+            run.Step();
         }
 
         var (began, steps) = (clock.GetTimestamp(), 0);
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            run.Step(feed.Next());
+            run.Step();
             steps++;
         }
-        while (clock.GetElapsedTime(began) < atLeast && steps < MostSteps - WarmUp);
+        while (clock.GetElapsedTime(began) < atLeast && steps < MostSteps - warmUp);
 
         return steps / clock.GetElapsedTime(began).TotalSeconds;
     }

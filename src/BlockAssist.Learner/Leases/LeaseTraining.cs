@@ -33,7 +33,7 @@ public sealed class LeaseTraining
         ArgumentNullException.ThrowIfNull(terms);
         start.Demand(recipe);
         (_start, _recipe, _terms) = (start, recipe, terms);
-        _course = recipe.SelfPlay is null ? new ImitationCourse(start, recipe, terms, data) : new SelfPlayCourse(start, recipe, terms);
+        _course = LeaseCourses.Of(start, recipe, terms, data);
         _folder = new LeaseFolder(folder, _course.States, Key());
     }
 

@@ -116,9 +116,9 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     /// <summary>The record of the last round that was closed; null before the first.</summary>
     public RoundRecord? LastRecord => _round?.Round.Record ?? _previous?.Round.Record;
 
-    /// <summary>The blobs that the current round and the one before depend on: a <see cref="Messages.Kept"/>.</summary>
+    /// <summary>The blobs that the current round and the one before depend on, and those that every round may: a <see cref="Messages.Kept"/>.</summary>
     public byte[] Kept() =>
-        new Kept([.. (_previous?.Blobs ?? []).Union(_round?.Blobs ?? [options.Genesis.Base, new BlobId(options.Genesis.Recipe)])]).ToBytes();
+        new Kept([.. (_previous?.Blobs ?? []).Union(_round?.Blobs ?? [options.Genesis.Base]).Union(options.Genesis.Recipes)]).ToBytes();
 
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
@@ -188,10 +188,12 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
 
     private (ulong Number, Genesis Begins) Next() => _round switch
     {
-        null => (1, options.Genesis),
-        { Round.Record: { } record } => (record.Terms.Number + 1, new Genesis(options.GoesBack(record.Terms.Number + 1) ?? record.Model, record.Terms.Recipe)),
+        null => BeginsWith(1, options.Genesis.Base),
+        { Round.Record: { } record } => BeginsWith(record.Terms.Number + 1, options.GoesBack(record.Terms.Number + 1) ?? record.Model),
         _ => (_round.Opening.Terms.Number, new Genesis(_round.Opening.Terms.Base, _round.Opening.Terms.Recipe)),
     };
+
+    private (ulong Number, Genesis Begins) BeginsWith(ulong round, BlobId model) => (round, new Genesis(model, options.Genesis.RecipeOf(round)));
 
     // What is wrong with the blobs that somebody names; null if nothing is.
     private async Task<Answer?> LackOfAsync(RoundEvent happened, CancellationToken cancellation)

@@ -90,14 +90,15 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
 
     private async Task<RoundEvent> ScreenAsync(WorkOrder order, CancellationToken cancellation)
     {
-        var model = await blobs.FileOfAsync(order.Base, cancellation).ConfigureAwait(false);
+        var round = await FilesOfAsync(order, cancellation).ConfigureAwait(false);
+        var model = round.Base;
         var changes = new List<ReadOnlyMemory<float>>();
         foreach (var (_, update, _, _) in order.Updates)
         {
             changes.Add(workshop.ReadUpdate(await blobs.FileOfAsync(update, cancellation).ConfigureAwait(false), model) ?? []);
         }
 
-        var screened = await UpdateRules.ScreenAsync(order, changes, workshop.Open(model).Weights.Length, some => workshop.GainsAsync(model, some, cancellation)).ConfigureAwait(false);
+        var screened = await UpdateRules.ScreenAsync(order, changes, workshop.Open(model).Weights.Length, some => workshop.GainsAsync(round, some, cancellation)).ConfigureAwait(false);
         news.Report(new HubNote($"round {order.Round}: looked at {changes.Count} updates, {screened.Faults.Values.Count(fault => fault != ScreenFault.None)} stand out"));
         return screened;
     }
@@ -128,7 +129,8 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
 
     private async Task<RoundEvent> MergeAsync(WorkOrder order, CancellationToken cancellation)
     {
-        var basePath = await blobs.FileOfAsync(order.Base, cancellation).ConfigureAwait(false);
+        var round = await FilesOfAsync(order, cancellation).ConfigureAwait(false);
+        var basePath = round.Base;
         var model = workshop.Open(basePath);
         var updates = new List<PeerUpdate>();
         foreach (var (_, update, weight, _) in order.Updates)
@@ -137,7 +139,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
             updates.Add(new PeerUpdate(change ?? throw new InvalidDataException($"update {update} cannot be read any more"), weight));
         }
 
-        var result = await UpdateRules.MergeAsync(model, updates, some => workshop.GainsAsync(basePath, some, cancellation)).ConfigureAwait(false);
+        var result = await UpdateRules.MergeAsync(model, updates, some => workshop.GainsAsync(round, some, cancellation)).ConfigureAwait(false);
         var file = Path.Combine(folder, $"candidate-{order.Token}");
         workshop.Save(basePath, model.Weights, model.Momentum, file);
         var candidate = await blobs.KeepAsync(file, cancellation).ConfigureAwait(false);
@@ -145,6 +147,9 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         news.Report(new HubNote(string.Create(CultureInfo.InvariantCulture, $"round {order.Round}: merged {updates.Count} updates by {result.Rule}, with a step of {result.Step.Rate} and momentum {result.Step.Momentum}; gain {result.Gain:F3}")));
         return new Merged(default, candidate, result);
     }
+
+    private async Task<RoundFiles> FilesOfAsync(WorkOrder order, CancellationToken cancellation) => new(
+        await blobs.FileOfAsync(order.Base, cancellation).ConfigureAwait(false), await blobs.FileOfAsync(order.Recipe, cancellation).ConfigureAwait(false));
 
     private async Task<RoundEvent> GateAsync(WorkOrder order, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ internal static class UpdateRules
     /// <param name="weights">How many weights the model has.</param>
     /// <param name="gains">By how much each of some changes makes the model better.</param>
     public static async Task<Screened> ScreenAsync(
-        WorkOrder order, IReadOnlyList<ReadOnlyMemory<float>> changes, int weights, Func<IReadOnlyList<ReadOnlyMemory<float>>, Task<IReadOnlyList<double>>> gains)
+        WorkOrder order, IReadOnlyList<ReadOnlyMemory<float>> changes, int weights, Func<IReadOnlyList<ReadOnlyMemory<float>>, Task<IReadOnlyList<Gain>>> gains)
     {
         var faults = new UpdateScreen(weights).Of([.. changes.Zip(order.Updates, (change, one) => new ScreenedUpdate(change, one.Segments, one.Weight > 0))]);
         int[] sound = [.. Enumerable.Range(0, changes.Count).Where(number => faults[number] == ScreenFault.None)];
@@ -21,7 +21,7 @@ internal static class UpdateRules
         return new Screened(
             default,
             order.Updates.Zip(faults, (one, fault) => (one.Peer, fault)).ToDictionary(),
-            sound.Zip(gained, (number, gain) => (order.Updates[number].Peer, gain)).ToDictionary(),
+            sound.Zip(gained, (number, gain) => (order.Updates[number].Peer, gain.BeyondChance)).ToDictionary(),
             default);
     }
 
@@ -30,12 +30,12 @@ internal static class UpdateRules
     /// <param name="updates">The updates.</param>
     /// <param name="gains">By how much each of some changes makes the model better.</param>
     public static async Task<MergeResult> MergeAsync(
-        OpenedModel model, IReadOnlyList<PeerUpdate> updates, Func<IReadOnlyList<ReadOnlyMemory<float>>, Task<IReadOnlyList<double>>> gains)
+        OpenedModel model, IReadOnlyList<PeerUpdate> updates, Func<IReadOnlyList<ReadOnlyMemory<float>>, Task<IReadOnlyList<Gain>>> gains)
     {
         var result = new ModelMerge(model.Lengths).Merge(updates, out var merged);
         var gained = await gains([.. OuterStep.Tried.Select(step => (ReadOnlyMemory<float>)step.ChangeOf(merged, model.Momentum))]).ConfigureAwait(false);
-        var (best, gain) = OuterStep.Tried.Zip(gained).MaxBy(tried => tried.Second);
+        var (best, gain) = OuterStep.Tried.Zip(gained).MaxBy(tried => tried.Second.Mean);
         best.Apply(merged, model.Momentum, model.Weights);
-        return result with { Step = best, Gain = gain };
+        return result with { Step = best, Gain = gain.Mean };
     }
 }

@@ -44,7 +44,7 @@ internal sealed record WorkOrder(
     /// <summary>Writes what a round wants as <c>Work</c>.</summary>
     public static byte[] Write(RoundCommand work, RoundOpening opening, string token)
     {
-        var wire = new Wire.Work { Token = token, Round = opening.Terms.Number, Kind = AnswerTo(work)!.Value.Number, Base = opening.Terms.Base.ToWire() };
+        var wire = new Wire.Work { Token = token, Round = opening.Terms.Number, Kind = AnswerTo(work)!.Value.Number, Base = opening.Terms.Base.ToWire(), Recipe = opening.Terms.Recipe.ToWire() };
         switch (work)
         {
             case Screen screen:
@@ -57,7 +57,6 @@ internal sealed record WorkOrder(
                 }));
                 break;
             case Judge judge:
-                wire.Recipe = opening.Terms.Recipe.ToWire();
                 wire.Case = judge.ToWire();
                 break;
             case Merge merge:

@@ -14,8 +14,11 @@ public interface IModelWorkshop
     /// <returns>The change of each weight; null if it is no update of that model.</returns>
     float[]? ReadUpdate(string file, string baseFile);
 
-    /// <summary>By how much each of some changes makes a model better at what no peer has seen, in nats a turn; below 0 worse.</summary>
-    Task<IReadOnlyList<double>> GainsAsync(string baseFile, IReadOnlyList<ReadOnlyMemory<float>> changes, CancellationToken cancellation);
+    /// <summary>By how much each of some changes makes a model better at what no peer has seen.</summary>
+    /// <param name="round">The model, and how its round trains: what was learnt from demonstrations is told by how well people are foreseen, in nats a turn; what was learnt from own play by how much of the goal is built.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<IReadOnlyList<Gain>> GainsAsync(RoundFiles round, IReadOnlyList<ReadOnlyMemory<float>> changes, CancellationToken cancellation);
 
     /// <summary>Writes a model that comes after another one.</summary>
     /// <param name="baseFile">The other one.</param>

@@ -55,6 +55,21 @@ public sealed class LeaseTrainerTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_has_nothing_to_learn_from_learns_from_its_own_play_and_another_process_finds_the_same()
+    {
+        var round = _small.SelfPlayRound();
+        using var idle = new LeaseTrainer(() => throw new InvalidOperationException("no play is needed"), _ => null, TimeProvider.System) { Measuring = TimeSpan.FromMilliseconds(50), ForeignShare = 0.5 };
+        var speed = await idle.MeasureAsync(round, Cancellation);
+        var trained = await idle.TrainAsync(round, SmallSwarm.Lease, _small.Folder, null, Cancellation);
+        var finding = await _small.Replayer.ReplayAsync(await _small.OrderAsync(trained, 1, idle, round), Cancellation);
+
+        Assert.True(speed > 0);
+        Assert.Equal((2, 2 * 3 * 2 * 8), (trained.Marks.Count, trained.Examples));
+        Assert.Equal((ReplayOutcome.Same, "the same bits"), (finding.Outcome, finding.Reason));
+        Assert.Empty(finding.Play);
+    }
+
+    [Fact]
     public async Task Clips_of_others_are_learnt_from_by_their_share_and_a_verifier_finds_the_same_after_they_have_gone()
     {
         var clips = Clips();

@@ -3,6 +3,7 @@ using BlockAssist.Cli.Swarm;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Models;
+using BlockAssist.Net.Work;
 using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Tests.Swarm;
@@ -80,19 +81,33 @@ public sealed class ModelWorkshopTests : IDisposable
         var change = _workshop.ReadUpdate(trained.Update, _small.Round.Base)!;
 
         var gains = await _workshop.GainsAsync(
-            _small.Round.Base, [change, new float[change.Length], change.Select(one => one * -1).ToArray(), change.Select(_ => 1e30f).ToArray()], Cancellation);
+            _small.Round, [change, new float[change.Length], change.Select(one => one * -1).ToArray(), change.Select(_ => 1e30f).ToArray()], Cancellation);
 
-        Assert.True(gains[0] > 0, $"{gains[0]}");
-        Assert.Equal(0, gains[1]);
-        Assert.True(gains[2] < 0, $"{gains[2]}");
-        Assert.True(gains[3] < -1, $"{gains[3]}");
+        Assert.True(gains[0].Mean > 0, $"{gains[0]}");
+        Assert.Equal(new Gain(0), gains[1]);
+        Assert.True(gains[2].Mean < 0, $"{gains[2]}");
+        Assert.True(gains[3].Mean < -1, $"{gains[3]}");
+    }
+
+    [Fact]
+    public async Task What_was_learnt_from_own_play_is_a_gain_by_how_much_is_built()
+    {
+        var round = _small.SelfPlayRound();
+        var weights = _workshop.Open(round.Base).Weights;
+
+        var gains = await _workshop.GainsAsync(round, [new float[weights.Length], weights.Select(_ => float.NaN).ToArray(), weights.Select((one, i) => i % 3).Select(one => (float)one).ToArray()], Cancellation);
+
+        Assert.Equal([new Gain(0), new Gain(-1)], gains.Take(2));
+        Assert.NotEqual(0, gains[2].Mean);
+        Assert.True(gains[2].Error > 0);
+        Assert.False(Directory.Exists(_small.File("hidden")));
     }
 
     [Fact]
     public async Task Hidden_play_is_made_up_once()
     {
         var change = new float[_workshop.Open(_small.Round.Base).Weights.Length];
-        await _workshop.GainsAsync(_small.Round.Base, [change], Cancellation);
+        await _workshop.GainsAsync(_small.Round, [change], Cancellation);
         var made = Directory.GetFiles(_small.File("hidden")).Order().ToList();
         var again = new HiddenPlay(_small.File("hidden"), 2).Open(Cancellation);
 

@@ -82,13 +82,13 @@ public sealed class OuterStepFigures(ITestOutputHelper output)
             updates.Add(new PeerUpdate(workshop.ReadUpdate(trained.Update, round.Base)!, 1.0 / Peers));
         }
 
-        var helpful = (await workshop.GainsAsync(round.Base, [.. updates.Select(update => update.Change)], Cancellation)).Zip(updates).Where(one => one.First >= 0).ToList();
+        var helpful = (await workshop.GainsAsync(round, [.. updates.Select(update => update.Change)], Cancellation)).Zip(updates).Where(one => one.First.Mean >= 0).ToList();
         new ModelMerge(model.Lengths).Merge([.. helpful.Select(one => one.Second)], out var merged);
-        var gains = await workshop.GainsAsync(round.Base, [.. steps.Select(step => (ReadOnlyMemory<float>)step.ChangeOf(merged, model.Momentum))], Cancellation);
-        var (best, gain) = steps.Zip(gains).MaxBy(tried => tried.Second);
+        var gains = await workshop.GainsAsync(round, [.. steps.Select(step => (ReadOnlyMemory<float>)step.ChangeOf(merged, model.Momentum))], Cancellation);
+        var (best, gain) = steps.Zip(gains).MaxBy(tried => tried.Second.Mean);
         best.Apply(merged, model.Momentum, model.Weights);
         workshop.Save(round.Base, model.Weights, model.Momentum, next);
-        return string.Create(CultureInfo.InvariantCulture, $"{helpful.Count} of {Peers} updates help, by {string.Join(", ", helpful.Select(one => one.First.ToString("F3", CultureInfo.InvariantCulture)))}; {best}, gain {gain:F3}");
+        return string.Create(CultureInfo.InvariantCulture, $"{helpful.Count} of {Peers} updates help, by {string.Join(", ", helpful.Select(one => one.First.Mean.ToString("F3", CultureInfo.InvariantCulture)))}; {best}, gain {gain.Mean:F3}");
     }
 
     private string HashOf(string file)

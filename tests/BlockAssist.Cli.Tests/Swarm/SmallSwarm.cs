@@ -1,6 +1,7 @@
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
+using BlockAssist.Learner.Reinforcement;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Work;
@@ -26,6 +27,14 @@ internal sealed class SmallSwarm : IDisposable
 
     public RoundFiles Round => new(File("base.safetensors"), File("recipe.json"));
 
+    /// <summary>A round of the same base that learns from its own play.</summary>
+    public RoundFiles SelfPlayRound()
+    {
+        var recipe = LeaseRecipe.Load(Round.Recipe) with { SelfPlay = new ReinforcementOptions { Groups = 1, Together = 2, Length = 8, Epochs = 1, CriticFirst = 0 } };
+        recipe.Save(File("self-play.json"));
+        return Round with { Recipe = File("self-play.json") };
+    }
+
     public LeaseTrainer Trainer { get; }
 
     public SegmentReplayer Replayer { get; }
@@ -46,13 +55,13 @@ internal sealed class SmallSwarm : IDisposable
 
     public Task<TrainedLease> TrainAsync() => Trainer.TrainAsync(Round, Lease, Folder, null, TestContext.Current.CancellationToken);
 
-    public async Task<ReplayOrder> OrderAsync(TrainedLease trained, int segment)
+    public async Task<ReplayOrder> OrderAsync(TrainedLease trained, int segment, LeaseTrainer? trainer = null, RoundFiles? round = null)
     {
         var evidence = File($"evidence-{segment}");
-        await Trainer.WriteEvidenceAsync(Round, Lease, Folder, segment, evidence, TestContext.Current.CancellationToken);
+        await (trainer ?? Trainer).WriteEvidenceAsync(round ?? Round, Lease, Folder, segment, evidence, TestContext.Current.CancellationToken);
         var update = System.IO.File.ReadAllBytes(trained.Update);
         var commitment = new Commitment(SegmentChain.EndOf(Lease, trained.Marks), trained.Marks.Count, BlobId.Of(update), update.Length, trained.Examples, trained.Device);
-        return new ReplayOrder(Round, Lease, commitment, segment, trained.Marks, evidence, trained.Update);
+        return new ReplayOrder(round ?? Round, Lease, commitment, segment, trained.Marks, evidence, trained.Update);
     }
 
     public void Dispose()

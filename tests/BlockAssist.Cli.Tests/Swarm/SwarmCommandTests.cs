@@ -1,5 +1,7 @@
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
+using BlockAssist.Learner.Leases;
+using BlockAssist.Net.Blobs;
 
 namespace BlockAssist.Cli.Tests.Swarm;
 
@@ -31,7 +33,23 @@ public sealed class SwarmCommandTests : IDisposable
         var settings = Folder.Settings();
         Assert.Equal(("friends", TimeSpan.FromMinutes(7)), (settings.Network, settings.Own!.Plan.Training));
         Assert.StartsWith("127.0.0.1:7500/12D3KooW", run.Json.GetProperty("hub").GetString(), StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(Folder.Blobs, "blobs", settings.Own.Base[..2], settings.Own.Base[2..])));
+        Assert.True(File.Exists(BlobAt(settings.Own.Base)));
+        Assert.Null(settings.Own.SelfPlay);
+    }
+
+    [Fact]
+    public async Task Some_rounds_of_a_swarm_learn_from_their_own_play()
+    {
+        await RunAsync("key", "new", "--without-passphrase");
+
+        await RunAsync("swarm", "init", "--self-play-every", "4");
+
+        var own = Folder.Settings().Own!;
+        Assert.Equal((4, own.SelfPlay!.Recipe), (own.Genesis().SelfPlay!.Every, new BlobId(own.Genesis().SelfPlay!.Recipe).ToString()));
+        var (usual, other) = (RecipeOf(own.Recipe), RecipeOf(own.SelfPlay.Recipe));
+        Assert.Null(usual.SelfPlay);
+        Assert.Equal(usual.Network, other.Network);
+        Assert.NotNull(other.SelfPlay);
     }
 
     [Fact]
@@ -81,6 +99,7 @@ public sealed class SwarmCommandTests : IDisposable
     [InlineData("swarm", "init", "--name", "My Friends")]
     [InlineData("swarm", "init", "--listen", "here")]
     [InlineData("swarm", "init", "--rate", "7")]
+    [InlineData("swarm", "init", "--self-play-every", "-1")]
     [InlineData("swarm", "admit", "me")]
     [InlineData("node", "run", "--hours", "late")]
     [InlineData("node", "run", "--cluster", "postgres://host")]
@@ -134,6 +153,10 @@ public sealed class SwarmCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private LeaseRecipe RecipeOf(string address) => LeaseRecipe.Load(BlobAt(address));
+
+    private string BlobAt(string address) => Path.Combine(Folder.Blobs, "blobs", address[..2], address[2..]);
 
     private Task<CommandRun> RunAsync(params string[] words) => CommandRun.Of(Verbs.All(), _folder.Path, words);
 }

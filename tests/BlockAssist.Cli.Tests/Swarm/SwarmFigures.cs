@@ -53,16 +53,17 @@ public sealed class SwarmFigures(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         var workshop = new ModelWorkshop(new DemonstrationSet([]), new HiddenPlay(folder.File("hidden"), 20));
         var file = NamedModel.Shipped(ModelKind.Human);
-        var start = workshop.Open(file);
+        var (start, recipe) = (workshop.Open(file), folder.File("recipe.json"));
+        new LeaseRecipe { Network = LeaseBase.Load(file).Network.Options }.Save(recipe);
         float[] noisy = [.. start.Weights.Select((weight, i) => weight * (i % 2 == 0 ? 1.15f : 0.85f))];
         workshop.Save(file, noisy, start.Momentum, folder.File("noisy"));
         float[] change = [.. noisy.Zip(start.Weights, (one, other) => one - other)];
         var (mine, its) = (ContentHash.OfFile(file), ContentHash.OfFile(folder.File("noisy")));
         var match = workshop.Match(hash => hash == mine ? file : folder.File("noisy"));
 
-        var gains = await Timed("gains of 4", () => workshop.GainsAsync(file, [change, change, change, change], Cancellation));
-        await Timed("gains of 4, again", () => workshop.GainsAsync(file, [change, change, change, change], Cancellation));
-        Say($"gain {gains[0]:F3}");
+        var gains = await Timed("gains of 4", () => workshop.GainsAsync(new RoundFiles(file, recipe), [change, change, change, change], Cancellation));
+        await Timed("gains of 4, again", () => workshop.GainsAsync(new RoundFiles(file, recipe), [change, change, change, change], Cancellation));
+        Say($"gain {gains[0].Mean:F3}");
         var first = await Timed("10 pairs", () => match.PlayAsync(mine, its, 0, 10, Cancellation));
         var more = await Timed("30 pairs more", () => match.PlayAsync(mine, its, 10, 30, Cancellation));
         double[] all = [.. first, .. more];

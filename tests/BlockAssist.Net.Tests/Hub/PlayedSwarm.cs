@@ -27,11 +27,11 @@ internal sealed class PlayedSwarm : IDisposable
     private readonly HashSet<(ulong Round, PeerId By, PeerId Trainer, int Segment, bool IsFinding)> _answered = [];
     private readonly HashSet<(ulong Round, PeerId By, PeerId Trainer, int Segment, int Step)> _shown = [];
 
-    public PlayedSwarm(RoundPlan? plan = null, TrustPolicy? trust = null, bool verifies = true)
+    public PlayedSwarm(RoundPlan? plan = null, TrustPolicy? trust = null, bool verifies = true, SelfPlayRounds? selfPlay = null)
     {
         Options = new CoordinatorOptions
         {
-            Genesis = Genesis,
+            Genesis = Genesis with { SelfPlay = selfPlay },
             Plan = plan ?? new RoundPlan(),
             Trust = trust ?? new TrustPolicy(),
             Verifiers = () => verifies ? [_hub.Id] : [],

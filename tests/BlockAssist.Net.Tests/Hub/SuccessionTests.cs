@@ -1,4 +1,5 @@
 using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
@@ -116,6 +117,24 @@ public sealed class SuccessionTests : IDisposable
         await _swarm.PlayAsync(finds: null, bob);
         Assert.DoesNotContain(UpdateOf(ada), KeptNow());
         Assert.Superset(new HashSet<BlobId> { UpdateOf(bob), _swarm.OpeningOf(3).Terms.Base, _swarm.Coordinator.LastRecord!.Model }, KeptNow());
+    }
+
+    [Fact]
+    public async Task Every_so_many_rounds_all_learn_from_their_own_play_and_both_recipes_are_kept()
+    {
+        var (imitation, selfPlay) = (PlayedSwarm.Genesis.Recipe, BlobId.Of("self-play"u8));
+        using var swarm = new PlayedSwarm(selfPlay: new SelfPlayRounds(selfPlay.Digest, 2));
+        var ada = swarm.Join(1)[0];
+        for (var round = 0; round < 4; round++)
+        {
+            await swarm.PlayAsync(finds: null, ada);
+            Assert.Superset(new HashSet<BlobId> { new(imitation), selfPlay }, Kept.Read(swarm.Coordinator.Kept())!.Blobs.ToHashSet());
+        }
+
+        Assert.Equal([imitation, selfPlay.Digest, imitation, selfPlay.Digest], new ulong[] { 1, 2, 3, 4 }.Select(round => swarm.OpeningOf(round).Terms.Recipe));
+        Assert.Equal(imitation, Welcome.Read(swarm.Coordinator.Welcome())!.Recipe);
+        await swarm.RestartAsync();
+        Assert.Equal(imitation, Welcome.Read(swarm.Coordinator.Welcome())!.Recipe);
     }
 
     [Fact]

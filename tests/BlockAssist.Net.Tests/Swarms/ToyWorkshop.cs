@@ -14,11 +14,11 @@ internal sealed class ToyWorkshop : IModelWorkshop
 
     public float[]? ReadUpdate(string file, string baseFile) => ToyModel.Read(file);
 
-    public Task<IReadOnlyList<double>> GainsAsync(string baseFile, IReadOnlyList<ReadOnlyMemory<float>> changes, CancellationToken cancellation)
+    public Task<IReadOnlyList<Gain>> GainsAsync(RoundFiles round, IReadOnlyList<ReadOnlyMemory<float>> changes, CancellationToken cancellation)
     {
-        var weights = ToyModel.Read(baseFile);
-        return Task.FromResult<IReadOnlyList<double>>([.. changes.Select(change =>
-            ToyModel.Distance(weights) - ToyModel.Distance([.. weights.Zip(change.ToArray(), (weight, by) => weight + by)]))]);
+        var weights = ToyModel.Read(round.Base);
+        return Task.FromResult<IReadOnlyList<Gain>>([.. changes.Select(change =>
+            new Gain(ToyModel.Distance(weights) - ToyModel.Distance([.. weights.Zip(change.ToArray(), (weight, by) => weight + by)])))]);
     }
 
     public void Save(string baseFile, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum, string file) =>

@@ -30,14 +30,16 @@ internal static class SwarmInitCommand
         var fresh = new Option<bool>("--fresh") { Description = "Begins with a model that has learnt nothing.", Arity = ArgumentArity.Zero };
         var minutes = Ranged.Option("--minutes", "How many minutes peers train in a round.", 20, (1, LongestTraining));
         var rate = Ranged.Option("--rate", "The learning rate of leases.", 3e-4, (1e-6, 1.0));
+        var selfPlay = Ranged.Option("--self-play-every", "Every how many rounds one learns by building goals that are made up, instead of from sessions; 0 for none.", 0, (0, 1000));
         var replace = SwarmInput.Replace();
         var verb = new Verb(
             "init",
             "Begins a swarm that this node coordinates, with no server: it merges what peers learn, and lets a merged model play only when it is better. Needs an identity (key new).",
             new Example("blockassist swarm init --name friends --minutes 10", "prints what others join by"),
+            new Example("blockassist swarm init --self-play-every 4", "who shares no sessions trains in rounds 4, 8, 12 …, too"),
             new Example("blockassist swarm init --listen 127.0.0.1:7433", "for this machine alone"))
         {
-            name, listen, host, model, fresh, minutes, rate, replace,
+            name, listen, host, model, fresh, minutes, rate, selfPlay, replace,
         };
         verb.Validators.Add(result =>
         {
@@ -57,10 +59,11 @@ internal static class SwarmInitCommand
             var self = KeyInput.Existing(context).Read().Peer;
             SwarmInput.Leave(folder, parsed.GetValue(replace), context.Surroundings.Clock);
             var blobs = new BlobStore(folder.Blobs, new BlobLimits(), context.Surroundings.Clock);
-            var genesis = await new SwarmGenesis(context, blobs).MakeAsync(parsed.GetValue(model), parsed.GetValue(fresh), parsed.GetValue(rate), cancellation);
+            var genesis = await new SwarmGenesis(context, blobs).MakeAsync(parsed.GetValue(model), parsed.GetValue(fresh), parsed.GetValue(rate), parsed.GetValue(selfPlay), cancellation);
             var (network, place) = (parsed.GetRequiredValue(name), IPEndPoint.Parse(parsed.GetRequiredValue(listen)));
             folder.Keep(new SwarmSettings(network, null, new OwnSwarm(place.ToString(), genesis.Base.ToString(), genesis.Recipe.ToString())
             {
+                SelfPlay = genesis.SelfPlay is { } play ? new OwnSelfPlay(new BlobId(play.Recipe).ToString(), play.Every) : null,
                 Plan = new RoundPlan { Training = TimeSpan.FromMinutes(parsed.GetValue(minutes)) },
             }));
             var address = new SwarmAddress(parsed.GetValue(host) ?? (IsAny(place.Address) ? Dns.GetHostName() : place.Address.ToString()), place.Port, self);

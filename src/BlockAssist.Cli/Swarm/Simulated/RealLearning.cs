@@ -60,6 +60,7 @@ internal sealed class RealLearning : ISimulatedLearning, IDisposable
         _hands = new PeerHands(_network, new WindowPool(play.Learnt, windows, Recipe.Length, seed, cancellation), play.Learnt.Demonstrations);
         _madeUp = new MadeUpStates(new SeededRandom(seed));
         Genesis = new Genesis(First(seed), BlobId.Of(Recipe.ToBytes()).Digest);
+        Recipe.Save(RecipeFile);
         ModelBytes = new FileInfo(_files.Of(Genesis.Base)).Length;
         Match = _workshop.Match(_files.Of);
     }
@@ -141,7 +142,7 @@ internal sealed class RealLearning : ISimulatedLearning, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<double> Gains(BlobId model, IReadOnlyList<ReadOnlyMemory<float>> changes) =>
-        _workshop.GainsAsync(_files.Of(model), changes, CancellationToken.None).GetAwaiter().GetResult();
+        [.. _workshop.GainsAsync(new RoundFiles(_files.Of(model), RecipeFile), changes, CancellationToken.None).GetAwaiter().GetResult().Select(gain => gain.Mean)];
 
     /// <inheritdoc/>
     public BlobId Save(BlobId model, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum) =>
@@ -155,6 +156,8 @@ internal sealed class RealLearning : ISimulatedLearning, IDisposable
         using var model = new HumanModel(_network, WeightSet.Fresh(_network.Weights(), seed));
         return _files.Keep(file => CheckpointFile.Save(model.ToCheckpoint(), file));
     }
+
+    private string RecipeFile => Path.Combine(_folder, "recipe.json");
 
     private TrainingMoment MomentOf(BlobId model) => LeaseBase.Load(_files.Of(model)).Moment();
 

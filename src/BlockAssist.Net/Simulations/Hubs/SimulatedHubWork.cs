@@ -4,6 +4,7 @@ using BlockAssist.Net.Merging;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Simulations.Learning;
+using BlockAssist.Net.Work;
 
 namespace BlockAssist.Net.Simulations.Hubs;
 
@@ -23,8 +24,10 @@ internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHub
     private Screened Screen(WorkOrder order)
     {
         List<ReadOnlyMemory<float>> changes = [.. order.Updates.Select(one => learning.Update(one.Update, order.Base) ?? ReadOnlyMemory<float>.Empty)];
-        return UpdateRules.ScreenAsync(order, changes, learning.Open(order.Base).Weights.Length, some => Task.FromResult(learning.Gains(order.Base, some))).GetAwaiter().GetResult();
+        return UpdateRules.ScreenAsync(order, changes, learning.Open(order.Base).Weights.Length, some => Task.FromResult(Gains(order, some))).GetAwaiter().GetResult();
     }
+
+    private IReadOnlyList<Gain> Gains(WorkOrder order, IReadOnlyList<ReadOnlyMemory<float>> changes) => [.. learning.Gains(order.Base, changes).Select(gain => new Gain(gain))];
 
     private Ruled Rule(WorkOrder order)
     {
@@ -36,7 +39,7 @@ internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHub
     {
         var model = learning.Open(order.Base);
         List<PeerUpdate> updates = [.. order.Updates.Select(one => new PeerUpdate(learning.Update(one.Update, order.Base)!.Value, one.Weight))];
-        var result = UpdateRules.MergeAsync(model, updates, some => Task.FromResult(learning.Gains(order.Base, some))).GetAwaiter().GetResult();
+        var result = UpdateRules.MergeAsync(model, updates, some => Task.FromResult(Gains(order, some))).GetAwaiter().GetResult();
         return new Merged(default, learning.Save(order.Base, model.Weights, model.Momentum), result);
     }
 
