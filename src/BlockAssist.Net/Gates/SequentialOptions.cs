@@ -9,8 +9,8 @@ public sealed record SequentialOptions
     /// <summary>The mean difference that is.</summary>
     public double Worth { get; init; } = 0.02;
 
-    /// <summary>How often a candidate that is not worth it may be promoted.</summary>
-    public double FalsePromotions { get; init; } = 0.05;
+    /// <summary>How often a candidate that is not worth it may be promoted, if the spread of games were known; since it is estimated, a little less than the 5 in 100 that are allowed.</summary>
+    public double FalsePromotions { get; init; } = 0.045;
 
     /// <summary>How often one that is worth it may be turned down.</summary>
     public double FalseRefusals { get; init; } = 0.05;
