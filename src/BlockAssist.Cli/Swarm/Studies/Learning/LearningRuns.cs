@@ -11,7 +11,9 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     private const int Episodes = 48;
     private const int FewEpisodes = 6;
 
-    private static readonly (int Learnt, int Chosen, int Judged) Windows = (600, 8, 64);
+    private const int UsuallyJudged = 64;
+
+    private static readonly (int Learnt, int Chosen, int Judged) Windows = (600, 8, UsuallyJudged);
     private static readonly (int Learnt, int Chosen, int Judged) FewWindows = (24, 8, 8);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("blockassist-study-").FullName;
@@ -23,6 +25,9 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     private LearningSwarm? _swarm;
     private double _wall;
     private double _cpu;
+
+    /// <summary>By how many windows of 32 turns models are judged.</summary>
+    public int Judged { get; init; } = UsuallyJudged;
 
     /// <summary>How many weights the model has.</summary>
     public int Weights => Swarm.Weights;
@@ -41,6 +46,10 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     public StudyReport Report(IReadOnlyList<StudyTable> tables, IReadOnlyList<StudyCheck> checks, IReadOnlyList<StudyChart> charts) =>
         new(tables, checks, TimeSpan.FromSeconds(_wall), TimeSpan.Zero, TimeSpan.FromSeconds(_cpu)) { Charts = charts };
 
+    /// <summary>A report with how long other runs took, too.</summary>
+    public StudyReport And(StudyReport report) =>
+        report with { Wall = report.Wall + TimeSpan.FromSeconds(_wall), Cpu = report.Cpu + TimeSpan.FromSeconds(_cpu) };
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -50,13 +59,13 @@ internal sealed class LearningRuns(StudyOptions options, IProgress<string> progr
     {
         TorchRuntime.Start(options.Threads);
         var play = options.Play is { } folder ? StudyPlay.In(folder) : StudyPlay.MadeUpIn(_folder, options.Quick ? FewEpisodes : Episodes, cancellation);
-        return new LearningSwarm(play, options.Quick ? FewWindows : Windows, cancellation);
+        return new LearningSwarm(play, options.Quick ? FewWindows : Windows with { Judged = Judged }, cancellation);
     }
 
     private (double Loss, double Accuracy) Measure(string what, ulong seed, Func<float[], float[]> learn)
     {
         cancellation.ThrowIfCancellationRequested();
-        var note = options.Notes.Of($"{what}; begun with {_begunWith}; {options.Play ?? "made up"}{(options.Quick ? "; quick" : "")}", _watch, () =>
+        var note = options.Notes.Of($"{what}; begun with {_begunWith}; {options.Play ?? "made up"}{(options.Quick ? "; quick" : "")}{(Judged == UsuallyJudged ? "" : FormattableString.Invariant($"; judged by {Judged}"))}", _watch, () =>
         {
             var (loss, accuracy) = Swarm.Judge(learn(BeginOf(seed)), cancellation);
             return new Dictionary<string, double> { ["loss"] = loss, ["accuracy"] = accuracy };
