@@ -1,6 +1,8 @@
 using BlockAssist.Cli.Play;
 using BlockAssist.Learner.Beliefs.Practice;
+using BlockAssist.Learner.Beliefs.Survival;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Evaluation.Beliefs;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
@@ -68,6 +70,30 @@ internal sealed class MeasuredBelief(Checkpoint checkpoint)
         IReadOnlyList<string> files = [.. sessions, .. practice];
         var (playing, other) = (At(files, advance, cancellation), candidate.At(files, advance, cancellation));
         var pairs = new BeliefPairs(playing, other);
-        return PersonalTrial.Of(pairs.Of(0, sessions.Count), pairs.Of(sessions.Count, practice.Count));
+        return PersonalTrial.Of(pairs.Of(0, sessions.Count), pairs.Of(sessions.Count, practice.Count)) with { Fates = ForeseenBetter(candidate, sessions, cancellation) };
     }
+
+    // Both judges are told what the candidate sees.
+    private Estimate? ForeseenBetter(MeasuredBelief candidate, IReadOnlyList<string> sessions, CancellationToken cancellation)
+    {
+        using var playing = BeliefModel.Open(checkpoint);
+        using var other = BeliefModel.Open(candidate.Checkpoint);
+        if (playing.Judge is not { } before || other.Judge is not { } after)
+        {
+            return null;
+        }
+
+        using var engine = InferenceEngine.Open(other.ToOnnx(), "assistant");
+        using var fates = new EpisodeFates(engine, other.Network.Shape);
+        var better = new List<double>();
+        foreach (var session in sessions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            better.AddRange(fates.In(session).Select(edit => before.NatsOf(edit) - after.NatsOf(edit)));
+        }
+
+        return better.Count > 1 ? Estimate.Of(better) : null;
+    }
+
+    private Checkpoint Checkpoint => checkpoint;
 }

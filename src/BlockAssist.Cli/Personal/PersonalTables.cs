@@ -44,7 +44,8 @@ internal static class PersonalTables
     private static string Sentence(string model, PersonalTrial trial)
     {
         var outcome = trial.IsPassed ? "and plays from now on (blockassist model rollback --kind assistant takes that back)" : "and does not come to play";
-        return Text($"{model[..ShownDigits]} is better by {Interval(trial.Sessions, 1)} nats a moment on newer sessions, by {Interval(trial.Practice, 1)} on practice, {outcome}.");
+        var fates = trial.Fates is { } kept ? Text($", by {kept.Mean:0.00} ({kept.Low:0.00} to {kept.High:0.00}) nats an edit at what is kept") : "";
+        return Text($"{model[..ShownDigits]} is better by {Interval(trial.Sessions, 1)} nats a moment on newer sessions{fates}, by {Interval(trial.Practice, 1)} on practice, {outcome}.");
     }
 
     private static string Interval(Estimate estimate, double unit) => Text($"{unit * estimate.Mean:0.0} ({unit * estimate.Low:0.0} to {unit * estimate.High:0.0})");

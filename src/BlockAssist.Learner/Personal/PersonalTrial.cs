@@ -13,8 +13,11 @@ public sealed record PersonalTrial(Estimate Sessions, Estimate Help, Estimate Pr
     private const int Stretches = 10;
     private const double AllowedShare = 0.02;
 
-    /// <summary>Whether the candidate may play: surely better for the player, and surely not much worse for others.</summary>
-    public bool IsPassed => Sessions.Low > 0 && Practice.Low > -Allowance;
+    /// <summary>How much better the candidate's judge foresaw which edits last in the player's next sessions, in nats an edit; null where too few edits tell.</summary>
+    public Estimate? Fates { get; init; }
+
+    /// <summary>Whether the candidate may play: surely better for the player, not surely worse at what the player will keep, and surely not much worse for others.</summary>
+    public bool IsPassed => Sessions.Low > 0 && Practice.Low > -Allowance && Fates is not { High: < 0 };
 
     /// <summary>Compares.</summary>
     /// <param name="sessions">What both believed in each of the sessions.</param>

@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Evaluation;
 using BlockAssist.Learner.Evaluation.Beliefs;
 using BlockAssist.Learner.Personal;
 
@@ -25,6 +26,16 @@ public sealed class PersonalTrialTests
     public void Who_forgets_what_it_knew_of_others_does_not_pass()
     {
         Assert.False(PersonalTrial.Of(Pairs([400, 380], [350, 340]), Pairs([400, 300], [420, 310])).IsPassed);
+    }
+
+    [Fact]
+    public void Who_surely_misjudges_what_the_player_keeps_does_not_pass()
+    {
+        var trial = PersonalTrial.Of(Pairs([400, 380, 300, 290], [390, 375, 280, 288]), Pairs([400, 300], [401, 299]));
+
+        Assert.False((trial with { Fates = new Estimate(-0.2, -0.3, -0.1) }).IsPassed);
+        Assert.True((trial with { Fates = new Estimate(-0.2, -0.5, 0.1) }).IsPassed);
+        Assert.True((trial with { Fates = new Estimate(0.2, 0.1, 0.3) }).IsPassed);
     }
 
     [Fact]

@@ -51,6 +51,15 @@ public sealed class SurvivalJudge
     /// <summary>As bytes.</summary>
     public byte[] ToBytes() => MemoryMarshal.AsBytes<float>(_weights).ToArray();
 
+    /// <summary>How badly it foresees what became of an edit: the cross-entropy of the edit's worth with what it says, in nats.</summary>
+    public double NatsOf(SurvivalExample example)
+    {
+        ArgumentNullException.ThrowIfNull(example);
+        const double Least = 1e-6;
+        var lasts = Math.Clamp(Of(example.Facts), Least, 1 - Least);
+        return -(example.Worth * Math.Log(lasts)) - ((1 - example.Worth) * Math.Log(1 - lasts));
+    }
+
     /// <summary>How likely an edit lasts.</summary>
     /// <param name="facts">What is told of it.</param>
     internal float Of(ReadOnlySpan<float> facts)

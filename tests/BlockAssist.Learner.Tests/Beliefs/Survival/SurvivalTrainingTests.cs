@@ -27,6 +27,17 @@ public sealed class SurvivalTrainingTests
     }
 
     [Fact]
+    public void Who_has_learnt_foresees_better_in_nats_an_edit()
+    {
+        var (before, after) = (new SurvivalJudge(new float[SurvivalJudge.WeightCount]), Fit(50)!.Judge);
+        var unseen = Fates(1000);
+
+        Assert.True(unseen.Average(after.NatsOf) < unseen.Average(before.NatsOf) - 0.1);
+        Assert.Equal(Math.Log(2), before.NatsOf(new SurvivalExample(new float[SurvivalJudge.Facts], 0.3f)), 5);
+        Assert.InRange(after.NatsOf(new SurvivalExample([.. Enumerable.Repeat(1e6f, SurvivalJudge.Facts)], 0)), 0, 14);
+    }
+
+    [Fact]
     public void The_same_fates_give_the_same_judge() => Assert.Equal(Fit(20)!.Judge.ToBytes(), Fit(20)!.Judge.ToBytes());
 
     [Fact]
