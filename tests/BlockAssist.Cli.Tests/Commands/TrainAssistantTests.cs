@@ -5,6 +5,7 @@ using BlockAssist.Learner.Checkpoints;
 namespace BlockAssist.Cli.Tests.Commands;
 
 /// <summary>Trains an assistant of next to nothing, from the recording of practice to the model.</summary>
+[Collection(TrainingInTurn.Name)]
 public sealed class TrainAssistantTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

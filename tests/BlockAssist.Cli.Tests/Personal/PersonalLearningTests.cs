@@ -9,6 +9,7 @@ using BlockAssist.Simulation.Policies;
 namespace BlockAssist.Cli.Tests.Personal;
 
 /// <summary>An assistant that has learnt nothing learns from a person, session by session.</summary>
+[Collection(TrainingInTurn.Name)]
 public sealed class PersonalLearningTests : IAsyncLifetime
 {
     private static readonly SiteOptions Site = new() { Horizon = 150 };

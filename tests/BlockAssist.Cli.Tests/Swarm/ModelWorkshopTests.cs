@@ -8,6 +8,7 @@ using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Tests.Swarm;
 
+[Collection(TrainingInTurn.Name)]
 public sealed class ModelWorkshopTests : IDisposable
 {
     private readonly SmallSwarm _small = new();

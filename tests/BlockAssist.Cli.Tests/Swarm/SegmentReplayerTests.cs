@@ -7,6 +7,7 @@ using BlockAssist.Net.Work;
 
 namespace BlockAssist.Cli.Tests.Swarm;
 
+[Collection(TrainingInTurn.Name)]
 public sealed class SegmentReplayerTests : IAsyncLifetime
 {
     private readonly SmallSwarm _small = new();
