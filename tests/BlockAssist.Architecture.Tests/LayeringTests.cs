@@ -9,16 +9,19 @@ public sealed class LayeringTests
     private const string Simulation = "BlockAssist.Simulation";
     private const string Learner = "BlockAssist.Learner";
     private const string Net = "BlockAssist.Net";
+    private const string Chain = "BlockAssist.Chain";
 
     // Written by the compiler of protobuf.
     private const string Generated = "BlockAssist.Net.Messages.Wire";
 
-    private static readonly string[] Siblings = ["BlockAssist.Game", Learner, Net, "BlockAssist.Chain"];
+    private static readonly string[] Siblings = ["BlockAssist.Game", Learner, Net, Chain];
     private static readonly string[] LearnerPackages = ["TorchSharp", "Microsoft.ML.OnnxRuntime", "ZstdSharp"];
     private static readonly string[] NetPackages =
     [
         "AWSSDK", "Google.Protobuf", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Npgsql", "NSec.Cryptography", "Orleans", "Polly.Core", "StackExchange.Redis", "Stateless",
     ];
+
+    private static readonly string[] ChainPackages = ["BouncyCastle.Cryptography", "NSec.Cryptography"];
 
     /// <summary>The siblings that there are.</summary>
     public static TheoryData<string> Built => [.. Siblings.Where(IsBuilt)];
@@ -49,6 +52,12 @@ public sealed class LayeringTests
         Assert.All(
             ReferencesOf(Net).Where(name => !name.StartsWith("System", StringComparison.Ordinal)),
             name => Assert.True(name == Simulation || NetPackages.Any(package => $"{name}.".StartsWith($"{package}.", StringComparison.Ordinal)), name));
+
+    [Fact]
+    public void The_chain_stands_on_the_simulation_and_its_packages() =>
+        Assert.All(
+            ReferencesOf(Chain).Where(name => !name.StartsWith("System", StringComparison.Ordinal)),
+            name => Assert.True(name == Simulation || ChainPackages.Contains(name), name));
 
     [Fact]
     public void The_learner_opens_no_socket() =>

@@ -6,14 +6,21 @@ public static class AtomicFile
     /// <summary>Lets <paramref name="write"/> fill a <c>.partial</c> file, and gives it its name when it is whole and on the disk.</summary>
     /// <remarks>Makes the folder if need be, replaces a file of that name, and leaves nothing behind if <paramref name="write"/> throws.</remarks>
     /// <exception cref="IOException">The file cannot be written there; the message names it and the reason.</exception>
-    public static void Write(string path, Action<Stream> write) => Write(path, write, mode: null);
+    public static void Write(string path, Action<Stream> write) => Write(path, write, mode: null, replaces: true);
 
     /// <summary>The same for a secret: on Unix only its owner can read the file, from its first byte on; on Windows the folder decides.</summary>
     /// <exception cref="IOException">The file cannot be written there; the message names it and the reason.</exception>
     public static void WritePrivate(string path, Action<Stream> write) =>
-        Write(path, write, OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Write(path, write, OwnerOnly, replaces: true);
 
-    private static void Write(string path, Action<Stream> write, UnixFileMode? mode)
+    /// <summary>The same for a secret that must not be lost: a file of that name stays as it is.</summary>
+    /// <returns>False if there is one.</returns>
+    /// <exception cref="IOException">The file cannot be written there; the message names it and the reason.</exception>
+    public static bool CreatePrivate(string path, Action<Stream> write) => Write(path, write, OwnerOnly, replaces: false);
+
+    private static UnixFileMode? OwnerOnly => OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static bool Write(string path, Action<Stream> write, UnixFileMode? mode, bool replaces)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
@@ -27,17 +34,17 @@ public static class AtomicFile
         {
             using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
             write(device);
-            return;
+            return true;
         }
 
         // A link stays; what it leads to is replaced.
         var file = new FileInfo(path);
         var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        WriteWhole(target, target + ".partial", write, mode);
+        return WriteWhole(target, target + ".partial", write, mode, replaces);
     }
 
-    private static void WriteWhole(string target, string partial, Action<Stream> write, UnixFileMode? mode)
+    private static bool WriteWhole(string target, string partial, Action<Stream> write, UnixFileMode? mode, bool replaces)
     {
         // Opened before the try: if another process is writing this file, the partial one is not ours to delete.
         var stream = Open(target, partial, mode);
@@ -49,7 +56,13 @@ public static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(partial, target, overwrite: true);
+            File.Move(partial, target, overwrite: replaces);
+            return true;
+        }
+        catch (IOException) when (!replaces && File.Exists(target))
+        {
+            File.Delete(partial);
+            return false;
         }
         catch
         {

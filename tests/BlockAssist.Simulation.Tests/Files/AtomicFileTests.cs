@@ -35,6 +35,17 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void What_is_only_created_never_replaces_a_file()
+    {
+        Assert.True(AtomicFile.CreatePrivate(_folder.File("key"), stream => stream.WriteByte(1)));
+        Assert.False(AtomicFile.CreatePrivate(_folder.File("key"), stream => stream.WriteByte(2)));
+
+        Assert.Equal([1], File.ReadAllBytes(_folder.File("key")));
+        Assert.Single(Directory.GetFiles(_folder.Path));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_folder.File("key")) == Owner);
+    }
+
+    [Fact]
     public void Nobody_sees_the_name_before_the_file_is_whole() =>
         AtomicFile.Write(_folder.File("new"), _ => Assert.False(File.Exists(_folder.File("new"))));
 
