@@ -23,7 +23,7 @@ internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHub
     private Screened Screen(WorkOrder order)
     {
         List<ReadOnlyMemory<float>> changes = [.. order.Updates.Select(one => learning.Update(one.Update, order.Base) ?? ReadOnlyMemory<float>.Empty)];
-        return UpdateRules.ScreenAsync(order, changes, learning.Open(order.Base).Weights.Length, some => Task.FromResult(learning.Gains(order.Base, some))).GetAwaiter().GetResult();
+        return UpdateRules.ScreenAsync(order, changes, learning.Open(order.Base, momentum: null).Weights.Length, some => Task.FromResult(learning.Gains(order.Base, some))).GetAwaiter().GetResult();
     }
 
     private Ruled Rule(WorkOrder order)
@@ -34,10 +34,11 @@ internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHub
 
     private Merged Merge(WorkOrder order)
     {
-        var model = learning.Open(order.Base);
+        var model = learning.Open(order.Base, order.Momentum);
         List<PeerUpdate> updates = [.. order.Updates.Select(one => new PeerUpdate(learning.Update(one.Update, order.Base)!.Value, one.Weight))];
         var result = UpdateRules.MergeAsync(model, updates, some => Task.FromResult(learning.Gains(order.Base, some))).GetAwaiter().GetResult();
-        return new Merged(default, learning.Save(order.Base, model.Weights, model.Momentum), result);
+        var (candidate, momentum) = learning.Save(order.Base, model.Weights, model.Momentum);
+        return new Merged(default, candidate, result with { Momentum = momentum });
     }
 
     private (RoundEvent Happened, TimeSpan Takes) Gate(WorkOrder order)
