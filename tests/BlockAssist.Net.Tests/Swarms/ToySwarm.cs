@@ -79,6 +79,9 @@ internal sealed class ToySwarm : IAsyncDisposable
     /// <summary>Whether peers offer clips of what is in their folder of sessions, and keep those of others.</summary>
     public bool ExchangesClips { get; init; }
 
+    /// <summary>Of which rounds before one peers want to be told what came of them.</summary>
+    public Func<ulong, IReadOnlyList<ulong>> MissingRecords { get; init; } = _ => [];
+
     /// <summary>Whether a worker on another machine does the hub's own work.</summary>
     public bool WorksElsewhere { get; init; }
 
@@ -215,6 +218,7 @@ internal sealed class ToySwarm : IAsyncDisposable
         var tools = new PeerTools(LinkOf(identity, ports), blobs, FolderOf(name), _gathering.Of(trainer), trainer, new Reporter<PeerNews>(news => Note(name, news)))
         {
             OwnClips = ExchangesClips ? new OwnClips(PlaceOf(name, "offers"), () => Directory.GetFiles(Directory.CreateDirectory(PlaceOf(name, "sessions")).FullName)) : null,
+            MissingRecords = MissingRecords,
             ForeignClips = ExchangesClips ? new ForeignClips(PlaceOf(name, "clips")) : null,
         };
         _running.Add(Task.Run(() => new SwarmPeer(identity.Id, Some.Garden, tools, TimeProvider.System).RunAsync(end), end));
