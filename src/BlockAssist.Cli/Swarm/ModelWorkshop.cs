@@ -29,9 +29,9 @@ internal sealed class ModelWorkshop(DemonstrationSet hidden, HiddenPlay made) : 
     public MatchOptions Rules { get; init; } = new();
 
     /// <inheritdoc/>
-    public OpenedModel Open(string file)
+    public OpenedModel Open(string file, string? momentum)
     {
-        var model = SharedModel.Load(file);
+        var model = SharedModel.Load(file, momentum);
         return new OpenedModel([.. model.Base.Network.Weights().Select(shape => shape.Length)], model.Base.Weights, model.Momentum);
     }
 
@@ -70,8 +70,8 @@ internal sealed class ModelWorkshop(DemonstrationSet hidden, HiddenPlay made) : 
         cancellation);
 
     /// <inheritdoc/>
-    public void Save(string baseFile, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum, string file) =>
-        SharedModel.Save(LeaseBase.Load(baseFile), weights, momentum, file);
+    public void Save(string baseFile, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum, string file, string momentumFile) =>
+        SharedModel.Save(LeaseBase.Load(baseFile), weights, momentum, file, momentumFile);
 
     /// <inheritdoc/>
     public IModelMatch Match(Func<string, string> fileOf) => new ModelMatch(fileOf, Rules);

@@ -118,10 +118,11 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
         _rounds += over.IsMissed ? 0 : 1;
         var credit = new CreditStatus(number, over.Own?.Reason.ToString() ?? "NoLease", Earned(over), over.Record.Credits.Count, over.Record.IsPromoted);
         var merged = over.Record.IsPromoted ? "the merged model is better and plays from now on" : "the model stays";
-        return Say(string.Create(CultureInfo.InvariantCulture, $"round {number} is over, {merged}; own work: {credit.Reason}, {credit.Amount:F1} credited")) with
+        var what = string.Create(CultureInfo.InvariantCulture, $"round {number} is over, {merged}; own work: {credit.Reason}, {credit.Amount:F1} credited");
+        return (over is { IsMissed: true, Own: null } ? Quietly(what) : Say(what)) with
         {
             Lease = null,
-            Credits = [credit, .. _status.Credits.Where(one => one.Round != number).Take(Kept - 1)],
+            Credits = [.. _status.Credits.Where(one => one.Round != number).Append(credit).OrderByDescending(one => one.Round).Take(Kept)],
         };
     }
 

@@ -36,6 +36,9 @@ internal sealed record SwarmFolder(string Path)
     /// <summary>What came of each round, signed by the hub.</summary>
     public string Records => System.IO.Path.Combine(Path, "records");
 
+    /// <summary>What each of those brought the node.</summary>
+    public string CreditFile => System.IO.Path.Combine(Path, "credit.json");
+
     /// <summary>What it does now.</summary>
     public string StatusFile => System.IO.Path.Combine(Path, "status.json");
 

@@ -136,11 +136,13 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
     private PeerTools ToolsOf(SwarmLink link, BlobStore blobs, LeaseTrainer trainer, SegmentReplayer replayer, NodeWatch watch, ForeignClips foreign)
     {
+        var credit = new OwnCredit(_folder, identity.Id, link.Hub, new NetworkId(settings.Network));
         var traffic = new DailyTraffic(_folder.TrafficFile, () => link.BytesMoved, _clock);
         return new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch)
         {
             OwnClips = IsWorker ? null : new OwnClips(_folder.Offers, () => Shared().Demonstrations.Select(one => one.Path)),
             ForeignClips = ShareOfForeign > 0 ? foreign : null,
+            MissingRecords = credit.MissingBefore,
             Permit = new TrainingPermit(() => Times.Allow(context.Home, traffic.Today(), _clock), _clock),
         };
     }

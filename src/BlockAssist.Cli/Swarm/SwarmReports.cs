@@ -28,7 +28,12 @@ internal sealed record SwarmReport(string Network, string Hub, bool Coordinates)
 /// <summary>A node in its swarm.</summary>
 /// <param name="Running">Whether it runs.</param>
 /// <param name="Status">What it last wrote; null if it never ran.</param>
-internal sealed record NodeReport(bool Running, NodeStatus? Status);
+internal sealed record NodeReport(bool Running, NodeStatus? Status)
+{
+    /// <summary>What it has of all that it was credited; null where it is in no swarm, or has seen no round.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CreditReport? Credit { get; init; }
+}
 
 /// <summary>Who works for a hub.</summary>
 /// <param name="Workers">Their ids.</param>

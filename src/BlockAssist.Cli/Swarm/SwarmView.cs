@@ -41,6 +41,16 @@ internal static class SwarmView
     /// <summary>What the node that runs in a folder last wrote.</summary>
     public static NodeReport NodeIn(SwarmFolder folder) => new(HeldFile.IsHeld(folder.LockFile), StatusIn(folder.StatusFile));
 
+    /// <summary>What the node of a home last wrote, and what it has earned.</summary>
+    public static NodeReport NodeIn(NodeHome home)
+    {
+        var (folder, identity) = (SwarmFolder.Of(home), new IdentityFile(home.Identity));
+        var report = NodeIn(folder);
+        return identity.Exists && File.Exists(folder.SettingsFile)
+            ? report with { Credit = OwnCredit.In(folder, identity.Read().Peer).Report(report.Status?.Round ?? 0) }
+            : report;
+    }
+
     /// <summary>What a node last wrote; null if nothing that can be read.</summary>
     public static NodeStatus? TryStatusIn(string file)
     {

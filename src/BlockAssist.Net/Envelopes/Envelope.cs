@@ -1,9 +1,10 @@
+using System.Text;
 using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Net.Envelopes;
 
 /// <summary>What a peer said, after every check: it is of this sender, new, and to this network.</summary>
-/// <remarks>Only the gate makes one. Whether the body makes sense is for the reader of its kind to find out.</remarks>
+/// <remarks>Only the gate makes one, or who reads what a gate has let in. Whether the body makes sense is for the reader of its kind to find out.</remarks>
 public sealed class Envelope
 {
     internal Envelope(ReadOnlyMemory<byte> bytes, in EnvelopeParts parts, Digest digest, ChainLink link)
@@ -17,6 +18,21 @@ public sealed class Envelope
     internal static Envelope? OfLog(ReadOnlyMemory<byte> bytes) => EnvelopeParts.Find(bytes.Span, out var parts) is null
         ? new Envelope(bytes, parts, Digest.Of(EnvelopeFormat.Purpose, parts.Signed), ChainLink.AfterGap)
         : null;
+
+    /// <summary>An envelope that was kept to prove what somebody said; null if it is none, of another network, or not signed by them. When it was made does not matter.</summary>
+    /// <param name="bytes">All of it, from anywhere.</param>
+    /// <param name="sender">Who must have signed it.</param>
+    /// <param name="network">In which network it must have been said.</param>
+    public static Envelope? OfProof(ReadOnlyMemory<byte> bytes, PeerId sender, NetworkId network)
+    {
+        if (EnvelopeParts.Find(bytes.Span, out var parts) is not null || parts.Sender != sender || !parts.NetId.SequenceEqual(Encoding.ASCII.GetBytes(network.ToString())))
+        {
+            return null;
+        }
+
+        var digest = Digest.Of(EnvelopeFormat.Purpose, parts.Signed);
+        return sender.HasSigned(digest, parts.Signature) ? new Envelope(bytes, parts, digest, ChainLink.AfterGap) : null;
+    }
 
     /// <summary>What the body means.</summary>
     public EnvelopeKind Kind { get; }

@@ -233,6 +233,7 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
             Succession.LineageAfter(_round, begins.Base))
         {
             Trust = options.Trust,
+            Momenta = await Succession.MomentaAfterAsync(_round, begins.Base, options, cancellation).ConfigureAwait(false),
         };
         var note = HubNotes.Of(opening);
         var noted = HubNotes.ReadOpening(note.Body.Span, hub) ?? throw new InvalidOperationException($"no round can go by the plan {options.Plan}");

@@ -23,7 +23,8 @@ internal sealed class HubRound
     public HubRound(RoundOpening opening, EarlierPlay earlier)
     {
         (Opening, Round) = (opening, new Round(opening.Terms, opening.Roster, opening.Trust, earlier));
-        _blobs = [opening.Terms.Base, new BlobId(opening.Terms.Recipe), .. WorkOrder.OlderOf(opening)];
+        IReadOnlyList<BlobId> models = [opening.Terms.Base, .. WorkOrder.OlderOf(opening)];
+        _blobs = [new BlobId(opening.Terms.Recipe), .. models, .. models.Select(opening.MomentumOf).OfType<BlobId>()];
         _said.Add(null, HubMessages.Open(opening.Terms));
     }
 
@@ -140,6 +141,11 @@ internal sealed class HubRound
         if (blob is { } named && !isRefused)
         {
             _blobs.Add(named);
+        }
+
+        if (happened is Merged { Result.Momentum: { } momentum } && !isRefused)
+        {
+            _blobs.Add(momentum);
         }
     }
 

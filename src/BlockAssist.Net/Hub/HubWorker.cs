@@ -98,7 +98,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
             changes.Add(workshop.ReadUpdate(await blobs.FileOfAsync(update, cancellation).ConfigureAwait(false), model) ?? []);
         }
 
-        var screened = await UpdateRules.ScreenAsync(order, changes, workshop.Open(model).Weights.Length, some => workshop.GainsAsync(round, some, cancellation)).ConfigureAwait(false);
+        var screened = await UpdateRules.ScreenAsync(order, changes, workshop.Open(model, momentum: null).Weights.Length, some => workshop.GainsAsync(round, some, cancellation)).ConfigureAwait(false);
         news.Report(new HubNote($"round {order.Round}: looked at {changes.Count} updates, {screened.Faults.Values.Count(fault => fault != ScreenFault.None)} stand out"));
         return screened;
     }
@@ -131,7 +131,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
     {
         var round = await FilesOfAsync(order, cancellation).ConfigureAwait(false);
         var basePath = round.Base;
-        var model = workshop.Open(basePath);
+        var model = workshop.Open(basePath, order.Momentum is { } known ? await blobs.FileOfAsync(known, cancellation).ConfigureAwait(false) : null);
         var updates = new List<PeerUpdate>();
         foreach (var (_, update, weight, _) in order.Updates)
         {
@@ -140,12 +140,14 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         }
 
         var result = await UpdateRules.MergeAsync(model, updates, some => workshop.GainsAsync(round, some, cancellation)).ConfigureAwait(false);
-        var file = Path.Combine(folder, $"candidate-{order.Token}");
-        workshop.Save(basePath, model.Weights, model.Momentum, file);
+        var (file, momentumFile) = (Path.Combine(folder, $"candidate-{order.Token}"), Path.Combine(folder, $"momentum-{order.Token}"));
+        workshop.Save(basePath, model.Weights, model.Momentum, file, momentumFile);
+        var momentum = await blobs.KeepAsync(momentumFile, cancellation).ConfigureAwait(false);
         var candidate = await blobs.KeepAsync(file, cancellation).ConfigureAwait(false);
+        File.Delete(momentumFile);
         File.Delete(file);
         news.Report(new HubNote(string.Create(CultureInfo.InvariantCulture, $"round {order.Round}: merged {updates.Count} updates by {result.Rule}, with a step of {result.Step.Rate} and momentum {result.Step.Momentum}; gain {result.Gain:F3}")));
-        return new Merged(default, candidate, result);
+        return new Merged(default, candidate, result with { Momentum = momentum });
     }
 
     private async Task<RoundFiles> FilesOfAsync(WorkOrder order, CancellationToken cancellation) => new(

@@ -7,6 +7,9 @@ namespace BlockAssist.Net.Hub;
 /// <summary>What a round leaves to the next one.</summary>
 internal static class Succession
 {
+    // More than a node lists of its models.
+    private const int MostMomenta = 64;
+
     /// <summary>What is known of peers after a round.</summary>
     /// <param name="round">The round; null before the first.</param>
     /// <param name="hub">Who coordinates.</param>
@@ -52,5 +55,28 @@ internal static class Succession
     {
         var before = round?.Opening.Lineage ?? [];
         return before.Count > 0 && before[^1] == next ? before : [.. before, next];
+    }
+
+    /// <summary>The momentum of the models that may be gone back to. The next round begins without one that is nowhere any more: nobody could merge with it.</summary>
+    /// <param name="round">The round; null before the first.</param>
+    /// <param name="next">The model that the next one begins with.</param>
+    /// <param name="options">What the coordinator goes by.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IReadOnlyList<(BlobId Model, BlobId Momentum)>> MomentaAfterAsync(HubRound? round, BlobId next, CoordinatorOptions options, CancellationToken cancellation)
+    {
+        List<(BlobId Model, BlobId Momentum)> momenta = [.. round?.Opening.Momenta ?? []];
+        if (round?.Round.Record is { IsPromoted: true, Model: var model, Merge.Momentum: { } promoted })
+        {
+            momenta.RemoveAll(one => one.Model == model);
+            momenta.Add((model, promoted));
+        }
+
+        var at = momenta.FindIndex(one => one.Model == next);
+        if (at >= 0 && await options.LengthOf(momenta[at].Momentum, cancellation).ConfigureAwait(false) is null)
+        {
+            momenta.RemoveAt(at);
+        }
+
+        return [.. momenta.TakeLast(MostMomenta)];
     }
 }

@@ -27,6 +27,9 @@ internal sealed record WorkOrder(
     /// <summary>What is to be decided in a dispute; null for other work.</summary>
     public Judge? Case { get; init; }
 
+    /// <summary>The momentum of the base, for a merge; null where it is in the base's own file, or there is none.</summary>
+    public BlobId? Momentum { get; init; }
+
     /// <summary>The kind of the answer to what a round wants; null if it wants nothing of its hub.</summary>
     public static EnvelopeKind? AnswerTo(RoundCommand? work) => work switch
     {
@@ -60,6 +63,7 @@ internal sealed record WorkOrder(
                 wire.Case = judge.ToWire();
                 break;
             case Merge merge:
+                wire.Momentum = opening.MomentumOf(opening.Terms.Base)?.ToWire() ?? ByteString.Empty;
                 wire.Updates.Add(merge.Updates.Select(one => new Wire.WorkUpdate { Peer = one.Peer.ToWire(), Update = one.Update.ToWire(), Weight = one.Weight }));
                 break;
             case Gate gate:
@@ -88,5 +92,6 @@ internal sealed record WorkOrder(
     {
         Recipe = work.Recipe.IsEmpty ? default : work.Recipe.ToBlob(),
         Case = work.Case?.ToJudge(),
+        Momentum = work.Momentum.IsEmpty ? null : work.Momentum.ToBlob(),
     });
 }

@@ -1,3 +1,5 @@
+using BlockAssist.Net.Blobs;
+
 namespace BlockAssist.Net.Merging;
 
 /// <summary>What a merge came to.</summary>
@@ -11,4 +13,7 @@ public sealed record MergeResult(string Rule, double Norm, IReadOnlyList<MergedP
 
     /// <summary>By how much the model is better after that step at what no peer has seen; below 0 worse.</summary>
     public double Gain { get; init; }
+
+    /// <summary>The momentum that whoever merges into the model next goes on with; null where it is in the model's own file, as it was at first.</summary>
+    public BlobId? Momentum { get; init; }
 }

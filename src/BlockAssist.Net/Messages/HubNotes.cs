@@ -24,6 +24,7 @@ public static class HubNotes
             Verifiers = { opening.Roster.Verifiers.Select(peer => peer.ToWire()) },
             Lineage = { opening.Lineage.Select(model => model.ToWire()) },
             Trust = opening.Trust.ToWire(),
+            Momenta = { opening.Momenta.Select(one => new Wire.ModelMomentum { Model = one.Model.ToWire(), Momentum = one.Momentum.ToWire() }) },
         });
     }
 
@@ -55,6 +56,7 @@ public static class HubNotes
         [.. opening.Lineage.Select(model => model.ToBlob())])
     {
         Trust = opening.Trust.Needed().ToTrust(),
+        Momenta = [.. opening.Momenta.Select(one => (one.Model.ToBlob(), one.Momentum.ToBlob()))],
     });
 
     /// <summary>Reads a note as what happened.</summary>

@@ -2,6 +2,7 @@ using BlockAssist.Net.Gates;
 using BlockAssist.Net.Merging;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Net.Rounds.Clips;
+using Google.Protobuf;
 
 namespace BlockAssist.Net.Messages;
 
@@ -45,6 +46,7 @@ internal static class RecordParts
         Rate = merge.Step.Rate,
         Momentum = merge.Step.Momentum,
         Gain = merge.Gain,
+        ModelMomentum = merge.Momentum?.ToWire() ?? ByteString.Empty,
         Peers = { merge.Peers.Select(one => new Wire.MergedPeer { Weight = one.Weight, Norm = one.Norm, Kept = one.Kept, Agreement = one.Agreement }) },
     };
 
@@ -56,6 +58,7 @@ internal static class RecordParts
         {
             Step = new OuterStep(merge.Rate.ToNumber(), merge.Momentum.ToNumber()),
             Gain = merge.Gain.ToNumber(),
+            Momentum = merge.ModelMomentum.IsEmpty ? null : merge.ModelMomentum.ToBlob(),
         };
 
     public static Wire.Gate ToWire(this GateResult gate) => new()

@@ -14,23 +14,30 @@ namespace BlockAssist.Net.Peers;
 /// <param name="clips">Fetches what others shared in them.</param>
 internal sealed class MissedRounds(PeerId self, PersistentLink link, EnvelopeGate gate, PeerTools tools, ClipPart clips)
 {
+    private readonly HashSet<ulong> _inVain = [];
+
     /// <summary>Catches up.</summary>
     /// <param name="current">The number of the round that is open, or next.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task CatchUpAsync(ulong current, CancellationToken cancellation)
     {
-        foreach (var (round, folder) in Begun().Where(begun => begun.Round < current).OrderBy(begun => begun.Round).ToList())
+        var begun = Begun().Where(begun => begun.Round < current).ToDictionary(begun => begun.Round, begun => begun.Folder);
+        foreach (var round in begun.Keys.Union(tools.MissingRecords(current).Except(_inVain)).Order().ToList())
         {
-            if (await link.RecordAsync(round, cancellation).ConfigureAwait(false) is { } bytes)
+            if (await link.RecordAsync(round, cancellation).ConfigureAwait(false) is not { } bytes)
             {
-                Take(round, bytes);
-            }
-            else
-            {
+                _inVain.Add(round);
                 tools.News.Report(new Trouble($"the hub does not know what came of round {round}", TimeSpan.Zero));
             }
+            else if (Take(round, bytes) is { } record && begun.ContainsKey(round))
+            {
+                clips.Take(record);
+            }
 
-            Directory.Delete(folder, recursive: true);
+            if (begun.TryGetValue(round, out var folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 
@@ -45,18 +52,18 @@ internal sealed class MissedRounds(PeerId self, PersistentLink link, EnvelopeGat
         }
     }
 
-    private void Take(ulong round, byte[] bytes)
+    private RoundRecord? Take(ulong round, byte[] bytes)
     {
         if (gate.TryTake(bytes, out var envelope, out var refusal)
             && HubMessages.Read(envelope.Kind, self, envelope.Body.Span) is Close { Record: var record }
             && record.Terms.Number == round)
         {
             tools.News.Report(new RoundOver(record, record.Credits.FirstOrDefault(line => line.Peer == self), envelope.Bytes) { IsMissed = true });
-            clips.Take(record);
+            return record;
         }
-        else
-        {
-            tools.News.Report(new Trouble($"what the hub says of round {round} is not taken: {(envelope is null ? refusal.ToString() : "it is no record of it")}", TimeSpan.Zero));
-        }
+
+        _inVain.Add(round);
+        tools.News.Report(new Trouble($"what the hub says of round {round} is not taken: {(envelope is null ? refusal.ToString() : "it is no record of it")}", TimeSpan.Zero));
+        return null;
     }
 }

@@ -23,6 +23,9 @@ public sealed record PeerTools(SwarmLink Link, BlobStore Blobs, string Folder, I
     /// <summary>Where it keeps clips of others; null where it wants none.</summary>
     public ForeignClips? ForeignClips { get; init; }
 
+    /// <summary>Of which rounds before one it wants to be told what came of them, besides those that it has begun; by default of none.</summary>
+    public Func<ulong, IReadOnlyList<ulong>> MissingRecords { get; init; } = _ => [];
+
     /// <summary>When the peer may train; by default it always may.</summary>
     public TrainingPermit Permit { get; init; } = new(() => true, TimeProvider.System);
 }

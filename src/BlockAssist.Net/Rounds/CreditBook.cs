@@ -12,10 +12,10 @@ public sealed class CreditBook
     /// <summary>For how many rounds credit is locked.</summary>
     public const int LockedRounds = 48;
 
-    private readonly Dictionary<PeerId, Account> _accounts = [];
+    private readonly Dictionary<PeerId, CreditAccount> _accounts = [];
 
     /// <summary>All that a peer has, locked or not.</summary>
-    public double Of(PeerId peer) => _accounts.TryGetValue(peer, out var account) ? account.Free + account.Locked.Sum(one => one.Amount) : 0;
+    public double Of(PeerId peer) => _accounts.TryGetValue(peer, out var account) ? account.All : 0;
 
     /// <summary>What a peer has that nobody can take from it any more.</summary>
     public double FreeOf(PeerId peer) => _accounts.TryGetValue(peer, out var account) ? account.Free : 0;
@@ -29,63 +29,19 @@ public sealed class CreditBook
             account.FreeUpTo(record.Terms.Number);
         }
 
-        foreach (var line in record.Credits)
+        foreach (var (peer, share) in CreditShare.AllOf(record))
         {
-            AccountOf(line.Peer).Locked.AddLast(new Entry(record.Terms.Number, line.Amount, line.Reason == CreditReason.Trusted));
-        }
-
-        foreach (var (verifier, amount) in record.Verifications)
-        {
-            AccountOf(verifier).Locked.AddLast(new Entry(record.Terms.Number, amount, IsOnTrust: false));
-        }
-
-        foreach (var line in record.Credits.Where(line => line.Reason == CreditReason.NoEvidence))
-        {
-            AccountOf(line.Peer).Drop(entry => entry.IsOnTrust);
-        }
-
-        foreach (var liar in record.Refuted.Concat(record.Slanderers))
-        {
-            AccountOf(liar).Drop(_ => true);
+            AccountOf(peer).Take(share);
         }
     }
 
-    private Account AccountOf(PeerId peer)
+    private CreditAccount AccountOf(PeerId peer)
     {
         if (!_accounts.TryGetValue(peer, out var account))
         {
-            _accounts.Add(peer, account = new Account());
+            _accounts.Add(peer, account = new CreditAccount());
         }
 
         return account;
-    }
-
-    private readonly record struct Entry(ulong Round, double Amount, bool IsOnTrust);
-
-    private sealed class Account
-    {
-        public LinkedList<Entry> Locked { get; } = [];
-
-        public double Free { get; private set; }
-
-        public void FreeUpTo(ulong round)
-        {
-            while (Locked.First is { } oldest && oldest.Value.Round + LockedRounds < round)
-            {
-                Free += oldest.Value.Amount;
-                Locked.RemoveFirst();
-            }
-        }
-
-        public void Drop(Func<Entry, bool> isLost)
-        {
-            for (var (one, next) = (Locked.First, Locked.First?.Next); one is not null; (one, next) = (next, next?.Next))
-            {
-                if (isLost(one.Value))
-                {
-                    Locked.Remove(one);
-                }
-            }
-        }
     }
 }

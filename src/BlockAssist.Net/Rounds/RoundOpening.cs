@@ -11,4 +11,21 @@ public sealed record RoundOpening(RoundTerms Terms, ReadOnlyMemory<byte> Secret,
 {
     /// <summary>How closely peers are watched.</summary>
     public TrustPolicy Trust { get; init; } = new();
+
+    /// <summary>The momentum of the models that may be gone back to, the oldest first; of those that are not named it is in their own files, or they have none.</summary>
+    public IReadOnlyList<(BlobId Model, BlobId Momentum)> Momenta { get; init; } = [];
+
+    /// <summary>The momentum of a model; null where none is named.</summary>
+    public BlobId? MomentumOf(BlobId model)
+    {
+        foreach (var (known, momentum) in Momenta)
+        {
+            if (known == model)
+            {
+                return momentum;
+            }
+        }
+
+        return null;
+    }
 }

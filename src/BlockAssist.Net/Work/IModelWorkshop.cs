@@ -6,7 +6,9 @@ namespace BlockAssist.Net.Work;
 public interface IModelWorkshop
 {
     /// <summary>Opens a model that the hub made or began with.</summary>
-    OpenedModel Open(string file);
+    /// <param name="file">Its file.</param>
+    /// <param name="momentum">The file of its momentum; null where there is none beside it: then it is in the model's own, or it has none.</param>
+    OpenedModel Open(string file, string? momentum);
 
     /// <summary>Reads an update of anybody's.</summary>
     /// <param name="file">Its file.</param>
@@ -20,12 +22,13 @@ public interface IModelWorkshop
     /// <param name="cancellation">Gives up.</param>
     Task<IReadOnlyList<Gain>> GainsAsync(RoundFiles round, IReadOnlyList<ReadOnlyMemory<float>> changes, CancellationToken cancellation);
 
-    /// <summary>Writes a model that comes after another one.</summary>
+    /// <summary>Writes a model that comes after another one, and its momentum, which only whoever merges needs.</summary>
     /// <param name="baseFile">The other one.</param>
     /// <param name="weights">Its weights.</param>
     /// <param name="momentum">The momentum that goes with it.</param>
-    /// <param name="file">Where to.</param>
-    void Save(string baseFile, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum, string file);
+    /// <param name="file">Where the model goes.</param>
+    /// <param name="momentumFile">Where its momentum goes.</param>
+    void Save(string baseFile, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum, string file, string momentumFile);
 
     /// <summary>Lets models play build tasks against each other.</summary>
     /// <param name="fileOf">The file of a model by its hash.</param>

@@ -2,6 +2,7 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
+using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Models;
 using BlockAssist.Net.Work;
 using BlockAssist.Simulation.Files;
@@ -23,14 +24,14 @@ public sealed class ModelWorkshopTests : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void A_model_is_written_with_its_momentum_and_its_parent_and_plays_by_its_weights()
+    public void A_model_is_written_with_its_parent_and_plays_by_its_weights_and_its_momentum_is_beside_it()
     {
-        var start = _workshop.Open(_small.Round.Base);
+        var start = _workshop.Open(_small.Round.Base, momentum: null);
         float[] weights = [.. start.Weights.Select(weight => weight + 1)];
-        float[] momentum = [.. start.Weights.Select((_, i) => (float)i)];
-        _workshop.Save(_small.Round.Base, weights, momentum, _small.File("next"));
+        float[] momentum = [.. start.Weights.Select((_, i) => i * -0.1f)];
+        _workshop.Save(_small.Round.Base, weights, momentum, _small.File("next"), _small.File("momentum"));
 
-        var next = _workshop.Open(_small.File("next"));
+        var next = _workshop.Open(_small.File("next"), _small.File("momentum"));
         var checkpoint = CheckpointFile.Load(_small.File("next"));
         using var model = HumanModel.Open(checkpoint);
 
@@ -40,23 +41,46 @@ public sealed class ModelWorkshopTests : IDisposable
         Assert.Equal(momentum, next.Momentum);
         Assert.Equal(weights, model.Weights.Values());
         Assert.Equal(ContentHash.OfFile(_small.Round.Base), checkpoint.Parent);
+        Assert.Empty(checkpoint.Rows);
     }
 
     [Fact]
-    public void The_same_numbers_make_the_same_file()
+    public void A_model_of_before_has_its_momentum_in_its_own_file()
     {
-        var start = _workshop.Open(_small.Round.Base);
-        _workshop.Save(_small.Round.Base, start.Weights, start.Momentum, _small.File("one"));
-        _workshop.Save(_small.Round.Base, start.Weights, start.Momentum, _small.File("other"));
+        float[] momentum = [.. _workshop.Open(_small.Round.Base, momentum: null).Weights.Select((_, i) => (float)i)];
+        var before = CheckpointFile.Load(_small.Round.Base) with { Rows = new Dictionary<string, ReadOnlyMemory<float>> { [SharedModel.MomentumRow] = momentum } };
+        CheckpointFile.Save(before, _small.File("before"));
+
+        Assert.Equal(momentum, _workshop.Open(_small.File("before"), momentum: null).Momentum);
+    }
+
+    [Fact]
+    public void The_momentum_of_another_model_is_not_taken_for_this_one()
+    {
+        var start = _workshop.Open(_small.Round.Base, momentum: null);
+        _workshop.Save(_small.Round.Base, start.Weights, start.Momentum, _small.File("next"), _small.File("momentum"));
+
+        Assert.Throws<ArtifactFormatException>(() => _workshop.Open(_small.Round.Base, _small.File("momentum")));
+    }
+
+    [Fact]
+    public void The_same_numbers_make_the_same_files()
+    {
+        var start = _workshop.Open(_small.Round.Base, momentum: null);
+        foreach (var name in (string[])["one", "other"])
+        {
+            _workshop.Save(_small.Round.Base, start.Weights, start.Weights, _small.File(name), _small.File($"{name}-momentum"));
+        }
 
         Assert.Equal(ContentHash.OfFile(_small.File("one")), ContentHash.OfFile(_small.File("other")));
+        Assert.Equal(ContentHash.OfFile(_small.File("one-momentum")), ContentHash.OfFile(_small.File("other-momentum")));
     }
 
     [Fact]
-    public async Task A_model_with_momentum_is_imported_like_any_other()
+    public async Task A_merged_model_is_imported_like_any_other()
     {
-        var start = _workshop.Open(_small.Round.Base);
-        _workshop.Save(_small.Round.Base, start.Weights, start.Momentum, _small.File("next.safetensors"));
+        var start = _workshop.Open(_small.Round.Base, momentum: null);
+        _workshop.Save(_small.Round.Base, start.Weights, start.Momentum, _small.File("next.safetensors"), _small.File("momentum"));
 
         var run = await CommandRun.Of("model", "import", _small.File("next.safetensors"), "--json");
 
@@ -67,8 +91,8 @@ public sealed class ModelWorkshopTests : IDisposable
     public async Task An_update_is_read_only_by_the_model_that_it_changes()
     {
         var trained = await _small.TrainAsync();
-        var start = _workshop.Open(_small.Round.Base);
-        _workshop.Save(_small.Round.Base, start.Weights, start.Momentum, _small.File("other"));
+        var start = _workshop.Open(_small.Round.Base, momentum: null);
+        _workshop.Save(_small.Round.Base, start.Weights, start.Momentum, _small.File("other"), _small.File("momentum"));
 
         Assert.NotNull(_workshop.ReadUpdate(trained.Update, _small.Round.Base));
         Assert.Null(_workshop.ReadUpdate(trained.Update, _small.File("other")));
@@ -94,7 +118,7 @@ public sealed class ModelWorkshopTests : IDisposable
     public async Task What_was_learnt_from_own_play_is_a_gain_by_how_much_is_built()
     {
         var round = _small.SelfPlayRound();
-        var weights = _workshop.Open(round.Base).Weights;
+        var weights = _workshop.Open(round.Base, momentum: null).Weights;
 
         var gains = await _workshop.GainsAsync(round, [new float[weights.Length], weights.Select(_ => float.NaN).ToArray(), weights.Select((one, i) => i % 3).Select(one => (float)one).ToArray()], Cancellation);
 
@@ -107,7 +131,7 @@ public sealed class ModelWorkshopTests : IDisposable
     [Fact]
     public async Task Hidden_play_is_made_up_once()
     {
-        var change = new float[_workshop.Open(_small.Round.Base).Weights.Length];
+        var change = new float[_workshop.Open(_small.Round.Base, momentum: null).Weights.Length];
         await _workshop.GainsAsync(_small.Round, [change], Cancellation);
         var made = Directory.GetFiles(_small.File("hidden")).Order().ToList();
         var again = new HiddenPlay(_small.File("hidden"), 2).Open(Cancellation);
@@ -120,8 +144,8 @@ public sealed class ModelWorkshopTests : IDisposable
     [Fact]
     public async Task A_pair_is_the_same_houses_and_chances_whenever_it_is_played()
     {
-        var start = _workshop.Open(_small.Round.Base);
-        _workshop.Save(_small.Round.Base, start.Weights.Select(weight => weight * 1.5f).ToArray(), start.Momentum, _small.File("other"));
+        var start = _workshop.Open(_small.Round.Base, momentum: null);
+        _workshop.Save(_small.Round.Base, start.Weights.Select(weight => weight * 1.5f).ToArray(), start.Momentum, _small.File("other"), _small.File("momentum"));
         var match = _workshop.Match(hash => hash == ContentHash.OfFile(_small.Round.Base) ? _small.Round.Base : _small.File("other"));
         var (one, other) = (ContentHash.OfFile(_small.Round.Base), ContentHash.OfFile(_small.File("other")));
 

@@ -72,7 +72,7 @@ public sealed class OuterStepFigures(ITestOutputHelper output)
 
     private static async Task<string> RoundAsync(int number, RoundFiles round, DemonstrationSet[] hands, ModelWorkshop workshop, string next, IReadOnlyList<OuterStep> steps)
     {
-        var (model, updates) = (workshop.Open(round.Base), new List<PeerUpdate>());
+        var (model, updates) = (workshop.Open(round.Base, File.Exists(MomentumOf(round.Base)) ? MomentumOf(round.Base) : null), new List<PeerUpdate>());
         for (var peer = 0; peer < Peers; peer++)
         {
             var hand = hands[peer];
@@ -87,9 +87,11 @@ public sealed class OuterStepFigures(ITestOutputHelper output)
         var gains = await workshop.GainsAsync(round, [.. steps.Select(step => (ReadOnlyMemory<float>)step.ChangeOf(merged, model.Momentum))], Cancellation);
         var (best, gain) = steps.Zip(gains).MaxBy(tried => tried.Second.Mean);
         best.Apply(merged, model.Momentum, model.Weights);
-        workshop.Save(round.Base, model.Weights, model.Momentum, next);
+        workshop.Save(round.Base, model.Weights, model.Momentum, next, MomentumOf(next));
         return string.Create(CultureInfo.InvariantCulture, $"{helpful.Count} of {Peers} updates help, by {string.Join(", ", helpful.Select(one => one.First.Mean.ToString("F3", CultureInfo.InvariantCulture)))}; {best}, gain {gain.Mean:F3}");
     }
+
+    private static string MomentumOf(string model) => $"{model}-momentum";
 
     private string HashOf(string file)
     {

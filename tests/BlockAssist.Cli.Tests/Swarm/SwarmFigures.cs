@@ -53,10 +53,10 @@ public sealed class SwarmFigures(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         var workshop = new ModelWorkshop(new DemonstrationSet([]), new HiddenPlay(folder.File("hidden"), 20));
         var file = NamedModel.Shipped(ModelKind.Human);
-        var (start, recipe) = (workshop.Open(file), folder.File("recipe.json"));
+        var (start, recipe) = (workshop.Open(file, momentum: null), folder.File("recipe.json"));
         new LeaseRecipe { Network = LeaseBase.Load(file).Network.Options }.Save(recipe);
         float[] noisy = [.. start.Weights.Select((weight, i) => weight * (i % 2 == 0 ? 1.15f : 0.85f))];
-        workshop.Save(file, noisy, start.Momentum, folder.File("noisy"));
+        workshop.Save(file, noisy, start.Momentum, folder.File("noisy"), folder.File("momentum"));
         float[] change = [.. noisy.Zip(start.Weights, (one, other) => one - other)];
         var (mine, its) = (ContentHash.OfFile(file), ContentHash.OfFile(folder.File("noisy")));
         var match = workshop.Match(hash => hash == mine ? file : folder.File("noisy"));

@@ -36,6 +36,7 @@ internal sealed class PlayedSwarm : IDisposable
             Trust = trust ?? new TrustPolicy(),
             Verifiers = () => verifies ? [_hub.Id] : [],
             Secret = round => SHA256.HashData([(byte)round]),
+            GoesBack = round => GoesBack(round),
             LengthOf = (blob, _) => Task.FromResult(Missing.Contains(blob) ? null : (long?)Lengths.GetValueOrDefault(blob)),
         };
         Coordinator = New();
@@ -45,6 +46,9 @@ internal sealed class PlayedSwarm : IDisposable
     public MemoryRoundLog Log { get; } = new();
 
     public FakeTimeProvider Clock { get; } = Some.Clock();
+
+    /// <summary>With which older model a round is to begin; null for none.</summary>
+    public Func<ulong, BlobId?> GoesBack { get; set; } = _ => null;
 
     public HashSet<BlobId> Missing { get; } = [];
 
@@ -171,10 +175,13 @@ internal sealed class PlayedSwarm : IDisposable
         RoundEvent answer =
             order.Kind == MessageKinds.Screening ? new Screened(default, order.Updates.ToDictionary(one => one.Peer, _ => ScreenFault.None), order.Updates.ToDictionary(one => one.Peer, _ => 0.25), default)
             : order.Kind == MessageKinds.Valuing ? new ClipsValued(default, order.Updates[0].Peer, [.. order.Updates.Select(one => ClipOf(one.Peer, one.Update))])
-            : order.Kind == MessageKinds.Merging ? new Merged(default, candidate, new MergeResult("test", 1.5, [.. order.Updates.Select(one => new MergedPeer(one.Weight, 2, 1, 0.5))]))
+            : order.Kind == MessageKinds.Merging ? new Merged(default, candidate, new MergeResult("test", 1.5, [.. order.Updates.Select(one => new MergedPeer(one.Weight, 2, 1, 0.5))]) { Momentum = MomentumOf(order.Round) })
             : new Gated(default, new GateResult(candidate.ToString(), order.Base.ToString(), isBetter ? GateVerdict.Better : GateVerdict.NotBetter, 30, 0.1, [0.5, 1.5], []));
         return HubNotes.Of(answer)!.Body;
     }
+
+    /// <summary>The momentum of the model that is merged in a round.</summary>
+    public static BlobId MomentumOf(ulong round) => BlobId.Of([.. "momentum"u8, (byte)round]);
 
     // Worth more or less by its hash.
     public static SharedClip ClipOf(PeerId peer, BlobId file) =>

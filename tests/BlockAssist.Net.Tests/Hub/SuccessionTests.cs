@@ -148,7 +148,7 @@ public sealed class SuccessionTests : IDisposable
 
         var line = _swarm.OpeningOf(12).Lineage;
         Assert.Equal(12, line.Count);
-        Assert.Superset(new HashSet<BlobId> { line[^4], line[^11] }, KeptNow());
+        Assert.Superset(new HashSet<BlobId> { line[^4], line[^11], PlayedSwarm.MomentumOf(8), PlayedSwarm.MomentumOf(1) }, KeptNow());
         Assert.DoesNotContain(line[^6], KeptNow());
     }
 

@@ -110,7 +110,8 @@ internal static class Any
         from norm in Number
         from peers in Number.Array[4].Select(of => new MergedPeer(of[0], of[1], of[2], of[3])).Array[0, 5]
         from step in Number.Array[3]
-        select new MergeResult(rule, norm, peers) { Step = new OuterStep(step[0], step[1]), Gain = step[2] };
+        from momentum in Gen.OneOf(Gen.Const((BlobId?)null), Blob.Select(blob => (BlobId?)blob))
+        select new MergeResult(rule, norm, peers) { Step = new OuterStep(step[0], step[1]), Gain = step[2], Momentum = momentum };
 
     public static readonly Gen<GateResult> Gate =
         from names in Name.Array[3]
@@ -161,10 +162,12 @@ internal static class Any
         from lineage in Blob.Array[0, 5]
         from counts in Count.Array[2]
         from shares in Number.Array[2]
+        from momenta in Blob.Select(Blob).Array[0, 3]
         select new RoundOpening(
             terms, secret, new Roster { VerifiedRounds = known, Banned = banned.ToHashSet(), Verifiers = verifiers, Coordinator = default(PeerId) }, lineage)
         {
             Trust = new TrustPolicy { Probation = counts[0], TrustedAfter = counts[1], UsualShare = shares[0], TrustedShare = shares[1] },
+            Momenta = momenta,
         };
 
     public static Gen<Dictionary<PeerId, T>> Numbered<T>(Gen<T> gen) =>

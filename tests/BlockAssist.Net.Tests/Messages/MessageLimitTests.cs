@@ -35,7 +35,7 @@ public sealed class MessageLimitTests
     private static readonly Lease Lease = new(PeerOf(1), ulong.MaxValue, Segments, int.MaxValue, ulong.MaxValue);
     private static readonly Commitment Commitment = new(Terms.Recipe, Segments, Blob, long.MaxValue, long.MaxValue, new string('木', 512));
     private static readonly SegmentMark[] Marks = [.. PlayedRound.Marks(PeerOf(1), Segments)];
-    private static readonly MergeResult Merge = new(new string('m', 512), 1e300, [.. Enumerable.Repeat(new MergedPeer(0.001, 1e300, 0.5, -0.5), Leases)]);
+    private static readonly MergeResult Merge = new(new string('m', 512), 1e300, [.. Enumerable.Repeat(new MergedPeer(0.001, 1e300, 0.5, -0.5), Leases)]) { Momentum = Blob };
     private static readonly GateResult Gate = new(
         Blob.ToString(), Blob.ToString(), GateVerdict.NotBetter, 600, 0.1, [.. Enumerable.Range(0, 600).Select(number => number / 7.0)], [.. Enumerable.Repeat(new Regression(Blob.ToString(), 100, 0.1, 0.1), 2)]);
 
@@ -104,7 +104,7 @@ public sealed class MessageLimitTests
         var roster = new Roster { VerifiedRounds = many.ToDictionary(peer => peer, _ => 10_000), Banned = many.ToHashSet(), Verifiers = peers };
         Message[] all =
         [
-            HubNotes.Of(new RoundOpening(Terms, new byte[Beacon.SecretBytes], roster, [.. Enumerable.Repeat(Blob, 10_000)])),
+            HubNotes.Of(new RoundOpening(Terms, new byte[Beacon.SecretBytes], roster, [.. Enumerable.Repeat(Blob, 10_000)]) { Momenta = [.. Enumerable.Repeat((Blob, Blob), 64)] }),
             HubNotes.Of(new Screened(default, peers.ToDictionary(peer => peer, _ => ScreenFault.Copy), peers.ToDictionary(peer => peer, _ => 0.1), default))!,
             HubNotes.Of(new Merged(default, Blob, Merge))!,
             HubNotes.Of(new Gated(default, Gate))!,

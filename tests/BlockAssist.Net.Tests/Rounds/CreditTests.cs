@@ -69,10 +69,41 @@ public sealed class CreditTests
         Assert.Equal(10, _book.Of(Ada));
     }
 
-    private void Take(CreditReason reason, double amount, double paid = 0)
+    [Fact]
+    public void An_account_says_until_when_credit_is_locked_and_what_was_lost_and_why()
+    {
+        var account = new CreditAccount();
+        account.Take(new CreditShare(1, CreditReason.Verified, 10, 5, null));
+        account.Take(new CreditShare(2, CreditReason.Trusted, 20, 0, null));
+        account.Take(new CreditShare(3, null, 0, 0, null));
+        account.Take(new CreditShare(4, CreditReason.NoEvidence, 0, 2, null));
+        Assert.Equal([new LockedCredit(1, 15), new LockedCredit(4, 2)], account.Locked);
+        Assert.Equal((49UL, 52UL), (account.Locked[0].Until, account.Locked[1].Until));
+
+        account.FreeUpTo(50);
+        account.Take(new CreditShare(51, null, 0, 3, CreditReason.Slandered));
+
+        Assert.Equal((15, 15), (account.Free, account.All));
+        Assert.Equal([new LostCredit(4, 20, CreditReason.NoEvidence), new LostCredit(51, 5, CreditReason.Slandered)], account.Lost);
+    }
+
+    [Fact]
+    public void A_share_is_what_the_record_says_of_a_peer()
+    {
+        var record = Record(CreditReason.Refuted, 0, 5);
+
+        Assert.Equal(new CreditShare(1, CreditReason.Refuted, 0, 5, CreditReason.Refuted), CreditShare.Of(record, Ada));
+        Assert.Equal(new CreditShare(1, CreditReason.Verified, 1, 0, null), CreditShare.Of(record, Bob));
+        Assert.Equal(new CreditShare(1, null, 0, 0, null), CreditShare.Of(record, PlayedRound.Peer(3)));
+        Assert.All(CreditShare.AllOf(record), one => Assert.Equal(CreditShare.Of(record, one.Peer), one.Share));
+    }
+
+    private void Take(CreditReason reason, double amount, double paid = 0) => _book.Take(Record(reason, amount, paid));
+
+    private RoundRecord Record(CreditReason reason, double amount, double paid)
     {
         var terms = PlayedRound.Terms() with { Number = ++_round };
-        _book.Take(new RoundRecord(
+        return new RoundRecord(
             terms,
             terms.Base,
             false,
@@ -83,6 +114,6 @@ public sealed class CreditTests
             reason == CreditReason.Refuted ? [Ada] : [])
         {
             Slanderers = reason == CreditReason.Slandered ? [Ada] : [],
-        });
+        };
     }
 }

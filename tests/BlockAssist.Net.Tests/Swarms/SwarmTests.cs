@@ -92,6 +92,21 @@ public sealed class SwarmTests
         Assert.False(Directory.Exists(swarm.FolderOf(1, round: 1)));
     }
 
+    [Fact]
+    public async Task A_peer_hears_of_rounds_in_which_it_had_no_part_when_it_wants_to()
+    {
+        await using var swarm = new ToySwarm(peers: 1) { MissingRecords = round => round > 1 ? [1] : [] };
+        await swarm.StartHubAsync();
+        swarm.JoinHub(new ToyTrainer());
+        await swarm.RecordOfAsync(1);
+
+        swarm.Join(1, new ToyTrainer());
+        var missed = await swarm.MissedByAsync(1, round: 1);
+
+        Assert.Null(missed.Own);
+        Assert.Single(missed.Record.Credits);
+    }
+
     // Trains until it is killed.
     private static ToyTrainer Endless(TaskCompletionSource begun) => new()
     {

@@ -21,6 +21,7 @@ namespace BlockAssist.Net.Tests.Swarms;
 internal sealed class ToySwarm : IAsyncDisposable
 {
     private const byte HubNumber = 100;
+    private const byte WorkerNumber = 99;
 
     private static readonly RoundPlan Plan = new()
     {
@@ -32,6 +33,7 @@ internal sealed class ToySwarm : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly PeerIdentity _hubIdentity = Some.Peer(HubNumber);
+    private readonly PeerIdentity _workerIdentity = Some.Peer(WorkerNumber);
     private readonly CancellationTokenSource _end = new();
     private readonly List<Task> _running = [];
     private readonly ConcurrentQueue<string> _told = [];
@@ -53,7 +55,8 @@ internal sealed class ToySwarm : IAsyncDisposable
     /// <param name="cluster">The server over which silos find each other; null for a silo alone.</param>
     /// <param name="silos">How many silos.</param>
     /// <param name="bucket">What is behind the stores of the silos, each of which has one of its own; null where they share a store.</param>
-    public ToySwarm(int peers, string? cluster = null, int silos = 1, BlobBucket? bucket = null)
+    /// <param name="row">The momentum that the first model has in its own file, as models had before; null for none.</param>
+    public ToySwarm(int peers, string? cluster = null, int silos = 1, BlobBucket? bucket = null, float[]? row = null)
     {
         _gathering = new Gathering(peers);
         (_cluster, _servers) = (cluster is null ? null : ClusterServer.Parse(cluster, _ => null), new HubServer?[silos]);
@@ -63,7 +66,7 @@ internal sealed class ToySwarm : IAsyncDisposable
             ? (IHubShelf)new StoreShelf(_blobs)
             : new BucketShelf(silo == 0 ? _blobs : Store($"hub-{silo}"), bucket, TimeProvider.System, NullLogger<BucketShelf>.Instance))];
         var model = Path.Combine(_folder.Path, "genesis");
-        ToyModel.Write(model, new float[ToyModel.Weights]);
+        ToyModel.Write(model, [.. new float[ToyModel.Weights], .. row ?? []]);
         _genesis = new Genesis(_blobs.PutFileAsync(model, CancellationToken.None).Result, _blobs.PutAsync("recipe"u8.ToArray(), CancellationToken.None).Result.Digest);
     }
 
@@ -76,6 +79,12 @@ internal sealed class ToySwarm : IAsyncDisposable
     /// <summary>Whether peers offer clips of what is in their folder of sessions, and keep those of others.</summary>
     public bool ExchangesClips { get; init; }
 
+    /// <summary>Of which rounds before one peers want to be told what came of them.</summary>
+    public Func<ulong, IReadOnlyList<ulong>> MissingRecords { get; init; } = _ => [];
+
+    /// <summary>Whether a worker on another machine does the hub's own work.</summary>
+    public bool WorksElsewhere { get; init; }
+
     public string Told => string.Join('\n', _told);
 
     public async Task StartHubAsync()
@@ -87,8 +96,15 @@ internal sealed class ToySwarm : IAsyncDisposable
 
         // The hub's own work is done beside the last silo.
         _endOfHub = new CancellationTokenSource();
+        var far = WorksElsewhere ? LinkOf(_workerIdentity, _ports) : null;
         var worker = new HubWorker(
-            _servers[^1]!.Hub, _shelves[^1], new ToyWorkshop(), new ToyReferee(), _folder.Path, new SequentialOptions(), new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
+            far is null ? _servers[^1]!.Hub : new RemoteWork(far),
+            far is null ? _shelves[^1] : new LinkShelf(far, WorkerStore),
+            new ToyWorkshop(),
+            new ToyReferee(),
+            _folder.Path,
+            new SequentialOptions(),
+            new Reporter<HubNote>(note => _told.Enqueue($"hub: {note.Text}")));
         _working = worker.RunAsync(_endOfHub.Token);
     }
 
@@ -148,6 +164,15 @@ internal sealed class ToySwarm : IAsyncDisposable
     public Task HaveLeasesAsync(int peers, ulong round = 1) => WaitForAsync(
         () => _told.Count(line => line.Contains($"AskedForLease {{ Round = {round}, Answer = Taken }}", StringComparison.Ordinal)) >= peers, $"there are no {peers} leases");
 
+    /// <summary>What a peer has fetched or made.</summary>
+    public BlobStore StoreOf(byte number) => Store(NameOf(number));
+
+    /// <summary>What a worker on another machine has fetched or made.</summary>
+    public BlobStore WorkerStore => Store("worker");
+
+    /// <summary>All numbers of a model or a momentum.</summary>
+    public float[] NumbersOf(BlobId blob) => ToyModel.Numbers(_shelves[^1].FileOfAsync(blob, CancellationToken.None).Result);
+
     public float[] WeightsOf(BlobId model) => ToyModel.Read(_shelves[^1].FileOfAsync(model, CancellationToken.None).Result);
 
     public async ValueTask DisposeAsync()
@@ -156,6 +181,7 @@ internal sealed class ToySwarm : IAsyncDisposable
         await Task.WhenAll(_running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await StopHubAsync();
         _hubIdentity.Dispose();
+        _workerIdentity.Dispose();
         _folder.Dispose();
     }
 
@@ -181,24 +207,28 @@ internal sealed class ToySwarm : IAsyncDisposable
         Log = Path.Combine(_folder.Path, "hub.sqlite"),
         Cluster = _cluster is null ? null : new ClusterPlace(_cluster, new IPEndPoint(IPAddress.Loopback, LoopbackPort.Free())),
         Coordinator = new CoordinatorOptions { Genesis = _genesis, Plan = Plan with { Training = Training }, Trust = Trust, LengthOf = _shelves[silo].FindAsync, Verifiers = () => [_hubIdentity.Id] },
-        Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]) },
+        Gateway = new GatewayOptions { Network = Some.Garden, Listen = new IPEndPoint(IPAddress.Loopback, _ports[silo]), IsWorker = peer => peer == _workerIdentity.Id },
     };
 
     private void Run(PeerIdentity identity, BlobStore blobs, string name, ToyTrainer trainer, CancellationToken end)
     {
-        var writer = new EnvelopeWriter(identity, Some.Garden, MessageKinds.FromPeers, TimeProvider.System);
-
         // Each comes by another gateway first.
         var first = _running.Count % _ports.Length;
         int[] ports = [.. _ports[first..], .. _ports[..first]];
-        var link = new SwarmLink(new SwarmAddress("127.0.0.1", ports[0], _hubIdentity.Id) { Others = [.. ports.Skip(1).Select(port => ("127.0.0.1", port))] }, identity, writer, TimeProvider.System);
-        var tools = new PeerTools(link, blobs, FolderOf(name), _gathering.Of(trainer), trainer, new Reporter<PeerNews>(news => Note(name, news)))
+        var tools = new PeerTools(LinkOf(identity, ports), blobs, FolderOf(name), _gathering.Of(trainer), trainer, new Reporter<PeerNews>(news => Note(name, news)))
         {
             OwnClips = ExchangesClips ? new OwnClips(PlaceOf(name, "offers"), () => Directory.GetFiles(Directory.CreateDirectory(PlaceOf(name, "sessions")).FullName)) : null,
+            MissingRecords = MissingRecords,
             ForeignClips = ExchangesClips ? new ForeignClips(PlaceOf(name, "clips")) : null,
         };
         _running.Add(Task.Run(() => new SwarmPeer(identity.Id, Some.Garden, tools, TimeProvider.System).RunAsync(end), end));
     }
+
+    private SwarmLink LinkOf(PeerIdentity identity, int[] ports) => new(
+        new SwarmAddress("127.0.0.1", ports[0], _hubIdentity.Id) { Others = [.. ports.Skip(1).Select(port => ("127.0.0.1", port))] },
+        identity,
+        new EnvelopeWriter(identity, Some.Garden, MessageKinds.FromPeers, TimeProvider.System),
+        TimeProvider.System);
 
     /// <summary>A folder of a peer: of its sessions, of the clips that it is still to offer, of those of others.</summary>
     public string PlaceOf(byte number, string what) => PlaceOf(NameOf(number), what);

@@ -6,10 +6,11 @@ namespace BlockAssist.Net.Tests.Swarms;
 /// <summary>Opens and tries toy models.</summary>
 internal sealed class ToyWorkshop : IModelWorkshop
 {
-    public OpenedModel Open(string file)
+    public OpenedModel Open(string file, string? momentum)
     {
         var numbers = ToyModel.Numbers(file);
-        return new OpenedModel([ToyModel.Weights], numbers[..ToyModel.Weights], numbers.Length > ToyModel.Weights ? numbers[ToyModel.Weights..] : new float[ToyModel.Weights]);
+        var own = numbers.Length > ToyModel.Weights ? numbers[ToyModel.Weights..] : new float[ToyModel.Weights];
+        return new OpenedModel([ToyModel.Weights], numbers[..ToyModel.Weights], momentum is null ? own : ToyModel.Numbers(momentum));
     }
 
     public float[]? ReadUpdate(string file, string baseFile) => ToyModel.Read(file);
@@ -21,8 +22,11 @@ internal sealed class ToyWorkshop : IModelWorkshop
             new Gain(ToyModel.Distance(weights) - ToyModel.Distance([.. weights.Zip(change.ToArray(), (weight, by) => weight + by)])))]);
     }
 
-    public void Save(string baseFile, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum, string file) =>
-        ToyModel.Write(file, [.. weights.Span, .. momentum.Span]);
+    public void Save(string baseFile, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum, string file, string momentumFile)
+    {
+        ToyModel.Write(file, weights.Span);
+        ToyModel.Write(momentumFile, momentum.Span);
+    }
 
     public IModelMatch Match(Func<string, string> fileOf) => new ToyMatch(fileOf);
 

@@ -110,7 +110,7 @@ internal static class NodeRunCommand
                 Rounds = parsed.GetValue(rounds),
             };
             await node.RunAsync(cancellation);
-            context.Output.Result(SwarmView.NodeIn(SwarmFolder.Of(context.Home)), SwarmNodeJson.Default.NodeReport, NodeTables.Of);
+            context.Output.Result(SwarmView.NodeIn(context.Home), SwarmNodeJson.Default.NodeReport, NodeTables.Of);
             return ExitCode.Done;
         });
         return verb;

@@ -11,11 +11,11 @@ internal static class NodeStatusCommand
     {
         var verb = new Verb(
             "status",
-            "What this node does in its swarm, and what came of each round for it, with the reason.",
+            "What this node does in its swarm, what came of each round for it, with the reason, and what of its credit may still be lost.",
             new Example("blockassist node status", "also while it runs, and after"));
         verb.Runs((_, context, _) =>
         {
-            context.Output.Result(SwarmView.NodeIn(SwarmFolder.Of(context.Home)), SwarmNodeJson.Default.NodeReport, NodeTables.Of);
+            context.Output.Result(SwarmView.NodeIn(context.Home), SwarmNodeJson.Default.NodeReport, NodeTables.Of);
             return ExitCode.Done;
         });
         return verb;

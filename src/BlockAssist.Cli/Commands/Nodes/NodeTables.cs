@@ -31,6 +31,7 @@ internal static class NodeTables
         }
 
         lines.Add(new Text(string.Create(CultureInfo.InvariantCulture, $"Segments of others trained again: {status.Replays}; clips of others that came: {status.Clips}")));
+        lines.AddRange(report.Credit is { } earned ? CreditWords.Of(earned).Select(line => new Text(line)) : []);
         var table = new Table().Border(TableBorder.Simple).AddColumns("round", "own work", "credited", "peers", "model");
         foreach (var credit in status.Credits)
         {

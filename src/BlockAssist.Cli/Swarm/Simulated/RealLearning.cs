@@ -135,7 +135,7 @@ internal sealed class RealLearning : ISimulatedLearning, IDisposable
     };
 
     /// <inheritdoc/>
-    public OpenedModel Open(BlobId model) => _workshop.Open(_files.Of(model));
+    public OpenedModel Open(BlobId model, BlobId? momentum) => _workshop.Open(_files.Of(model), momentum is { } kept ? _files.Of(kept) : null);
 
     /// <inheritdoc/>
     public ReadOnlyMemory<float>? Update(BlobId update, BlobId model) => _changes.TryGetValue(update, out var change) ? change : null;
@@ -145,8 +145,12 @@ internal sealed class RealLearning : ISimulatedLearning, IDisposable
         [.. _workshop.GainsAsync(new RoundFiles(_files.Of(model), RecipeFile), changes, CancellationToken.None).GetAwaiter().GetResult().Select(gain => gain.Mean)];
 
     /// <inheritdoc/>
-    public BlobId Save(BlobId model, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum) =>
-        _files.Keep(file => _workshop.Save(_files.Of(model), weights, momentum, file));
+    public (BlobId Model, BlobId Momentum) Save(BlobId model, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum)
+    {
+        var momentumFile = Path.Combine(_folder, "momentum");
+        var next = _files.Keep(file => _workshop.Save(_files.Of(model), weights, momentum, file, momentumFile));
+        return (next, _files.Keep(file => File.Move(momentumFile, file)));
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);

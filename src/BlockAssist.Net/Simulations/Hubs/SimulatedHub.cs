@@ -167,6 +167,11 @@ internal sealed class SimulatedHub : IDisposable
     {
         _isWorking = true;
         var (happened, takes) = _work.Do(order);
+        if (happened is Merged { Result.Momentum: { } momentum })
+        {
+            Keep(momentum);
+        }
+
         _time.After(takes, () =>
         {
             _isWorking = false;

@@ -24,7 +24,7 @@ internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHub
     private Screened Screen(WorkOrder order)
     {
         List<ReadOnlyMemory<float>> changes = [.. order.Updates.Select(one => learning.Update(one.Update, order.Base) ?? ReadOnlyMemory<float>.Empty)];
-        return UpdateRules.ScreenAsync(order, changes, learning.Open(order.Base).Weights.Length, some => Task.FromResult(Gains(order, some))).GetAwaiter().GetResult();
+        return UpdateRules.ScreenAsync(order, changes, learning.Open(order.Base, momentum: null).Weights.Length, some => Task.FromResult(Gains(order, some))).GetAwaiter().GetResult();
     }
 
     private IReadOnlyList<Gain> Gains(WorkOrder order, IReadOnlyList<ReadOnlyMemory<float>> changes) => [.. learning.Gains(order.Base, changes).Select(gain => new Gain(gain))];
@@ -37,10 +37,11 @@ internal sealed class SimulatedHubWork(ISimulatedLearning learning, SimulatedHub
 
     private Merged Merge(WorkOrder order)
     {
-        var model = learning.Open(order.Base);
+        var model = learning.Open(order.Base, order.Momentum);
         List<PeerUpdate> updates = [.. order.Updates.Select(one => new PeerUpdate(learning.Update(one.Update, order.Base)!.Value, one.Weight))];
         var result = UpdateRules.MergeAsync(model, updates, some => Task.FromResult(Gains(order, some))).GetAwaiter().GetResult();
-        return new Merged(default, learning.Save(order.Base, model.Weights, model.Momentum), result);
+        var (candidate, momentum) = learning.Save(order.Base, model.Weights, model.Momentum);
+        return new Merged(default, candidate, result with { Momentum = momentum });
     }
 
     private (RoundEvent Happened, TimeSpan Takes) Gate(WorkOrder order)

@@ -40,7 +40,9 @@ public interface ISimulatedLearning
     Ruling Rule(BlobId model, Judge judge);
 
     /// <summary>Opens a model; the numbers are the caller's.</summary>
-    OpenedModel Open(BlobId model);
+    /// <param name="model">The model.</param>
+    /// <param name="momentum">Its momentum; null if it has none.</param>
+    OpenedModel Open(BlobId model, BlobId? momentum);
 
     /// <summary>The change of each weight by an update; null if it is no update of that model.</summary>
     ReadOnlyMemory<float>? Update(BlobId update, BlobId model);
@@ -48,8 +50,8 @@ public interface ISimulatedLearning
     /// <summary>By how much each of some changes makes a model better at what no peer has seen; below 0 worse.</summary>
     IReadOnlyList<double> Gains(BlobId model, IReadOnlyList<ReadOnlyMemory<float>> changes);
 
-    /// <summary>Keeps a model that comes after another one.</summary>
-    BlobId Save(BlobId model, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum);
+    /// <summary>Keeps a model that comes after another one, and its momentum.</summary>
+    (BlobId Model, BlobId Momentum) Save(BlobId model, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum);
 
     /// <summary>Lets models play against each other.</summary>
     IModelMatch Match { get; }

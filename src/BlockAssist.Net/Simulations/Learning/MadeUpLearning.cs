@@ -92,7 +92,7 @@ public sealed class MadeUpLearning : ISimulatedLearning
     }
 
     /// <inheritdoc/>
-    public OpenedModel Open(BlobId model) => _models.Open(model);
+    public OpenedModel Open(BlobId model, BlobId? momentum) => _models.Open(model, momentum);
 
     /// <inheritdoc/>
     public ReadOnlyMemory<float>? Update(BlobId update, BlobId model) => _changes.TryGetValue(update, out var kept) ? kept.Change : null;
@@ -101,7 +101,7 @@ public sealed class MadeUpLearning : ISimulatedLearning
     public IReadOnlyList<double> Gains(BlobId model, IReadOnlyList<ReadOnlyMemory<float>> changes) => _models.Gains(model, changes);
 
     /// <inheritdoc/>
-    public BlobId Save(BlobId model, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum) => _models.Save(model, weights, momentum);
+    public (BlobId Model, BlobId Momentum) Save(BlobId model, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum) => _models.Save(model, weights, momentum);
 
     private IEnumerable<SegmentMark> MarksOf(TrainingOrder order)
     {

@@ -10,7 +10,8 @@ namespace BlockAssist.Net.Simulations.Learning;
 /// <summary>Models that are better the nearer they are to what there is to learn.</summary>
 internal sealed class MadeUpModels
 {
-    private readonly Dictionary<BlobId, OpenedModel> _models = [];
+    private readonly Dictionary<BlobId, float[]> _models = [];
+    private readonly Dictionary<BlobId, float[]> _momenta = [];
     private readonly Dictionary<BlobId, BlobId> _before = [];
     private readonly float[] _truth;
 
@@ -18,35 +19,35 @@ internal sealed class MadeUpModels
     public MadeUpModels(int weights, Draws draws)
     {
         _truth = Numbers.Row(draws, weights, 1 / Math.Sqrt(weights));
-        First = Keep(new OpenedModel([weights], new float[weights], new float[weights]));
+        (First, _) = Keep(new float[weights], new float[weights]);
     }
 
     /// <summary>The first model.</summary>
     public BlobId First { get; }
 
-    /// <summary>A copy of a model.</summary>
-    public OpenedModel Open(BlobId model)
+    /// <summary>A copy of a model, with a momentum; zeros without one.</summary>
+    public OpenedModel Open(BlobId model, BlobId? momentum)
     {
-        var kept = _models[model];
-        return kept with { Weights = [.. kept.Weights], Momentum = [.. kept.Momentum] };
+        var weights = _models[model];
+        return new OpenedModel([weights.Length], [.. weights], momentum is { } kept ? [.. _momenta[kept]] : new float[weights.Length]);
     }
 
-    /// <summary>Keeps a model that comes after another one.</summary>
-    public BlobId Save(BlobId before, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum)
+    /// <summary>Keeps a model that comes after another one, and its momentum.</summary>
+    public (BlobId Model, BlobId Momentum) Save(BlobId before, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> momentum)
     {
-        var model = Keep(new OpenedModel([weights.Length], weights.ToArray(), momentum.ToArray()));
-        _before.TryAdd(model, before);
-        return model;
+        var kept = Keep(weights.ToArray(), momentum.ToArray());
+        _before.TryAdd(kept.Model, before);
+        return kept;
     }
 
     /// <summary>The model before a model; null before the first.</summary>
     public BlobId? Before(BlobId model) => _before.TryGetValue(model, out var before) ? before : null;
 
     /// <summary>What a model has still to learn.</summary>
-    public float[] Missing(BlobId model) => Difference(_truth, _models[model].Weights);
+    public float[] Missing(BlobId model) => Difference(_truth, _models[model]);
 
     /// <summary>The way from one model to another.</summary>
-    public float[] Way(BlobId from, BlobId to) => Difference(_models[to].Weights, _models[from].Weights);
+    public float[] Way(BlobId from, BlobId to) => Difference(_models[to], _models[from]);
 
     /// <summary>How much of all there is to learn a model knows: 0 for the first, 1 at most.</summary>
     public double Quality(BlobId model) => 1 - (FixedSums.Norm(Missing(model)) / FixedSums.Norm(_truth));
@@ -58,11 +59,11 @@ internal sealed class MadeUpModels
         return [.. changes.Select(change => (2 * FixedSums.OfProducts(missing, change.Span)) - FixedSums.OfProducts(change.Span, change.Span))];
     }
 
-    private BlobId Keep(OpenedModel model)
+    private (BlobId Model, BlobId Momentum) Keep(float[] weights, float[] momentum)
     {
-        var id = BlobId.Of(MemoryMarshal.AsBytes<float>([.. model.Weights, .. model.Momentum]));
-        _models[id] = model;
-        return id;
+        var (model, kept) = (BlobId.Of(MemoryMarshal.AsBytes<float>([.. weights, .. momentum])), BlobId.Of(MemoryMarshal.AsBytes(momentum.AsSpan())));
+        (_models[model], _momenta[kept]) = (weights, momentum);
+        return (model, kept);
     }
 
     private static float[] Difference(float[] one, float[] other)

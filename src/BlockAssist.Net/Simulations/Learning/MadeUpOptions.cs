@@ -27,8 +27,8 @@ public sealed record MadeUpOptions
     /// <summary>How often an honest replay comes to something else than honest training, by a broken machine.</summary>
     public double Faults { get; init; }
 
-    /// <summary>Bytes of a model a weight, momentum and all.</summary>
-    public double ModelBytes { get; init; } = 8;
+    /// <summary>Bytes of a model a weight.</summary>
+    public double ModelBytes { get; init; } = 4;
 
     /// <summary>Bytes of an update a weight.</summary>
     public double UpdateBytes { get; init; } = 0.9;

@@ -53,7 +53,7 @@ internal sealed class TrafficStudy : IStudy
         var training = new LeaseTraining(start, new LeaseRecipe { Network = network.Options }, new LeaseTerms(segments, StepsASegment, options.Seed), SoundDemonstrations.In(play.Learnt), Path.Combine(folder, "lease"));
         var result = training.Train(null, cancellation);
         var (next, evidence) = (Path.Combine(folder, "next"), Path.Combine(folder, "evidence"));
-        SharedModel.Save(start, start.Weights, start.Weights, next);
+        SharedModel.Save(start, start.Weights, start.Weights, next, Path.Combine(folder, "momentum"));
         training.WriteEvidence(0, evidence);
         return new LeaseSizes(start.Weights.Length, Length(result.Update), Length(next), Length(evidence));
     }
@@ -62,7 +62,7 @@ internal sealed class TrafficStudy : IStudy
 
     private static StudyTable Sizes(LeaseSizes files) => new(
         "What goes over the wire, in bytes",
-        ["weights", "a gradient in singles", "an update", "a model with its momentum", "evidence of a segment"],
+        ["weights", "a gradient in singles", "an update", "a model", "evidence of a segment"],
         [[Number(files.Weights), Number(files.Weights * sizeof(float)), Number(files.Update), Number(files.Model), Number(files.Evidence)]]);
 
     private static StudyTable Table(List<Row> rows) => new(

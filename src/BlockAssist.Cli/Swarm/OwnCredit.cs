@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text.Json;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Links;
+using BlockAssist.Net.Messages;
+using BlockAssist.Net.Rounds;
+using BlockAssist.Simulation.Files;
+
+namespace BlockAssist.Cli.Swarm;
+
+/// <summary>What a node has earned, by the records that it keeps: those alone count that its hub has signed.</summary>
+/// <remarks>
+/// Each record is read and its signature checked once; what it brought is in a file of its own, which is made anew from the records where it is
+/// missing or damaged. Belongs to one thread at a time.
+/// </remarks>
+/// <param name="folder">Where the records are.</param>
+/// <param name="self">Who the node is.</param>
+/// <param name="hub">Who must have signed them.</param>
+/// <param name="network">The swarm.</param>
+internal sealed class OwnCredit(SwarmFolder folder, PeerId self, PeerId hub, NetworkId network)
+{
+    // As many rounds as credit is locked; who was away for longer asks for the others in the next rounds.
+    private const int MostAsked = CreditBook.LockedRounds;
+    private const string Ending = ".envelope";
+
+    private SortedDictionary<ulong, CreditShare>? _shares;
+
+    /// <summary>The credit of the node in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="self">Who it is.</param>
+    public static OwnCredit In(SwarmFolder folder, PeerId self)
+    {
+        var settings = folder.Settings();
+        return new OwnCredit(folder, self, settings.Own is null ? SwarmAddress.Parse(settings.Hub!).Hub : self, new NetworkId(settings.Network));
+    }
+
+    /// <summary>The rounds before one of which there is no record since the first that there is: the last of them, in order.</summary>
+    public IReadOnlyList<ulong> MissingBefore(ulong round)
+    {
+        var shares = Read();
+        var missing = new List<ulong>();
+        var first = shares.Count == 0 ? round : shares.Keys.First();
+        for (var number = round - 1; number > first && number < round && missing.Count < MostAsked; number--)
+        {
+            if (!shares.ContainsKey(number))
+            {
+                missing.Add(number);
+            }
+        }
+
+        missing.Reverse();
+        return missing;
+    }
+
+    /// <summary>What the node has.</summary>
+    /// <param name="current">The round that is open or next as far as the node knows; 0 if it does not.</param>
+    /// <returns>Null if there is no record.</returns>
+    public CreditReport? Report(ulong current)
+    {
+        var shares = Read();
+        if (shares.Count == 0)
+        {
+            return null;
+        }
+
+        var (account, last) = (new CreditAccount(), shares.Keys.Last());
+        foreach (var share in shares.Values)
+        {
+            account.Take(share);
+        }
+
+        account.FreeUpTo(last + 1);
+        return new CreditReport(last, account.Free, account.All - account.Free, account.Lost.Sum(one => one.Amount))
+        {
+            LockedRounds = [.. account.Locked.Select(one => new LockedStatus(one.Round, one.Amount, one.Until))],
+            Losses = [.. account.Lost.Select(one => new LostStatus(one.Round, one.Amount, one.Why.ToString()))],
+            Missing = [.. Gaps([.. shares.Keys, Math.Max(current, last + 1)])],
+        };
+    }
+
+    private static IEnumerable<MissingRounds> Gaps(IReadOnlyList<ulong> rounds) =>
+        rounds.Zip(rounds.Skip(1)).Where(two => two.Second - two.First > 1).Select(two => new MissingRounds(two.First + 1, two.Second - 1));
+
+    private SortedDictionary<ulong, CreditShare> Read()
+    {
+        var shares = _shares ??= new SortedDictionary<ulong, CreditShare>(Known().DistinctBy(share => share.Round).ToDictionary(share => share.Round));
+        var known = shares.Count;
+        foreach (var (round, file) in Records().Where(record => !shares.ContainsKey(record.Round)))
+        {
+            if (ShareIn(file, round) is { } share)
+            {
+                shares.Add(round, share);
+            }
+        }
+
+        if (shares.Count > known)
+        {
+            Keep([.. shares.Values]);
+        }
+
+        return shares;
+    }
+
+    private IEnumerable<(ulong Round, string File)> Records()
+    {
+        foreach (var file in Directory.Exists(folder.Records) ? Directory.EnumerateFiles(folder.Records, "*" + Ending) : [])
+        {
+            if (ulong.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var round))
+            {
+                yield return (round, file);
+            }
+        }
+    }
+
+    // What a round brought; null where the file is not what the hub said of it.
+    private CreditShare? ShareIn(string file, ulong round)
+    {
+        try
+        {
+            return new FileInfo(file).Length <= MessageKinds.FromHub.MostBytes
+                && Envelope.OfProof(File.ReadAllBytes(file), hub, network) is { } said
+                && HubMessages.Read(said.Kind, self, said.Body.Span) is Close { Record: var record }
+                && record.Terms.Number == round
+                ? CreditShare.Of(record, self)
+                : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private IReadOnlyList<CreditShare> Known()
+    {
+        try
+        {
+            var form = File.Exists(folder.CreditFile) ? JsonSerializer.Deserialize(File.ReadAllBytes(folder.CreditFile), CreditJson.Default.CreditForm) : null;
+            return form is not null && (form.Network, form.Hub, form.Peer) == (network.ToString(), hub.ToString(), self.ToString()) ? form.Shares : [];
+        }
+        catch (Exception error) when (error is JsonException or IOException)
+        {
+            return [];
+        }
+    }
+
+    private void Keep(IReadOnlyList<CreditShare> shares)
+    {
+        try
+        {
+            AtomicFile.Write(
+                folder.CreditFile,
+                stream => JsonSerializer.Serialize(stream, new CreditForm(network.ToString(), hub.ToString(), self.ToString(), shares), CreditJson.Default.CreditForm));
+        }
+        catch (IOException)
+        {
+            // Another process may be writing the same; it costs a second reading at most.
+        }
+    }
+}
