@@ -26,9 +26,9 @@ internal static class Some
         AccessList = accessList ?? [],
     };
 
-    public static SignedTransaction Signed(LocalSigner signer, ulong nonce)
+    public static SignedTransaction Signed(LocalSigner signer, ulong nonce, params byte[] data)
     {
-        var transaction = Transaction(nonce);
+        var transaction = Transaction(nonce) with { Data = data };
         return transaction.With(signer.Sign(transaction.SigningHash));
     }
 }

@@ -1,0 +1,154 @@
+using BlockAssist.Chain.Abi;
+using BlockAssist.Chain.Rpc;
+using BlockAssist.Chain.Signing;
+using BlockAssist.Chain.Values;
+
+namespace BlockAssist.Chain.Sending;
+
+/// <summary>Follows one transaction until it is done, or there is no more time.</summary>
+/// <param name="node">The node.</param>
+/// <param name="account">Whose transaction.</param>
+/// <param name="sent">What was sent.</param>
+/// <param name="options">How it is waited for.</param>
+/// <param name="replace">Signs the same with more pay; null if it cannot be more.</param>
+/// <param name="clock">What time it is.</param>
+/// <param name="backoff">How long between looks.</param>
+internal sealed class TransactionWatch(
+    ChainNode node, Address account, SentTransaction sent, WaitOptions options, Func<SentTransaction, CancellationToken, Task<SignedTransaction?>> replace, TimeProvider clock, Backoff backoff)
+{
+    private readonly DateTimeOffset _end = clock.GetUtcNow() + options.GiveUpAfter;
+    private DateTimeOffset _replaceAt = clock.GetUtcNow() + options.ReplaceAfter;
+    private SentTransaction _sent = sent;
+    private ChainException? _trouble;
+    private int _replacements;
+
+    // While it is in a block that is not deep enough, nothing is to be done but wait.
+    private bool _isInBlock;
+
+    public async Task<TransactionOutcome> RunAsync(CancellationToken cancellation)
+    {
+        for (var looks = 0; ; looks++)
+        {
+            if (await TryAsync(() => LookAsync(cancellation)) is { } outcome)
+            {
+                return outcome;
+            }
+
+            if (clock.GetUtcNow() >= _end)
+            {
+                return new StillPending(_sent, _trouble);
+            }
+
+            await Task.Delay(backoff.After(looks), clock, cancellation);
+        }
+    }
+
+    // A node that does not answer now may do so later; until the end it is asked again.
+    private async Task<TransactionOutcome?> TryAsync(Func<Task<TransactionOutcome?>> look)
+    {
+        try
+        {
+            _trouble = null;
+            return await look();
+        }
+        catch (ChainException error)
+        {
+            _trouble = error;
+            return null;
+        }
+    }
+
+    private async Task<TransactionOutcome?> LookAsync(CancellationToken cancellation)
+    {
+        var head = await node.BlockNumberAsync(cancellation);
+        if (await FindAsync(cancellation) is { } receipt)
+        {
+            _isInBlock = true;
+            return await IsFinalAsync(receipt, head, cancellation) ? await OutcomeOfAsync(receipt, cancellation) : null;
+        }
+
+        // Deep enough, too: what took its number may be undone like everything else.
+        var depth = (ulong)Math.Max(0, options.Confirmations - 1);
+        if (head >= depth && await node.NonceAsync(account, BlockRef.At(head - depth), cancellation) > _sent.Nonce)
+        {
+            // It may have been mined between the two questions.
+            return await FindAsync(cancellation) is null ? new Replaced(_sent) : null;
+        }
+
+        await PushAsync(cancellation);
+        return null;
+    }
+
+    private async Task<Receipt?> FindAsync(CancellationToken cancellation)
+    {
+        foreach (var hash in _sent.Hashes.Reverse())
+        {
+            if (await node.ReceiptAsync(hash, cancellation) is { } receipt)
+            {
+                return receipt;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> IsFinalAsync(Receipt receipt, ulong head, CancellationToken cancellation) =>
+        head >= receipt.Block && head - receipt.Block + 1 >= (ulong)options.Confirmations
+        && (await node.BlockAsync(receipt.Block, cancellation))?.Hash == receipt.BlockHash;
+
+    private async Task PushAsync(CancellationToken cancellation)
+    {
+        // A block that had it is gone, or the node has forgotten it: the same bytes again.
+        var isLost = _isInBlock || !await node.KnowsAsync(_sent.Newest.Hash, cancellation);
+        _isInBlock = false;
+        if (isLost)
+        {
+            await SendAsync(_sent.Newest, cancellation);
+        }
+
+        if (clock.GetUtcNow() >= _replaceAt && _replacements < options.MostReplacements)
+        {
+            _replaceAt = clock.GetUtcNow() + options.ReplaceAfter;
+            if (await replace(_sent, cancellation) is { } dearer)
+            {
+                _replacements++;
+                _sent = _sent.With(dearer);
+                await SendAsync(dearer, cancellation);
+            }
+        }
+    }
+
+    // What the node says to it is decided by the next look: it may have it, have mined another form of it, or want more.
+    private async Task SendAsync(SignedTransaction attempt, CancellationToken cancellation)
+    {
+        try
+        {
+            await node.SendAsync(attempt, cancellation);
+        }
+        catch (ChainException error) when (error.Fault is ChainFault.AlreadyKnown or ChainFault.NonceTooLow or ChainFault.ReplacementUnderpriced)
+        {
+            _trouble = error.Fault == ChainFault.ReplacementUnderpriced ? error : null;
+        }
+    }
+
+    private async Task<TransactionOutcome> OutcomeOfAsync(Receipt receipt, CancellationToken cancellation) =>
+        receipt.IsSuccess ? new Mined(receipt) : new Reverted(receipt, await ReasonOfAsync(receipt, cancellation));
+
+    private async Task<ContractError> ReasonOfAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        try
+        {
+            await node.CallAsync(_sent.Request.CallOf(account), BlockRef.At(receipt.Block == 0 ? 0 : receipt.Block - 1), cancellation);
+        }
+        catch (ChainException error) when (error.Error is { } reason)
+        {
+            return _sent.Request.Errors.Read(reason.Raw);
+        }
+        catch (ChainException error) when (!error.IsPassing)
+        {
+            // The state of that block may be gone.
+        }
+
+        return KnownErrors.OfSolidity.Read(default);
+    }
+}
