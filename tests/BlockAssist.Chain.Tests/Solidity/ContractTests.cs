@@ -1,7 +1,7 @@
 namespace BlockAssist.Chain.Tests.Solidity;
 
 /// <summary>The contract's own tests, which npm's tools run: its artifact is what the sources give, and it keeps its promises on a real node.</summary>
-public sealed class ContractTests(NodeTools tools) : IClassFixture<NodeTools>
+public sealed class ContractTests(NodeTools tools)
 {
     public static TheoryData<string> Suites => ["life", "roles", "invariants", "gas"];
 
@@ -14,7 +14,7 @@ public sealed class ContractTests(NodeTools tools) : IClassFixture<NodeTools>
 
     private async Task Run(params string[] words)
     {
-        Assert.SkipWhen(tools.Lack is not null, tools.Lack ?? "");
+        await tools.DemandAsync();
         var (code, told) = await NodeTools.RunAsync("node", words, TestContext.Current.CancellationToken);
         Assert.True(code == 0, told);
     }
