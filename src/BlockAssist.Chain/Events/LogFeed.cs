@@ -39,7 +39,7 @@ public sealed class LogFeed(ChainNode node, LogFilter filter, LogFeedOptions opt
     {
         try
         {
-            var head = await node.BlockNumberAsync(cancellation);
+            var head = await node.HeightAsync(cancellation);
             return open.IsEmpty && open.Next + _depth <= head ? await DoneAsync(open, head - _depth, cancellation) : await OpenAsync(open, cancellation);
         }
         catch (ChainException error) when (error.IsPassing)
@@ -51,7 +51,7 @@ public sealed class LogFeed(ChainNode node, LogFilter filter, LogFeedOptions opt
     // All that counts as done already, many blocks at once.
     private async Task<IReadOnlyList<ChainLog>> DoneAsync(OpenBlocks open, ulong last, CancellationToken cancellation)
     {
-        if (open.Last is { } done && (await node.BlockAsync(done.Number, cancellation))?.Hash != done.Hash)
+        if (open.Last is { } done && (await node.BlockAsync(done.Height, cancellation))?.Hash != done.Hash)
         {
             return open.Undo();
         }
@@ -68,7 +68,7 @@ public sealed class LogFeed(ChainNode node, LogFilter filter, LogFeedOptions opt
         if (await node.BlockAsync(open.Next, cancellation) is not { } block)
         {
             // As many blocks as before, but others?
-            return open.Last is { } last && await node.BlockAsync(last.Number, cancellation) is { } now && now.Hash != last.Hash ? open.Undo() : null;
+            return open.Last is { } last && await node.BlockAsync(last.Height, cancellation) is { } now && now.Hash != last.Hash ? open.Undo() : null;
         }
 
         if (open.Last is { } parent && parent.Hash != block.Parent)
@@ -88,7 +88,7 @@ public sealed class LogFeed(ChainNode node, LogFilter filter, LogFeedOptions opt
         }
         catch (ChainException error) when (!error.IsPassing)
         {
-            if ((await node.BlockAsync(block.Number, cancellation))?.Hash == block.Hash)
+            if ((await node.BlockAsync(block.Height, cancellation))?.Hash == block.Hash)
             {
                 throw;
             }

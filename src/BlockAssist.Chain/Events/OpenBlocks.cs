@@ -14,27 +14,27 @@ internal sealed class OpenBlocks(ulong from)
     /// <summary>Whether all that was seen counts as done.</summary>
     public bool IsEmpty => _blocks.Count == 0;
 
-    /// <summary>The number of the block that comes next.</summary>
+    /// <summary>The height of the block that comes next.</summary>
     public ulong Next { get; private set; } = from;
 
     /// <summary>The last block that was seen.</summary>
     public BlockHeader? Last => IsEmpty ? _done : _blocks[^1].Block;
 
     /// <summary>All up to a block counts as done.</summary>
-    public void Begin(BlockHeader done) => (_done, Next) = (done, done.Number + 1);
+    public void Begin(BlockHeader done) => (_done, Next) = (done, done.Height + 1);
 
     /// <summary>One more block.</summary>
     public IEnumerable<ChainLog> Add(BlockHeader block, IReadOnlyList<EventLog> logs)
     {
         _blocks.Add((block, logs));
-        Next = block.Number + 1;
+        Next = block.Height + 1;
         return logs.Select(log => new ChainLog(log, LogChange.Seen));
     }
 
     /// <summary>What counts as done, now that so many blocks are on top of it.</summary>
     public IReadOnlyList<ChainLog> Close(ulong depth)
     {
-        var closed = _blocks.TakeWhile(one => one.Block.Number + depth <= _blocks[^1].Block.Number).ToArray();
+        var closed = _blocks.TakeWhile(one => one.Block.Height + depth <= _blocks[^1].Block.Height).ToArray();
         _blocks.RemoveRange(0, closed.Length);
         _done = closed.Length > 0 ? closed[^1].Block : _done;
         return [.. closed.SelectMany(one => one.Logs).Select(log => new ChainLog(log, LogChange.Final))];
@@ -51,7 +51,7 @@ internal sealed class OpenBlocks(ulong from)
 
         var (block, logs) = _blocks[^1];
         _blocks.RemoveAt(_blocks.Count - 1);
-        Next = block.Number;
+        Next = block.Height;
         return [.. logs.Reverse().Select(log => new ChainLog(log, LogChange.Removed))];
     }
 }

@@ -17,8 +17,8 @@ public sealed record BlockRef
     /// <summary>The one to come, with what the node means to put into it.</summary>
     public static BlockRef Pending { get; } = new("pending");
 
-    /// <summary>The one of a number, on the chain that the node now takes for the right one.</summary>
-    public static BlockRef At(ulong number) => new(Quantity.Of(number));
+    /// <summary>The one of a height, on the chain that the node now takes for the right one.</summary>
+    public static BlockRef At(ulong height) => new(Quantity.Of(height));
 
     /// <summary>The one of a hash, and no other.</summary>
     public static BlockRef Of(Hash32 hash) => new("", hash);

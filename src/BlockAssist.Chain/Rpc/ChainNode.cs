@@ -13,14 +13,14 @@ public sealed class ChainNode(IJsonRpc rpc)
     public Task<ulong> ChainIdAsync(CancellationToken cancellation) =>
         AskAsync(new RpcCall("eth_chainId"), answer => Quantity.ReadUInt64(answer.GetString()), cancellation);
 
-    /// <summary>The number of the last block.</summary>
-    public Task<ulong> BlockNumberAsync(CancellationToken cancellation) =>
+    /// <summary>How high the chain is: the last block.</summary>
+    public Task<ulong> HeightAsync(CancellationToken cancellation) =>
         AskAsync(new RpcCall("eth_blockNumber"), answer => Quantity.ReadUInt64(answer.GetString()), cancellation);
 
-    /// <summary>The block of a number, on the chain that the node now takes for the right one; null if there is none yet.</summary>
-    public Task<BlockHeader?> BlockAsync(ulong number, CancellationToken cancellation) => AskAsync(
-        new RpcCall("eth_getBlockByNumber", Quantity.Of(number), false),
-        answer => answer.ValueKind == JsonValueKind.Null ? null : BlockHeader.Of(answer) is var block && block.Number == number ? block : throw Another("block"), cancellation);
+    /// <summary>The block of a height, on the chain that the node now takes for the right one; null if there is none yet.</summary>
+    public Task<BlockHeader?> BlockAsync(ulong height, CancellationToken cancellation) => AskAsync(
+        new RpcCall("eth_getBlockByNumber", Quantity.Of(height), false),
+        answer => answer.ValueKind == JsonValueKind.Null ? null : BlockHeader.Of(answer) is var block && block.Height == height ? block : throw Another("block"), cancellation);
 
     /// <summary>How much an account has.</summary>
     public Task<Wei> BalanceAsync(Address account, CancellationToken cancellation) =>
@@ -71,7 +71,7 @@ public sealed class ChainNode(IJsonRpc rpc)
         answer => answer.ValueKind == JsonValueKind.Null ? null : Receipt.Of(answer) is var receipt && receipt.Transaction == transaction ? receipt : throw Another("transaction"),
         cancellation);
 
-    /// <summary>The logs of one block, and of no other that has its number, in their order.</summary>
+    /// <summary>The logs of one block, and of no other of its height, in their order.</summary>
     /// <exception cref="ChainException">The node knows no such block, among others.</exception>
     public Task<IReadOnlyList<EventLog>> LogsAsync(LogFilter filter, Hash32 block, CancellationToken cancellation)
     {
@@ -87,12 +87,12 @@ public sealed class ChainNode(IJsonRpc rpc)
         ArgumentNullException.ThrowIfNull(filter);
         var json = filter.ToJson();
         (json["fromBlock"], json["toBlock"]) = (Quantity.Of(from), Quantity.Of(to));
-        return AskAsync<IReadOnlyList<EventLog>>(new RpcCall("eth_getLogs", json), answer => LogsOf(answer, filter, log => log.Block >= from && log.Block <= to), cancellation);
+        return AskAsync<IReadOnlyList<EventLog>>(new RpcCall("eth_getLogs", json), answer => LogsOf(answer, filter, log => log.Height >= from && log.Height <= to), cancellation);
     }
 
     private static EventLog[] LogsOf(JsonElement answer, LogFilter filter, Func<EventLog, bool> isMeant)
     {
-        EventLog[] logs = [.. answer.EnumerateArray().Select(EventLog.Of).OrderBy(log => log.Block).ThenBy(log => log.Index)];
+        EventLog[] logs = [.. answer.EnumerateArray().Select(EventLog.Of).OrderBy(log => log.Height).ThenBy(log => log.Index)];
         return logs.All(log => filter.Matches(log) && isMeant(log)) ? logs : throw Another("log");
     }
 

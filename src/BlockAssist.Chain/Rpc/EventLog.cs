@@ -7,11 +7,11 @@ namespace BlockAssist.Chain.Rpc;
 /// <param name="Contract">The contract.</param>
 /// <param name="Topics">What nodes can look for, at most four.</param>
 /// <param name="Data">The rest.</param>
-/// <param name="Block">In which block.</param>
+/// <param name="Height">How high the block is that it is in.</param>
 /// <param name="BlockHash">The hash of that block.</param>
 /// <param name="Transaction">In which transaction.</param>
 /// <param name="Index">As how many-th of the block.</param>
-public sealed record EventLog(Address Contract, IReadOnlyList<Hash32> Topics, ReadOnlyMemory<byte> Data, ulong Block, Hash32 BlockHash, Hash32 Transaction, ulong Index)
+public sealed record EventLog(Address Contract, IReadOnlyList<Hash32> Topics, ReadOnlyMemory<byte> Data, ulong Height, Hash32 BlockHash, Hash32 Transaction, ulong Index)
 {
     private const int MostTopics = 4;
 

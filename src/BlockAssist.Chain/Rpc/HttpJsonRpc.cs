@@ -136,6 +136,10 @@ public sealed class HttpJsonRpc : IJsonRpc, IDisposable
         {
             throw new ChainException(ChainFault.NodeUnreachable, $"the node at {Host} cannot be reached: {error.HttpRequestError}");
         }
+        catch (IOException)
+        {
+            throw new ChainException(ChainFault.NodeUnreachable, $"the answer of {Host} breaks off");
+        }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new ChainException(ChainFault.Timeout, $"the node at {Host} does not answer within {_options.Timeout.TotalSeconds:0} seconds");

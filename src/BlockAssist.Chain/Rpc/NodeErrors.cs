@@ -27,7 +27,6 @@ internal static partial class NodeErrors
         ("known transaction", ChainFault.AlreadyKnown),
         ("less than block base fee", ChainFault.FeeCapBelowBase),
         ("is too low for the next block", ChainFault.FeeCapBelowBase),
-        ("maxfeepergas", ChainFault.FeeCapBelowBase),
         ("underpriced", ChainFault.Underpriced),
         ("invalid chain id", ChainFault.WrongChain),
         ("invalid chainid", ChainFault.WrongChain),

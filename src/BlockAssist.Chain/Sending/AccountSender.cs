@@ -5,7 +5,6 @@ using BlockAssist.Chain.Values;
 namespace BlockAssist.Chain.Sending;
 
 /// <summary>Sends for an account whose key signs here.</summary>
-/// <remarks>Whoever makes one holds the account's <see cref="SenderLock"/>.</remarks>
 public sealed class AccountSender : ITransactionSender
 {
     // Of one transaction (EIP-7825); what needs less is not given more for the margin's sake.
@@ -13,6 +12,7 @@ public sealed class AccountSender : ITransactionSender
 
     private readonly ChainNode _node;
     private readonly IChainSigner _signer;
+    private readonly ulong _chainId;
     private readonly IFeeOracle _fees;
     private readonly INonceSource _nonces;
     private readonly SenderOptions _options;
@@ -22,15 +22,22 @@ public sealed class AccountSender : ITransactionSender
     /// <summary>A sender that has not asked its node anything yet.</summary>
     /// <param name="node">The node.</param>
     /// <param name="signer">Who signs.</param>
+    /// <param name="held">The lock that says that no other process sends for the account, and on which chain; freed by whoever took it, after the last use.</param>
     /// <param name="fees">Who knows what to pay.</param>
     /// <param name="nonces">Who numbers.</param>
     /// <param name="options">How.</param>
     /// <param name="clock">What time it is.</param>
     /// <param name="chance">By how much waits differ.</param>
-    public AccountSender(ChainNode node, IChainSigner signer, IFeeOracle fees, INonceSource nonces, SenderOptions options, TimeProvider clock, Random chance)
+    public AccountSender(ChainNode node, IChainSigner signer, SenderLock held, IFeeOracle fees, INonceSource nonces, SenderOptions options, TimeProvider clock, Random chance)
     {
         ArgumentNullException.ThrowIfNull(signer);
-        (_node, _signer, _fees, _nonces, _options, _clock, _chance) = (node, signer, fees, nonces, options, clock, chance);
+        ArgumentNullException.ThrowIfNull(held);
+        if (held.Account != signer.Address)
+        {
+            throw new ArgumentException($"The lock is of {held.Account}, the signer of {signer.Address}.", nameof(held));
+        }
+
+        (_chainId, _node, _signer, _fees, _nonces, _options, _clock, _chance) = (held.ChainId, node, signer, fees, nonces, options, clock, chance);
     }
 
     /// <inheritdoc/>
@@ -41,9 +48,9 @@ public sealed class AccountSender : ITransactionSender
     public async Task ConnectAsync(CancellationToken cancellation)
     {
         var chain = await _node.ChainIdAsync(cancellation);
-        if (chain != _options.ChainId)
+        if (chain != _chainId)
         {
-            throw new ChainException(ChainFault.WrongChain, $"the node is of chain {chain}; expected {_options.ChainId}");
+            throw new ChainException(ChainFault.WrongChain, $"the node is of chain {chain}; expected {_chainId}");
         }
     }
 
@@ -58,7 +65,7 @@ public sealed class AccountSender : ITransactionSender
         var signed = await SignAsync(
             new Transaction
             {
-                ChainId = _options.ChainId,
+                ChainId = _chainId,
                 Nonce = reservation.Nonce,
                 MaxPriorityFeePerGas = fees.MaxPriorityFeePerGas,
                 MaxFeePerGas = fees.MaxFeePerGas,

@@ -3,7 +3,7 @@ using BlockAssist.Chain.Values;
 
 namespace BlockAssist.Chain.Sending;
 
-/// <summary>Goes by the last blocks: the median of what their median transactions paid besides, and twice the base fee, which six full blocks in a row do not reach.</summary>
+/// <summary>Goes by the last blocks: the median of what their median transactions paid besides, and twice the base fee, which five full blocks in a row do not reach.</summary>
 /// <param name="node">The node that is asked.</param>
 /// <param name="leastTip">What is paid besides at least.</param>
 public sealed class FeeHistoryOracle(ChainNode node, Wei leastTip) : IFeeOracle

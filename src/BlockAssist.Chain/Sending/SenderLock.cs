@@ -9,7 +9,13 @@ public sealed class SenderLock : IDisposable
 {
     private readonly FileStream _file;
 
-    private SenderLock(FileStream file) => _file = file;
+    private SenderLock(FileStream file, ulong chainId, Address account) => (_file, ChainId, Account) = (file, chainId, account);
+
+    /// <summary>On which chain.</summary>
+    public ulong ChainId { get; }
+
+    /// <summary>For whom.</summary>
+    public Address Account { get; }
 
     /// <summary>Takes it.</summary>
     /// <param name="folder">Where the files of locks are; made if need be.</param>
@@ -22,7 +28,7 @@ public sealed class SenderLock : IDisposable
         var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"sender-{chainId}-{account}.lock"));
         try
         {
-            return new SenderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new SenderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), chainId, account);
         }
         catch (IOException) when (File.Exists(path))
         {

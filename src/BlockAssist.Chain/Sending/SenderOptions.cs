@@ -5,9 +5,6 @@ namespace BlockAssist.Chain.Sending;
 /// <summary>How an account sends.</summary>
 public sealed record SenderOptions
 {
-    /// <summary>The chain that is meant; a node of another one is refused.</summary>
-    public required ulong ChainId { get; init; }
-
     /// <summary>What a unit of gas may cost at most, whatever the oracle says and however often a transaction is replaced.</summary>
     public required Wei MaxFeePerGas { get; init; }
 

@@ -60,7 +60,7 @@ internal sealed class TransactionWatch(
 
     private async Task<TransactionOutcome?> LookAsync(CancellationToken cancellation)
     {
-        var head = await node.BlockNumberAsync(cancellation);
+        var head = await node.HeightAsync(cancellation);
         if (await FindAsync(cancellation) is { } receipt)
         {
             _isInBlock = true;
@@ -93,8 +93,8 @@ internal sealed class TransactionWatch(
     }
 
     private async Task<bool> IsFinalAsync(Receipt receipt, ulong head, CancellationToken cancellation) =>
-        head >= receipt.Block && head - receipt.Block + 1 >= (ulong)options.Confirmations
-        && (await node.BlockAsync(receipt.Block, cancellation))?.Hash == receipt.BlockHash;
+        head >= receipt.Height && head - receipt.Height + 1 >= (ulong)options.Confirmations
+        && (await node.BlockAsync(receipt.Height, cancellation))?.Hash == receipt.BlockHash;
 
     private async Task PushAsync(CancellationToken cancellation)
     {
@@ -138,7 +138,7 @@ internal sealed class TransactionWatch(
     {
         try
         {
-            await node.CallAsync(_sent.Request.CallOf(account), BlockRef.At(receipt.Block == 0 ? 0 : receipt.Block - 1), cancellation);
+            await node.CallAsync(_sent.Request.CallOf(account), BlockRef.At(receipt.Height == 0 ? 0 : receipt.Height - 1), cancellation);
         }
         catch (ChainException error) when (error.Error is { } reason)
         {

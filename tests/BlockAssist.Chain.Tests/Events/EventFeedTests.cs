@@ -34,7 +34,7 @@ public sealed class EventFeedTests : IDisposable
             [(1U, LogChange.Seen), (2U, LogChange.Seen), (1U, LogChange.Final), (2U, LogChange.Final)],
             changes.OrderBy(one => one.Change).ThenBy(one => one.Event.Round).Select(one => (one.Event.Round, one.Change)));
         Assert.Equal((_some.Sender.Account.ToString(), Some.Hash(1)), (changes[0].Event.Contributor, changes[0].Event.Id));
-        Assert.Equal(1UL, changes[0].Log.Block);
+        Assert.Equal(1UL, changes[0].Log.Height);
     }
 
     [Fact]

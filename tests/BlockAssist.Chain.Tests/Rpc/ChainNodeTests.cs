@@ -25,7 +25,7 @@ public sealed class ChainNodeTests
     {
         var receipt = await NodeThatSays(Whole).ReceiptAsync(Hash32.Parse(Digits), Cancellation);
 
-        Assert.Equal((2UL, true, 21_000UL, new Wei(42_000)), (receipt!.Block, receipt.IsSuccess, receipt.GasUsed, receipt.Fee));
+        Assert.Equal((2UL, true, 21_000UL, new Wei(42_000)), (receipt!.Height, receipt.IsSuccess, receipt.GasUsed, receipt.Fee));
         Assert.Equal(Some.Address(3), receipt.Logs.Single().Contract);
         Assert.Null(await NodeThatSays("null").ReceiptAsync(Hash32.Parse(Digits), Cancellation));
     }

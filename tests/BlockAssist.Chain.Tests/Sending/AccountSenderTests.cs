@@ -25,7 +25,7 @@ public sealed class AccountSenderTests : IDisposable
 
         var receipt = Assert.IsType<Mined>(outcome).Receipt;
         Assert.Equal(sent.Newest.Hash, receipt.Transaction);
-        Assert.True(_some.Chain.Head - receipt.Block + 1 >= 4);
+        Assert.True(_some.Chain.Head - receipt.Height + 1 >= 4);
         Assert.Equal((60_000UL, Wei.Gwei(3), Wei.Gwei(1)), (sent.Newest.Transaction.GasLimit, sent.Newest.Transaction.MaxFeePerGas, sent.Newest.Transaction.MaxPriorityFeePerGas));
     }
 
@@ -130,11 +130,20 @@ public sealed class AccountSenderTests : IDisposable
     public async Task A_signer_that_signs_as_somebody_else_is_not_believed()
     {
         var sender = new AccountSender(
-            _some.Node, new Impostor(), new FeeHistoryOracle(_some.Node, Wei.Zero), _some.Nonces, new SenderOptions { ChainId = Some.ChainId, MaxFeePerGas = Wei.Gwei(9) }, _some.Clock, new Random(1));
+            _some.Node, new Impostor(), _some.Lock, new FeeHistoryOracle(_some.Node, Wei.Zero), _some.Nonces, new SenderOptions { MaxFeePerGas = Wei.Gwei(9) }, _some.Clock, new Random(1));
 
         await Assert.ThrowsAsync<ChainException>(() => sender.SendAsync(new TransactionRequest(Some.Address(2), default), TestContext.Current.CancellationToken));
 
         Assert.Empty(_some.Chain.Waiting);
+    }
+
+    [Fact]
+    public void A_lock_of_another_account_is_refused()
+    {
+        using var other = Some.Signer(2);
+
+        Assert.Throws<ArgumentException>(() => new AccountSender(
+            _some.Node, other, _some.Lock, new FeeHistoryOracle(_some.Node, Wei.Zero), _some.Nonces, new SenderOptions { MaxFeePerGas = Wei.Gwei(9) }, _some.Clock, new Random(1)));
     }
 
     [Fact]
@@ -165,12 +174,18 @@ public sealed class AccountSenderTests : IDisposable
 
     private sealed class Impostor : IChainSigner
     {
-        public Address Address => Some.Address(5);
+        public Address Address { get; } = Account();
 
         public ValueTask<EcdsaSignature> SignAsync(Hash32 hash, CancellationToken cancellation)
         {
+            using var other = Some.Signer(2);
+            return ValueTask.FromResult(other.Sign(hash));
+        }
+
+        private static Address Account()
+        {
             using var signer = Some.Signer(1);
-            return ValueTask.FromResult(signer.Sign(hash));
+            return signer.Address;
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SomeSender : IDisposable
     private readonly HttpJsonRpc _rpc;
     private readonly LocalSigner _signer = Some.Signer(1);
     private readonly NodeNonceSource _nonces;
+    private readonly TemporaryFolder _folder = new();
 
     public SomeSender(Wei? cap = null)
     {
@@ -19,8 +20,9 @@ internal sealed class SomeSender : IDisposable
         _rpc = Server.Rpc(Clock, new RpcOptions { Retries = 3 });
         Node = new ChainNode(_rpc);
         _nonces = new NodeNonceSource(Node, _signer.Address, Clock);
+        Lock = SenderLock.Take(_folder.Path, Some.ChainId, _signer.Address);
         Sender = new AccountSender(
-            Node, _signer, new FeeHistoryOracle(Node, Wei.Zero), _nonces, new SenderOptions { ChainId = Some.ChainId, MaxFeePerGas = cap ?? Wei.Gwei(100) }, Clock, new Random(1));
+            Node, _signer, Lock, new FeeHistoryOracle(Node, Wei.Zero), _nonces, new SenderOptions { MaxFeePerGas = cap ?? Wei.Gwei(100) }, Clock, new Random(1));
     }
 
     public HurriedClock Clock { get; } = new();
@@ -32,6 +34,8 @@ internal sealed class SomeSender : IDisposable
     public ChainNode Node { get; }
 
     public AccountSender Sender { get; }
+
+    public SenderLock Lock { get; }
 
     public NodeNonceSource Nonces => _nonces;
 
@@ -55,5 +59,7 @@ internal sealed class SomeSender : IDisposable
         Server.Dispose();
         _nonces.Dispose();
         _signer.Dispose();
+        Lock.Dispose();
+        _folder.Dispose();
     }
 }

@@ -110,7 +110,7 @@ public sealed class TransactionWatchTests : IDisposable
         var outcome = Assert.IsType<Mined>(await _some.WaitAsync(sent, Patient with { Confirmations = 3 }));
 
         Assert.Equal(sent.Newest.Hash, outcome.Receipt.Transaction);
-        Assert.Equal(_some.Chain.HashOf(outcome.Receipt.Block), outcome.Receipt.BlockHash);
+        Assert.Equal(_some.Chain.HashOf(outcome.Receipt.Height), outcome.Receipt.BlockHash);
         Assert.Equal(2, _some.Server.Asked.Count(method => method == "eth_sendRawTransaction"));
     }
 
