@@ -23,6 +23,7 @@ internal sealed class AnvilNode : IDisposable
 
     private readonly Process _process;
     private readonly HttpJsonRpc _rpc;
+    private readonly TemporaryFolder _folder = new();
     private readonly List<IDisposable> _open = [];
 
     public AnvilNode()
@@ -59,9 +60,10 @@ internal sealed class AnvilNode : IDisposable
     {
         var signer = LocalSigner.Of(Convert.FromHexString(Keys[account]));
         var nonces = new NodeNonceSource(Node, signer.Address, TimeProvider.System);
-        _open.AddRange([signer, nonces]);
+        var held = SenderLock.Take(_folder.Path, ChainId, signer.Address);
+        _open.AddRange([signer, nonces, held]);
         return new AccountSender(
-            Node, signer, new FeeHistoryOracle(Node, new Wei(1_000_000_000)), nonces, new SenderOptions { ChainId = ChainId, MaxFeePerGas = new Wei(100_000_000_000) }, TimeProvider.System, new Random(account));
+            Node, signer, held, new FeeHistoryOracle(Node, new Wei(1_000_000_000)), nonces, new SenderOptions { MaxFeePerGas = new Wei(100_000_000_000) }, TimeProvider.System, new Random(account));
     }
 
     public async Task<Receipt> SendAsync(AccountSender sender, TransactionRequest request)
@@ -84,5 +86,6 @@ internal sealed class AnvilNode : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+        _folder.Dispose();
     }
 }

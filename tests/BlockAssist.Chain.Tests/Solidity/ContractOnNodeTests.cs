@@ -36,7 +36,7 @@ public sealed class ContractOnNodeTests(NodeTools tools)
         Assert.Equal((ada.Account, Keccak256.Of("play"), Keccak256.Of("update")), ((Address)told[1], HashOf(told[4]), HashOf(told[5])));
         Assert.Contains($"DuplicateContribution(id={HashOf(told[0])})", again.Message, StringComparison.Ordinal);
         Assert.Contains($"NotAPeer(account={admin.Account})", other.Message, StringComparison.Ordinal);
-        var found = await node.Node.LogsAsync(new LogFilter(node.Contract, [submitted.Topic]), 0, receipt.Block, Cancellation);
+        var found = await node.Node.LogsAsync(new LogFilter(node.Contract, [submitted.Topic]), 0, receipt.Height, Cancellation);
         Assert.Equal(log.Transaction, Assert.Single(found).Transaction);
         Assert.InRange(receipt.GasUsed, 50_000UL, 60_000UL);
     }
