@@ -111,13 +111,13 @@ public sealed class EquivarianceTests(ITestOutputHelper output)
         batch.Scene.AsSpan(SceneFacts.FirstOfReach, SceneFacts.OfReach).Clear();
     }
 
-    // Sums over all cells are added up in another order.
+    // Sums over all cells are added up in another order, and of thousands of cells that is more than a little.
     private static void AssertNear(float[] expected, float[] actual)
     {
         Assert.Equal(expected.Length, actual.Length);
         for (var i = 0; i < expected.Length; i++)
         {
-            if (!(Math.Abs(expected[i] - actual[i]) <= 1e-4f))
+            if (!(Math.Abs(expected[i] - actual[i]) <= 1e-3f))
             {
                 Assert.Fail($"Fact {i} is {actual[i]}, expected {expected[i]}.");
             }
