@@ -17,11 +17,11 @@ public sealed record ContractError(string Name, IReadOnlyList<KeyValuePair<strin
     public object? this[string name] => Arguments.FirstOrDefault(argument => argument.Key == name).Value;
 
     /// <summary>It in one line, such as <c>DuplicateContribution(id=0x12…)</c>.</summary>
-    public override string ToString() => (Name, Arguments.Count) switch
+    public override string ToString() => (Name, Arguments) switch
     {
         ("", _) => "no reason",
-        (KnownErrors.TextName, 1) => Shown(Arguments[0].Value),
-        (KnownErrors.PanicName, 1) => KnownErrors.MeaningOf((BigInteger)Arguments[0].Value),
+        (KnownErrors.TextName, [{ Value: string text }]) => Shown(text),
+        (KnownErrors.PanicName, [{ Value: BigInteger code }]) => KnownErrors.MeaningOf(code),
         _ => $"{Name}({string.Join(", ", Arguments.Take(MostShown).Select(argument => $"{argument.Key}={Shown(argument.Value)}"))})",
     };
 

@@ -35,9 +35,9 @@ public sealed class ContractFunction<TMessage>
 
     /// <summary>What is to be sent to call it.</summary>
     /// <param name="message">With what.</param>
-    /// <param name="onSigned">Is given every transaction that is signed for this, before it is sent.</param>
+    /// <param name="onSigned">Is given every form that is signed of this, before it is sent.</param>
     /// <exception cref="ChainFormatException">A value is absent or does not fit.</exception>
-    public TransactionRequest RequestOf(TMessage message, Func<SignedTransaction, CancellationToken, ValueTask>? onSigned = null)
+    public TransactionRequest RequestOf(TMessage message, Func<ISigned, CancellationToken, ValueTask>? onSigned = null)
     {
         ArgumentNullException.ThrowIfNull(message);
         return new TransactionRequest(_contract, Encode(message), new Wei(message.AmountToSend))

@@ -82,20 +82,32 @@ public sealed class AccountSender : ITransactionSender
     }
 
     /// <inheritdoc/>
+    public SentTransaction Restore(TransactionRequest request, IReadOnlyList<ReadOnlyMemory<byte>> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentOutOfRangeException.ThrowIfZero(kept.Count);
+        var attempts = kept.Select(bytes => SignedTransaction.Parse(bytes)).ToArray();
+        return attempts.All(attempt => attempt.Sender == Account && attempt.Transaction.ChainId == _chainId && attempt.Transaction.Nonce == attempts[0].Transaction.Nonce)
+            ? new SentTransaction(request, attempts)
+            : throw new ChainFormatException($"bytes that are not forms of one transaction of {Account} on chain {_chainId}");
+    }
+
+    /// <inheritdoc/>
     public Task<TransactionOutcome> WaitAsync(SentTransaction sent, WaitOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(options);
         var backoff = new Backoff(options.FirstWait, options.LongestWait, _chance);
-        return new TransactionWatch(_node, Account, sent, options, ReplaceAsync, _clock, backoff).RunAsync(cancellation);
+        var attempts = sent.Attempts.Select(attempt => attempt as SignedTransaction ?? throw new ArgumentException("This was sent by another kind of sender.", nameof(sent)));
+        return new TransactionWatch(_node, Account, sent.Request, attempts, options, ReplaceAsync, _clock, backoff).RunAsync(cancellation);
     }
 
     // Null if it cannot pay more.
-    private async Task<SignedTransaction?> ReplaceAsync(SentTransaction sent, CancellationToken cancellation)
+    private async Task<SignedTransaction?> ReplaceAsync(Transaction stuck, TransactionRequest request, CancellationToken cancellation)
     {
         await ConnectAsync(cancellation);
         var quote = await _fees.QuoteAsync(cancellation);
-        return Replacement.Of(sent.Newest.Transaction, quote, _options.MaxFeePerGas) is { } dearer ? await SignAsync(dearer, sent.Request, cancellation) : null;
+        return Replacement.Of(stuck, quote, _options.MaxFeePerGas) is { } dearer ? await SignAsync(dearer, request, cancellation) : null;
     }
 
     private async Task<SignedTransaction> SignAsync(Transaction transaction, TransactionRequest request, CancellationToken cancellation)

@@ -17,6 +17,12 @@ public interface ITransactionSender
     /// </exception>
     Task<SentTransaction> SendAsync(TransactionRequest request, CancellationToken cancellation);
 
+    /// <summary>What is on its way after a crash.</summary>
+    /// <param name="request">What was to be done.</param>
+    /// <param name="kept">The bytes that <see cref="TransactionRequest.OnSigned"/> was given for it, the newest last; at least one.</param>
+    /// <exception cref="ChainFormatException">They are not what this sender sends for this account.</exception>
+    SentTransaction Restore(TransactionRequest request, IReadOnlyList<ReadOnlyMemory<byte>> kept);
+
     /// <summary>Waits for what was sent, sends it again where nodes forget it, and pays more where it is stuck.</summary>
     Task<TransactionOutcome> WaitAsync(SentTransaction sent, WaitOptions options, CancellationToken cancellation);
 }

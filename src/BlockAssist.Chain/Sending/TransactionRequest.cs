@@ -24,10 +24,10 @@ public sealed record TransactionRequest(Address? To, ReadOnlyMemory<byte> Data, 
     public KnownErrors Errors { get; init; } = KnownErrors.OfSolidity;
 
     /// <summary>
-    /// Is given every transaction that is signed for this, before it is sent. Whoever keeps the bytes on disk first can send them again
+    /// Is given every form that is signed of this, before it is sent. Whoever keeps the bytes on disk first can send them again
     /// after a crash, and nothing is done twice. If it throws, nothing is sent.
     /// </summary>
-    public Func<SignedTransaction, CancellationToken, ValueTask>? OnSigned { get; init; }
+    public Func<ISigned, CancellationToken, ValueTask>? OnSigned { get; init; }
 
     internal CallRequest CallOf(Address account) => new(To, Data, account, Value);
 }

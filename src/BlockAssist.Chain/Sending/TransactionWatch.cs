@@ -8,22 +8,28 @@ namespace BlockAssist.Chain.Sending;
 /// <summary>Follows one transaction until it is done, or there is no more time.</summary>
 /// <param name="node">The node.</param>
 /// <param name="account">Whose transaction.</param>
-/// <param name="sent">What was sent.</param>
+/// <param name="request">What is to be done.</param>
+/// <param name="attempts">The forms in which it was sent, the newest last.</param>
 /// <param name="options">How it is waited for.</param>
 /// <param name="replace">Signs the same with more pay; null if it cannot be more.</param>
 /// <param name="clock">What time it is.</param>
 /// <param name="backoff">How long between looks.</param>
 internal sealed class TransactionWatch(
-    ChainNode node, Address account, SentTransaction sent, WaitOptions options, Func<SentTransaction, CancellationToken, Task<SignedTransaction?>> replace, TimeProvider clock, Backoff backoff)
+    ChainNode node, Address account, TransactionRequest request, IEnumerable<SignedTransaction> attempts, WaitOptions options,
+    Func<Transaction, TransactionRequest, CancellationToken, Task<SignedTransaction?>> replace, TimeProvider clock, Backoff backoff)
 {
+    private readonly List<SignedTransaction> _attempts = [.. attempts];
     private readonly DateTimeOffset _end = clock.GetUtcNow() + options.GiveUpAfter;
     private DateTimeOffset _replaceAt = clock.GetUtcNow() + options.ReplaceAfter;
-    private SentTransaction _sent = sent;
     private ChainException? _trouble;
     private int _replacements;
 
     // While it is in a block that is not deep enough, nothing is to be done but wait.
     private bool _isInBlock;
+
+    private SignedTransaction Newest => _attempts[^1];
+
+    private SentTransaction Sent => new(request, [.. _attempts]);
 
     public async Task<TransactionOutcome> RunAsync(CancellationToken cancellation)
     {
@@ -36,7 +42,7 @@ internal sealed class TransactionWatch(
 
             if (clock.GetUtcNow() >= _end)
             {
-                return new StillPending(_sent, _trouble);
+                return new StillPending(Sent, _trouble);
             }
 
             await Task.Delay(backoff.After(looks), clock, cancellation);
@@ -69,10 +75,10 @@ internal sealed class TransactionWatch(
 
         // Deep enough, too: what took its number may be undone like everything else.
         var depth = (ulong)Math.Max(0, options.Confirmations - 1);
-        if (head >= depth && await node.NonceAsync(account, BlockRef.At(head - depth), cancellation) > _sent.Nonce)
+        if (head >= depth && await node.NonceAsync(account, BlockRef.At(head - depth), cancellation) > Newest.Transaction.Nonce)
         {
             // It may have been mined between the two questions.
-            return await FindAsync(cancellation) is null ? new Replaced(_sent) : null;
+            return await FindAsync(cancellation) is null ? new Replaced(Sent) : null;
         }
 
         await PushAsync(cancellation);
@@ -81,9 +87,9 @@ internal sealed class TransactionWatch(
 
     private async Task<Receipt?> FindAsync(CancellationToken cancellation)
     {
-        foreach (var hash in _sent.Hashes.Reverse())
+        foreach (var attempt in Enumerable.Reverse(_attempts))
         {
-            if (await node.ReceiptAsync(hash, cancellation) is { } receipt)
+            if (await node.ReceiptAsync(attempt.Hash, cancellation) is { } receipt)
             {
                 return receipt;
             }
@@ -99,20 +105,20 @@ internal sealed class TransactionWatch(
     private async Task PushAsync(CancellationToken cancellation)
     {
         // A block that had it is gone, or the node has forgotten it: the same bytes again.
-        var isLost = _isInBlock || !await node.KnowsAsync(_sent.Newest.Hash, cancellation);
+        var isLost = _isInBlock || !await node.KnowsAsync(Newest.Hash, cancellation);
         _isInBlock = false;
         if (isLost)
         {
-            await SendAsync(_sent.Newest, cancellation);
+            await SendAsync(Newest, cancellation);
         }
 
         if (clock.GetUtcNow() >= _replaceAt && _replacements < options.MostReplacements)
         {
             _replaceAt = clock.GetUtcNow() + options.ReplaceAfter;
-            if (await replace(_sent, cancellation) is { } dearer)
+            if (await replace(Newest.Transaction, request, cancellation) is { } dearer)
             {
                 _replacements++;
-                _sent = _sent.With(dearer);
+                _attempts.Add(dearer);
                 await SendAsync(dearer, cancellation);
             }
         }
@@ -138,11 +144,11 @@ internal sealed class TransactionWatch(
     {
         try
         {
-            await node.CallAsync(_sent.Request.CallOf(account), BlockRef.At(receipt.Height == 0 ? 0 : receipt.Height - 1), cancellation);
+            await node.CallAsync(request.CallOf(account), BlockRef.At(receipt.Height == 0 ? 0 : receipt.Height - 1), cancellation);
         }
         catch (ChainException error) when (error.Error is { } reason)
         {
-            return _sent.Request.Errors.Read(reason.Raw);
+            return request.Errors.Read(reason.Raw);
         }
         catch (ChainException error) when (!error.IsPassing)
         {

@@ -60,8 +60,8 @@ public sealed class LocalSigner : IChainSigner, IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         var signer = new ECDsaSigner(new HMacDsaKCalculator(new Sha256Digest()));
         signer.Init(forSigning: true, new ECPrivateKeyParameters(Curve.NumberOf(_secret), Curve.Domain));
-        var (r, s) = signer.GenerateSignature(hash.ToArray()) is [var first, var second] ? (first, second) : throw new CryptographicException("no signature");
-        return WithRecovery(hash, r, Curve.IsLow(s) ? s : Curve.Domain.N.Subtract(s));
+        var parts = signer.GenerateSignature(hash.ToArray());
+        return WithRecovery(hash, parts[0], Curve.IsLow(parts[1]) ? parts[1] : Curve.Domain.N.Subtract(parts[1]));
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using BlockAssist.Chain.Values;
 namespace BlockAssist.Chain.Signing;
 
 /// <summary>A transaction that can be sent, and sent again: its bytes are the same every time.</summary>
-public sealed class SignedTransaction
+public sealed class SignedTransaction : ISigned
 {
     private const int FieldsUnsigned = 9;
 
@@ -31,10 +31,10 @@ public sealed class SignedTransaction
     /// <summary>Who asks, in that the signature tells it.</summary>
     public EcdsaSignature Signature { get; }
 
-    /// <summary>The name by which nodes know it.</summary>
+    /// <inheritdoc/>
     public Hash32 Hash { get; }
 
-    /// <summary>What is sent.</summary>
+    /// <inheritdoc/>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
     /// <summary>Who signed it.</summary>

@@ -31,8 +31,20 @@ public readonly record struct Address
     public static bool TryParse(string? text, out Address address)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
-        address = text is not null && Hex.TryFill(text, bytes) ? new Address(bytes) : default;
-        return text is not null && Hex.TryFill(text, bytes) && (!IsMixed(text.AsSpan(2)) || text.AsSpan(2).SequenceEqual(address.ToString().AsSpan(2)));
+        address = default;
+        if (text is null || !Hex.TryFill(text, bytes))
+        {
+            return false;
+        }
+
+        var told = new Address(bytes);
+        if (IsMixed(text.AsSpan(Hex.Prefix.Length)) && text != told.ToString())
+        {
+            return false;
+        }
+
+        address = told;
+        return true;
     }
 
     /// <summary>Reads 0x and 40 hexadecimal digits, whose checksum must be right if they have one.</summary>

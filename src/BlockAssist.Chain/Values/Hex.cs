@@ -5,7 +5,9 @@ namespace BlockAssist.Chain.Values;
 /// <summary>Bytes as nodes write them: 0x and small hexadecimal digits, two a byte.</summary>
 internal static class Hex
 {
-    private const string Prefix = "0x";
+    /// <summary>What stands before the digits.</summary>
+    public const string Prefix = "0x";
+
     private const int LongestShown = 80;
 
     /// <summary>The text of bytes.</summary>
@@ -45,7 +47,7 @@ internal static class Hex
         return new string(shown) + (text.Length > LongestShown ? "…" : "");
     }
 
-    private static bool HasPrefix(ReadOnlySpan<char> text) => text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    private static bool HasPrefix(ReadOnlySpan<char> text) => text.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static bool Fill(ReadOnlySpan<char> text, Span<byte> bytes) =>
         Convert.FromHexString(text[Prefix.Length..], bytes, out _, out _) == OperationStatus.Done;

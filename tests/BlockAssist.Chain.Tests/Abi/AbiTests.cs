@@ -98,6 +98,15 @@ public sealed class AbiTests
     public void Whatever_comes_back_is_told(string bytes, string told) => Assert.Equal(told, KnownErrors.OfSolidity.Read(Convert.FromHexString(bytes)).ToString());
 
     [Fact]
+    public void An_error_that_only_has_the_name_of_one_of_Soliditys_is_told_as_it_is()
+    {
+        var known = new KnownErrors(AbiError.Parse("Panic(string why)"), AbiError.Parse("Error(uint256 code)"));
+
+        Assert.Equal("Panic(why=fire)", known.Read(AbiFunction.Parse("Panic(string)").EncodeCall("fire")).ToString());
+        Assert.Equal("Error(code=5)", known.Read(AbiFunction.Parse("Error(uint256)").EncodeCall(5)).ToString());
+    }
+
+    [Fact]
     public void What_a_contract_says_reaches_messages_short_and_in_one_line()
     {
         var error = KnownErrors.OfSolidity.Read(AbiFunction.Parse("Error(string)").EncodeCall("a\nb\u001b[31m" + new string('x', 5000)));

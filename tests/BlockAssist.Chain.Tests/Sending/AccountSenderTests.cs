@@ -26,7 +26,7 @@ public sealed class AccountSenderTests : IDisposable
         var receipt = Assert.IsType<Mined>(outcome).Receipt;
         Assert.Equal(sent.Newest.Hash, receipt.Transaction);
         Assert.True(_some.Chain.Head - receipt.Height + 1 >= 4);
-        Assert.Equal((60_000UL, Wei.Gwei(3), Wei.Gwei(1)), (sent.Newest.Transaction.GasLimit, sent.Newest.Transaction.MaxFeePerGas, sent.Newest.Transaction.MaxPriorityFeePerGas));
+        Assert.Equal((60_000UL, Wei.Gwei(3), Wei.Gwei(1)), (SomeSender.Asked(sent).GasLimit, SomeSender.Asked(sent).MaxFeePerGas, SomeSender.Asked(sent).MaxPriorityFeePerGas));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class AccountSenderTests : IDisposable
         var next = await _some.SendAsync();
 
         Assert.Equal(0, asked);
-        Assert.Equal((0UL, 1UL), (sent.Nonce, next.Nonce));
+        Assert.Equal((0UL, 1UL), (SomeSender.Asked(sent).Nonce, SomeSender.Asked(next).Nonce));
         Assert.Equal(2, _some.Chain.Waiting.Count);
     }
 
@@ -53,7 +53,7 @@ public sealed class AccountSenderTests : IDisposable
         var sent = await _some.SendAsync();
 
         Assert.Equal(ChainFault.InsufficientFunds, error.Fault);
-        Assert.Equal(0UL, sent.Nonce);
+        Assert.Equal(0UL, SomeSender.Asked(sent).Nonce);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class AccountSenderTests : IDisposable
 
         Assert.Single(_some.Chain.Waiting);
         Assert.Equal(sent.Newest.Hash, _some.Chain.Waiting[0].Hash);
-        Assert.Equal(1UL, (await _some.SendAsync(2)).Nonce);
+        Assert.Equal(1UL, SomeSender.Asked(await _some.SendAsync(2)).Nonce);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class AccountSenderTests : IDisposable
 
         var sent = await _some.SendAsync();
 
-        Assert.Equal(Wei.Gwei(100), sent.Newest.Transaction.MaxFeePerGas);
+        Assert.Equal(Wei.Gwei(100), SomeSender.Asked(sent).MaxFeePerGas);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class AccountSenderTests : IDisposable
     {
         var sent = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => _some.SendAsync((byte)i)));
 
-        Assert.Equal(Enumerable.Range(0, 20).Select(i => (ulong)i), sent.Select(one => one.Nonce).Order());
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => (ulong)i), sent.Select(one => SomeSender.Asked(one).Nonce).Order());
         Assert.Equal(20, _some.Chain.Waiting.Count);
     }
 

@@ -39,12 +39,15 @@ internal sealed class SomeSender : IDisposable
 
     public NodeNonceSource Nonces => _nonces;
 
+    /// <summary>What was sent last, as it was asked.</summary>
+    public static Transaction Asked(SentTransaction sent) => Assert.IsType<SignedTransaction>(sent.Newest).Transaction;
+
     public Task<SentTransaction> SendAsync(byte data = 1, Action<SignedTransaction>? keep = null) => Sender.SendAsync(
         new TransactionRequest(Some.Address(2), new[] { data })
         {
             OnSigned = (signed, _) =>
             {
-                keep?.Invoke(signed);
+                keep?.Invoke((SignedTransaction)signed);
                 return default;
             },
         },

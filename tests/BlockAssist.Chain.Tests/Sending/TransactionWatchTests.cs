@@ -19,7 +19,7 @@ public sealed class TransactionWatchTests : IDisposable
     {
         var kept = new List<SignedTransaction>();
         var sent = await _some.SendAsync(keep: kept.Add);
-        _some.Chain.BaseFee = sent.Newest.Transaction.MaxFeePerGas * 2;
+        _some.Chain.BaseFee = SomeSender.Asked(sent).MaxFeePerGas * 2;
         _some.Clock.OnWait = _some.Chain.Mine;
 
         var outcome = Assert.IsType<Mined>(await _some.WaitAsync(sent, Patient));
@@ -41,8 +41,8 @@ public sealed class TransactionWatchTests : IDisposable
 
         var outcome = Assert.IsType<StillPending>(await _some.WaitAsync(sent, Patient));
 
-        Assert.All(outcome.Sent.Attempts, attempt => Assert.True(attempt.Transaction.MaxFeePerGas <= Wei.Gwei(50)));
-        Assert.Equal(Wei.Gwei(50), outcome.Sent.Newest.Transaction.MaxFeePerGas);
+        Assert.All(outcome.Sent.Attempts, attempt => Assert.True(((SignedTransaction)attempt).Transaction.MaxFeePerGas <= Wei.Gwei(50)));
+        Assert.Equal(Wei.Gwei(50), SomeSender.Asked(outcome.Sent).MaxFeePerGas);
         Assert.InRange(_some.Clock.Waited.TotalMinutes, 10, 10.2);
 
         // It can be waited for again, under every name that it had.
@@ -55,7 +55,7 @@ public sealed class TransactionWatchTests : IDisposable
     {
         _some.Chain.Bump = 20;
         var sent = await _some.SendAsync();
-        _some.Chain.BaseFee = sent.Newest.Transaction.MaxFeePerGas + new Wei(1);
+        _some.Chain.BaseFee = SomeSender.Asked(sent).MaxFeePerGas + new Wei(1);
         _some.Clock.OnWait = _some.Chain.Mine;
         _some.Server.Asked.Clear();
 
@@ -176,9 +176,25 @@ public sealed class TransactionWatchTests : IDisposable
         await _some.SendAsync(keep: signed => kept = signed.Bytes.ToArray());
         _some.Clock.OnWait = _some.Chain.Mine;
 
-        var sent = new SentTransaction(new TransactionRequest(Some.Address(2), new byte[] { 1 }), [SignedTransaction.Parse(kept)]);
+        var sent = _some.Sender.Restore(new TransactionRequest(Some.Address(2), new byte[] { 1 }), [kept]);
 
         Assert.IsType<Mined>(await _some.WaitAsync(sent, Patient));
+        Assert.Single(_some.Chain.Mined);
+    }
+
+    [Fact]
+    public void Bytes_of_somebody_else_or_of_two_transactions_are_refused()
+    {
+        using var signer = Some.Signer(1);
+        using var other = Some.Signer(2);
+        var request = new TransactionRequest(Some.Address(2), default);
+        var elsewhere = Some.Transaction(chain: 1);
+
+        Assert.Throws<ChainFormatException>(() => _some.Sender.Restore(request, [Some.Signed(other, 0).Bytes]));
+        Assert.Throws<ChainFormatException>(() => _some.Sender.Restore(request, [Some.Signed(signer, 0).Bytes, Some.Signed(signer, 1).Bytes]));
+        Assert.Throws<ChainFormatException>(() => _some.Sender.Restore(request, [elsewhere.With(signer.Sign(elsewhere.SigningHash)).Bytes]));
+        Assert.Throws<ChainFormatException>(() => _some.Sender.Restore(request, [new byte[100]]));
+        Assert.Equal(2, _some.Sender.Restore(request, [Some.Signed(signer, 0).Bytes, Some.Signed(signer, 0, 1).Bytes]).Attempts.Count);
     }
 
     [Fact]

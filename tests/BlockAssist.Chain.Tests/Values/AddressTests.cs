@@ -27,11 +27,13 @@ public sealed class AddressTests
     [InlineData("5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")]
     [InlineData("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAe")]
     [InlineData("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeg")]
+    [InlineData("0X5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")]
     [InlineData("")]
     [InlineData(null)]
     public void Anything_else_is_refused(string? text)
     {
-        Assert.False(Address.TryParse(text, out _));
+        Assert.False(Address.TryParse(text, out var address));
+        Assert.Equal(default, address);
         Assert.Throws<ChainFormatException>(() => Address.Parse(text));
     }
 
