@@ -72,8 +72,7 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
         using var codec = new UpdateCodec();
         var change = after.ChangeSince(before);
 
-        // Numbers of other magnitudes are in no update.
-        return Array.TrueForAll(change, one => Math.Abs(one) <= UpdateCodec.MaxMagnitude)
+        return UpdateCodec.Holds(change)
             && codec.Encode(change, new UpdateOptions(UpdateFormat.F32), evidence.Segment.Start).AsSpan().SequenceEqual(evidence.Segment.Update.Span);
     }
 }

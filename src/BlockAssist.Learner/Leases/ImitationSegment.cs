@@ -34,7 +34,7 @@ internal sealed class ImitationSegment(LeaseStates states, LeaseEvidence evidenc
     {
         to ??= states.Read(evidence.End.ToArray(), "end");
         var (change, batch) = (to.Training.ChangeSince(from.Training), Claimed.TrainingOptions.Batch);
-        if (Array.Exists(change, one => !(Math.Abs(one) <= UpdateCodec.MaxMagnitude)))
+        if (!UpdateCodec.Holds(change))
         {
             return new LeaseFinding(LeaseOutcome.Different, "a state that it showed cannot be read");
         }

@@ -1,4 +1,5 @@
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Learner.Reinforcement;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Verification;
 using BlockAssist.Simulation.Episodes;
@@ -96,9 +97,9 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
 
         try
         {
-            return recipe.SelfPlay is null
-                ? Judge(start, recipe, claim, files, steps, cancellation)
-                : JudgeSelfPlay(start, recipe, claim, files, steps);
+            return recipe.SelfPlay is { } play
+                ? JudgeSelfPlay(start, recipe, play, claim, files, steps)
+                : Judge(start, recipe, claim, files, steps, cancellation);
         }
         catch (Exception error) when (error is ArtifactFormatException or EpisodeFormatException or TrainingException)
         {
@@ -137,9 +138,10 @@ public sealed class LeaseReplay(DeviceClass own, Device device, string scratch)
         return steps(new ImitationSegment(new LeaseStates(start, recipe), evidence, before!, replay, scratch));
     }
 
-    private LeaseFinding JudgeSelfPlay(LeaseBase start, LeaseRecipe recipe, LeaseClaim claim, LeaseFiles files, Func<ISoundSegment, LeaseFinding> steps)
+    private LeaseFinding JudgeSelfPlay(
+        LeaseBase start, LeaseRecipe recipe, ReinforcementOptions play, LeaseClaim claim, LeaseFiles files, Func<ISoundSegment, LeaseFinding> steps)
     {
-        if (Limits.ComplaintOf(claim.Terms.StepsASegment, recipe) is { } tooMuch)
+        if (Limits.ComplaintOf(claim.Terms.StepsASegment, play, recipe.Network) is { } tooMuch)
         {
             return Undecided(tooMuch);
         }

@@ -28,7 +28,8 @@ public static class LeaseUpdate
     /// <exception cref="ArtifactFormatException">It is no update of that base.</exception>
     internal static bool Is(LeaseBase start, LeaseMoment end, ReadOnlySpan<byte> update)
     {
-        if (Array.Exists(ChangeOf(start, end), one => !(Math.Abs(one) <= UpdateCodec.MaxMagnitude)))
+        var change = ChangeOf(start, end);
+        if (!UpdateCodec.Holds(change))
         {
             return false;
         }
@@ -36,7 +37,7 @@ public static class LeaseUpdate
         using var codec = new UpdateCodec();
         var (sent, made) = (new float[start.Weights.Length], new float[start.Weights.Length]);
         codec.Decode(update, sent, start.Hash, "the update");
-        codec.Decode(Of(start, end), made, start.Hash, "our own update");
+        codec.Decode(codec.Encode(change, Form, start.Hash), made, start.Hash, "our own update");
         return sent.AsSpan().SequenceEqual(made);
     }
 

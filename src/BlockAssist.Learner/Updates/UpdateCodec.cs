@@ -13,6 +13,9 @@ public sealed class UpdateCodec : IDisposable
     /// <summary>The largest magnitude that an update may have. Nothing that has learnt anything comes near.</summary>
     public const float MaxMagnitude = 1e30f;
 
+    /// <summary>Whether an update can say a change: all its numbers are finite and not beyond <see cref="MaxMagnitude"/>.</summary>
+    public static bool Holds(ReadOnlySpan<float> change) => Magnitude.Largest(change) <= MaxMagnitude;
+
     private const int ZstdLevel = 3;
 
     private readonly IPayload[] _payloads = [new SinglePayload(), new HalfPayload(), new BlockPayload(halfBytes: false), new BlockPayload(halfBytes: true), new SparsePayload()];
@@ -91,7 +94,7 @@ public sealed class UpdateCodec : IDisposable
             throw new ArgumentException($"Base {baseHash}, blocks of {options.BlockSize}, {options.Kept} kept; expected a hash, a power of two from 32 to 1024, and a share above 0 up to 1.");
         }
 
-        if (!(Magnitude.Largest(change) <= MaxMagnitude))
+        if (!Holds(change))
         {
             throw new ArgumentException("A number of the update is not finite or beyond all bounds: the training has failed, and there is nothing to send.", nameof(change));
         }

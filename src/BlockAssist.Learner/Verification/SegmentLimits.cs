@@ -1,5 +1,5 @@
-using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Networks;
+using BlockAssist.Learner.Reinforcement;
 using BlockAssist.Learner.Training;
 
 namespace BlockAssist.Learner.Verification;
@@ -31,11 +31,10 @@ public sealed record SegmentLimits
         : null;
 
     /// <summary>What speaks against making so many steps of self-play; null if nothing does.</summary>
-    internal string? ComplaintOf(int iterations, LeaseRecipe recipe) =>
-        recipe.SelfPlay is not { } play ? null
-        : iterations > Steps ? $"it has {iterations} iterations, where up to {Steps} are replayed"
+    internal string? ComplaintOf(int iterations, ReinforcementOptions play, HumanNetworkOptions network) =>
+        iterations > Steps ? $"it has {iterations} iterations, where up to {Steps} are replayed"
         : (long)iterations * play.TurnsAnIteration * play.Epochs > Turns ? $"it shows {(long)iterations * play.TurnsAnIteration * play.Epochs} turns, where up to {Turns} are replayed"
-        : WeightsOf(recipe.Network) > Weights ? $"its network has {WeightsOf(recipe.Network)} weights, where up to {Weights} are trained"
+        : WeightsOf(network) > Weights ? $"its network has {WeightsOf(network)} weights, where up to {Weights} are trained"
         : null;
 
     /// <summary>Whether there can be a training by these options.</summary>

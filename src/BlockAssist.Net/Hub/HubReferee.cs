@@ -15,7 +15,7 @@ internal sealed class HubReferee(IBlobShelf blobs, IReferee referee)
     {
         var (segment, device, task) = order.Case ?? throw new InvalidDataException("a dispute without a case");
         var replay = new ReplayOrder(
-            new RoundFiles(await FileOfAsync(order.Base).ConfigureAwait(false), await FileOfAsync(order.Recipe).ConfigureAwait(false)),
+            await order.FilesAsync(blobs, cancellation).ConfigureAwait(false),
             segment.Lease,
             segment.Commitment,
             segment.Segment,

@@ -90,7 +90,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
 
     private async Task<RoundEvent> ScreenAsync(WorkOrder order, CancellationToken cancellation)
     {
-        var round = await FilesOfAsync(order, cancellation).ConfigureAwait(false);
+        var round = await order.FilesAsync(blobs, cancellation).ConfigureAwait(false);
         var model = round.Base;
         var changes = new List<ReadOnlyMemory<float>>();
         foreach (var (_, update, _, _) in order.Updates)
@@ -129,7 +129,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
 
     private async Task<RoundEvent> MergeAsync(WorkOrder order, CancellationToken cancellation)
     {
-        var round = await FilesOfAsync(order, cancellation).ConfigureAwait(false);
+        var round = await order.FilesAsync(blobs, cancellation).ConfigureAwait(false);
         var basePath = round.Base;
         var model = workshop.Open(basePath, order.Momentum is { } known ? await blobs.FileOfAsync(known, cancellation).ConfigureAwait(false) : null);
         var updates = new List<PeerUpdate>();
@@ -149,9 +149,6 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         news.Report(new HubNote(string.Create(CultureInfo.InvariantCulture, $"round {order.Round}: merged {updates.Count} updates by {result.Rule}, with a step of {result.Step.Rate} and momentum {result.Step.Momentum}; gain {result.Gain:F3}")));
         return new Merged(default, candidate, result with { Momentum = momentum });
     }
-
-    private async Task<RoundFiles> FilesOfAsync(WorkOrder order, CancellationToken cancellation) => new(
-        await blobs.FileOfAsync(order.Base, cancellation).ConfigureAwait(false), await blobs.FileOfAsync(order.Recipe, cancellation).ConfigureAwait(false));
 
     private async Task<RoundEvent> GateAsync(WorkOrder order, CancellationToken cancellation)
     {

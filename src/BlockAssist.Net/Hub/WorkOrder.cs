@@ -2,6 +2,7 @@ using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Net.Work;
 using Google.Protobuf;
 using Wire = BlockAssist.Net.Messages.Wire;
 
@@ -29,6 +30,10 @@ internal sealed record WorkOrder(
 
     /// <summary>The momentum of the base, for a merge; null where it is in the base's own file, or there is none.</summary>
     public BlobId? Momentum { get; init; }
+
+    /// <summary>What everybody has who takes part in the round, as files.</summary>
+    public async Task<RoundFiles> FilesAsync(IBlobShelf blobs, CancellationToken cancellation) => new(
+        await blobs.FileOfAsync(Base, cancellation).ConfigureAwait(false), await blobs.FileOfAsync(Recipe, cancellation).ConfigureAwait(false));
 
     /// <summary>The kind of the answer to what a round wants; null if it wants nothing of its hub.</summary>
     public static EnvelopeKind? AnswerTo(RoundCommand? work) => work switch

@@ -1,10 +1,7 @@
-using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Leases;
-using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Tests.Data;
 using BlockAssist.Learner.Tests.Training;
-using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Verification;
 using static TorchSharp.torch;
 
@@ -19,8 +16,7 @@ internal sealed class SmallLease : IDisposable
     public SmallLease()
     {
         Data = _play.Demonstrations(6, 40, new(6, 7, 6));
-        using var weights = WeightSet.Fresh(SmallTraining.Network.Weights(), 1);
-        CheckpointFile.Save(Checkpoint.Of(HumanNetwork.Name, weights) with { NetworkOptions = HumanLessons.Describe(SmallTraining.Network).Options }, BaseFile);
+        SmallTraining.SaveFresh(BaseFile);
         Base = LeaseBase.Load(BaseFile);
         Recipe.Save(RecipeFile);
     }

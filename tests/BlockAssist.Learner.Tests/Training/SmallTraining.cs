@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Tests.Data;
@@ -16,6 +17,13 @@ internal static class SmallTraining
     public static DemonstrationSet Demonstrations(RecordedScript play) => play.Demonstrations(3, 40, new(6, 7, 6));
 
     public static HumanLessons Lessons(DemonstrationSet data) => new(Network, data);
+
+    /// <summary>Writes a model of the network that has learnt nothing into a file.</summary>
+    public static void SaveFresh(string file)
+    {
+        using var weights = WeightSet.Fresh(Network.Weights(), 1);
+        CheckpointFile.Save(Checkpoint.Of(HumanNetwork.Name, weights) with { NetworkOptions = HumanLessons.Describe(Network).Options }, file);
+    }
 
     public static TrainingRecipe Recipe(DemonstrationSet data) => new(
         HumanLessons.Describe(Network), [new TrainingStage("first", Lessons(data), Options), new TrainingStage("second", Lessons(data), Options with { Seed = 2, Rate = 1e-3 })]);
