@@ -21,7 +21,7 @@ public sealed class LayeringTests
         "AWSSDK", "Google.Protobuf", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Npgsql", "NSec.Cryptography", "Orleans", "Polly.Core", "StackExchange.Redis", "Stateless",
     ];
 
-    private static readonly string[] ChainPackages = ["BouncyCastle.Cryptography", "NSec.Cryptography"];
+    private static readonly string[] ChainPackages = ["BouncyCastle.Cryptography", "Microsoft.Data.Sqlite", "NSec.Cryptography"];
 
     /// <summary>The siblings that there are.</summary>
     public static TheoryData<string> Built => [.. Siblings.Where(IsBuilt)];
