@@ -12,9 +12,8 @@ public sealed record Work(WorkKind Kind, Hash32 Demonstrations, Hash32 Update)
     private static readonly AbiTuple Content = AbiFunction.Parse("content(string,uint8,bytes32,bytes32)").Inputs;
     private static readonly AbiTuple Named = AbiFunction.Parse("id(uint256,address,address,uint8,uint32,bytes32,bytes32,bytes32)").Inputs;
 
-    /// <summary>By which the same work of an account is known, on whichever chain and in whichever round it is told.</summary>
-    public Hash32 ContentId(Address contributor) =>
-        Keccak256.Of(Content.EncodeParts($"blockassist-content/1 {contributor}", (int)Kind, Demonstrations, Update));
+    /// <summary>By which the same work is known, on whichever chain and in whichever round it is told.</summary>
+    public Hash32 ContentId => Keccak256.Of(Content.EncodeParts("blockassist-content/1", (int)Kind, Demonstrations, Update));
 
     /// <summary>By which the contract knows it: <c>contributionId</c>.</summary>
     /// <param name="place">Which contract.</param>

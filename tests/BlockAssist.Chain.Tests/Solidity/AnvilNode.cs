@@ -12,7 +12,7 @@ namespace BlockAssist.Chain.Tests.Solidity;
 /// <summary>A chain of its own, with the contract on it; accounts are anvil's usual ones, which everybody knows the keys of.</summary>
 internal sealed class AnvilNode : IDisposable
 {
-    private const ulong ChainId = 31_337;
+    public const ulong ChainId = 31_337;
 
     private static readonly string[] Keys =
     [
@@ -31,7 +31,8 @@ internal sealed class AnvilNode : IDisposable
         var port = LoopbackPort.Free();
         _process = Process.Start(NodeTools.Anvil, ["--host", "127.0.0.1", "--port", $"{port}", "--silent"]);
         LoopbackPort.Await(port);
-        _rpc = new HttpJsonRpc(new Uri($"http://127.0.0.1:{port}"), HttpJsonRpc.Handler(), new RpcOptions(), TimeProvider.System, new Random(1));
+        Place = new Uri($"http://127.0.0.1:{port}");
+        _rpc = new HttpJsonRpc(Place, HttpJsonRpc.Handler(), new RpcOptions(), TimeProvider.System, new Random(1));
         Node = new ChainNode(_rpc);
         using var artifact = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(NodeTools.Folder, "artifacts", "Contributions.json")));
         Abi = ContractAbi.Parse(artifact.RootElement.GetProperty("abi").GetRawText());
@@ -40,6 +41,8 @@ internal sealed class AnvilNode : IDisposable
         Immutables = [.. artifact.RootElement.GetProperty("immutables").EnumerateArray().Select(one => (one.GetProperty("start").GetInt32(), one.GetProperty("length").GetInt32()))];
         Errors = new KnownErrors(Abi.Errors);
     }
+
+    public Uri Place { get; }
 
     public ChainNode Node { get; }
 
@@ -55,10 +58,13 @@ internal sealed class AnvilNode : IDisposable
 
     public Address Contract { get; set; }
 
+    /// <summary>The key of one of the accounts.</summary>
+    public static LocalSigner Signer(int account) => LocalSigner.Of(Convert.FromHexString(Keys[account]));
+
     /// <summary>Who sends for one of the accounts.</summary>
     public AccountSender Sender(int account)
     {
-        var signer = LocalSigner.Of(Convert.FromHexString(Keys[account]));
+        var signer = Signer(account);
         var nonces = new NodeNonceSource(Node, signer.Address, TimeProvider.System);
         var held = SenderLock.Take(_folder.Path, ChainId, signer.Address);
         _open.AddRange([signer, nonces, held]);
