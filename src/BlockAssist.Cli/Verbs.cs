@@ -1,6 +1,7 @@
 using BlockAssist.Cli.Commands;
 using BlockAssist.Cli.Commands.Bench;
 using BlockAssist.Cli.Commands.Blueprints;
+using BlockAssist.Cli.Commands.Chains;
 using BlockAssist.Cli.Commands.Demos;
 using BlockAssist.Cli.Commands.Evaluate;
 using BlockAssist.Cli.Commands.Keys;
@@ -31,6 +32,7 @@ internal static class Verbs
         SwarmCommand.Create(),
         NodeCommand.Create(),
         WorkerCommand.Create(),
+        ChainCommand.Create(),
         BenchCommand.Create(),
         DoctorCommand.Create(),
     ];

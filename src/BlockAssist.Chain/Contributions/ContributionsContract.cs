@@ -12,6 +12,8 @@ namespace BlockAssist.Chain.Contributions;
 /// <param name="artifact">What it is.</param>
 public sealed class ContributionsContract(ChainNode node, ContractPlace place, ContributionsArtifact artifact)
 {
+    private static readonly Hash32 Verifier = Keccak256.Of("VERIFIER_ROLE");
+
     /// <summary>Where it is.</summary>
     public ContractPlace Place { get; } = place;
 
@@ -73,7 +75,7 @@ public sealed class ContributionsContract(ChainNode node, ContractPlace place, C
     public TransactionRequest PostBond(Wei bond) => Request("postBond", [], bond);
 
     /// <summary>Makes an account a verifier.</summary>
-    public TransactionRequest GrantVerifier(Address account) => Request("grantRole", [Keccak256.Of("VERIFIER_ROLE"), account]);
+    public TransactionRequest GrantVerifier(Address account) => Request("grantRole", [Verifier, account]);
 
     /// <summary>Pays out what the sender is owed.</summary>
     public TransactionRequest Withdraw() => Request("withdraw", []);
@@ -102,17 +104,27 @@ public sealed class ContributionsContract(ChainNode node, ContractPlace place, C
     /// <summary>Whether the contract has a contribution.</summary>
     public async Task<bool> HasAsync(Hash32 id, CancellationToken cancellation) => (Address)(await AskAsync("contributions", [id], cancellation))[0] != default;
 
+    /// <summary>For which peer an account speaks, or says it does.</summary>
+    public async Task<(PeerState State, Hash32 Key)> PeerAsync(Address account, CancellationToken cancellation)
+    {
+        var parts = await AskAsync("peers", [account], cancellation);
+        return ((PeerState)(int)(BigInteger)parts[0], HashOf(parts[1]));
+    }
+
     /// <summary>Whether an account speaks for a peer that was confirmed and not barred.</summary>
-    public async Task<bool> IsPeerAsync(Address account, CancellationToken cancellation) =>
-        (await AskAsync("peers", [account], cancellation))[0] is BigInteger state && (int)state == Confirmed;
+    public async Task<bool> IsPeerAsync(Address account, CancellationToken cancellation) => (await PeerAsync(account, cancellation)).State == PeerState.Confirmed;
+
+    /// <summary>Whether a verifier has enough to lose to speak.</summary>
+    public async Task<bool> IsBondedAsync(Address account, CancellationToken cancellation) => (bool)(await AskAsync("isBonded", [account], cancellation))[0];
+
+    /// <summary>Whether an account may speak as a verifier, given a bond.</summary>
+    public async Task<bool> IsVerifierAsync(Address account, CancellationToken cancellation) => (bool)(await AskAsync("hasRole", [Verifier, account], cancellation))[0];
 
     /// <summary>What an account may withdraw.</summary>
     public async Task<Wei> BalanceAsync(Address account, CancellationToken cancellation) => new((BigInteger)(await AskAsync("balances", [account], cancellation))[0]);
 
     /// <summary>Whether a line of a settled round has been claimed.</summary>
     public async Task<bool> IsClaimedAsync(uint round, int line, CancellationToken cancellation) => (bool)(await AskAsync("isClaimed", [round, line], cancellation))[0];
-
-    private const int Confirmed = 2;
 
     private static int Seconds(TimeSpan time) => checked((int)time.TotalSeconds);
 

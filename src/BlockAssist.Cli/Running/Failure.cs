@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using BlockAssist.Chain.Keystores;
+using BlockAssist.Chain.Rpc;
+using BlockAssist.Chain.Values;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Learner.Checkpoints;
@@ -20,6 +23,8 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
     [
         typeof(ArtifactFormatException),
         typeof(BlueprintFormatException),
+        typeof(ChainException),
+        typeof(ChainFormatException),
         typeof(EpisodeFormatException),
         typeof(ForeseenException),
         typeof(HttpRequestException),
@@ -27,6 +32,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
         typeof(InferenceException),
         typeof(InvalidDataException),
         typeof(IOException),
+        typeof(KeystoreException),
         typeof(OnnxFormatException),
         typeof(PlatformException),
         typeof(RegistryException),

@@ -27,6 +27,9 @@ internal sealed record NodeHome(string Path)
     /// <summary>What it needs to take part in a swarm.</summary>
     public string Swarm => System.IO.Path.Combine(Path, "swarm");
 
+    /// <summary>What it contributed, and how far that is on its way to a chain.</summary>
+    public string Chain => System.IO.Path.Combine(Path, "chain");
+
     /// <summary>Held by a game while it is played.</summary>
     public string Playing => System.IO.Path.Combine(Path, "playing.lock");
 

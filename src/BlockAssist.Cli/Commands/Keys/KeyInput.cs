@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BlockAssist.Cli.Contributing;
 using BlockAssist.Cli.Running;
 using BlockAssist.Net.Identities;
 
@@ -47,6 +48,15 @@ internal static class KeyInput
     {
         using var phrase = Open(Existing(context), passphraseFile, context, cancellation);
         return PeerIdentity.Of(phrase);
+    }
+
+    /// <summary>Opens the node's identity, to act as it among peers and on chains.</summary>
+    public static NodeKeys OpenKeys(FileInfo? passphraseFile, CommandContext context, CancellationToken cancellation)
+    {
+        using var phrase = Open(Existing(context), passphraseFile, context, cancellation);
+        var keys = NodeKeys.Of(phrase);
+        KnownAccount.Note(context.Home, keys);
+        return keys;
     }
 
     /// <summary>A passphrase for what is to be kept; null if there is to be none.</summary>

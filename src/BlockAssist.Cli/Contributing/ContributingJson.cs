@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace BlockAssist.Cli.Contributing;
+
+/// <summary>How what a node keeps of its contributions, and what the verbs of chains print, looks as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ChainSettings))]
+[JsonSerializable(typeof(LocalChainReport))]
+[JsonSerializable(typeof(ChainReport))]
+[JsonSerializable(typeof(KnownAccount))]
+internal sealed partial class ContributingJson : JsonSerializerContext;
