@@ -19,22 +19,33 @@ public sealed class Outbox(string path, TimeSpan? patience = null) : IDisposable
 
     private readonly OutboxFile _file = new(path, patience ?? TimeSpan.FromSeconds(30));
 
-    /// <summary>Adds a contribution.</summary>
-    /// <param name="work">What was done.</param>
+    /// <summary>Adds what was contributed at once: all of it, or nothing.</summary>
     /// <param name="origin">Where it can be looked at: the name of an episode, or a round.</param>
+    /// <param name="works">What was done there; nothing notes that there is nothing.</param>
     /// <param name="at">When.</param>
-    /// <returns>False if it is there already.</returns>
-    public bool Add(Work work, string origin, DateTimeOffset at)
+    /// <returns>How much of it was not there already.</returns>
+    public int Add(string origin, IReadOnlyList<Work> works, DateTimeOffset at)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        return _file.Change(
-            """
-            INSERT INTO contribution (content, kind, demonstrations, result, origin, at_ms) VALUES ($content, $kind, $demonstrations, $result, $origin, $at)
-            ON CONFLICT (content) DO NOTHING
-            """,
-            ("$content", work.ContentId.ToArray()), ("$kind", (int)work.Kind), ("$demonstrations", work.Demonstrations.ToArray()), ("$result", work.Update.ToArray()),
-            ("$origin", origin), ("$at", at.ToUnixTimeMilliseconds())) == 1;
+        ArgumentNullException.ThrowIfNull(works);
+        return _file.Together([
+            ("INSERT INTO origin (name) VALUES ($name) ON CONFLICT (name) DO NOTHING", [("$name", origin)]),
+            .. works.Select(work => ("""
+                INSERT INTO contribution (content, kind, demonstrations, result, origin, at_ms) VALUES ($content, $kind, $demonstrations, $result, $origin, $at)
+                ON CONFLICT (content) DO NOTHING
+                """,
+                (IReadOnlyList<(string, object)>)[
+                    ("$content", work.ContentId.ToArray()), ("$kind", (int)work.Kind), ("$demonstrations", work.Demonstrations.ToArray()), ("$result", work.Update.ToArray()),
+                    ("$origin", origin), ("$at", at.ToUnixTimeMilliseconds()),
+                ])),
+        ])[1..].Sum();
     }
+
+    /// <summary>Whether what can be looked at somewhere was added.</summary>
+    public bool HasOrigin(string origin) => _file.Use(connection =>
+    {
+        using var command = OutboxFile.Command(connection, "SELECT EXISTS (SELECT 1 FROM origin WHERE name = $origin)", ("$origin", origin));
+        return (long)command.ExecuteScalar()! == 1;
+    });
 
     /// <summary>What is so far on its way to a contract: in the order in which it was signed, landed, or added.</summary>
     /// <param name="place">The contract.</param>

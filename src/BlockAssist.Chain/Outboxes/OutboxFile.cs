@@ -13,8 +13,9 @@ internal sealed class OutboxFile(string path, TimeSpan patience) : IDisposable
     private const string Setup = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
+        CREATE TABLE IF NOT EXISTS origin (name TEXT PRIMARY KEY) STRICT;
         CREATE TABLE IF NOT EXISTS contribution (
-            content BLOB PRIMARY KEY, kind INTEGER NOT NULL, demonstrations BLOB NOT NULL, result BLOB NOT NULL, origin TEXT NOT NULL, at_ms INTEGER NOT NULL) STRICT;
+            content BLOB PRIMARY KEY, kind INTEGER NOT NULL, demonstrations BLOB NOT NULL, result BLOB NOT NULL, origin TEXT NOT NULL REFERENCES origin, at_ms INTEGER NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS delivery (
             content BLOB NOT NULL REFERENCES contribution, place TEXT NOT NULL, state INTEGER NOT NULL, height INTEGER, trouble TEXT,
             account BLOB, round INTEGER, parent BLOB, id BLOB,
@@ -56,18 +57,20 @@ internal sealed class OutboxFile(string path, TimeSpan patience) : IDisposable
     });
 
     /// <summary>Several changes of which all happen, or none.</summary>
-    public void Together(IReadOnlyList<(string Text, IReadOnlyList<(string Name, object Value)> Values)> changes) => Use(connection =>
+    /// <returns>How many rows each changed.</returns>
+    public int[] Together(IReadOnlyList<(string Text, IReadOnlyList<(string Name, object Value)> Values)> changes) => Use(connection =>
     {
         using var transaction = connection.BeginTransaction();
-        foreach (var (text, values) in changes)
+        var rows = new int[changes.Count];
+        for (var i = 0; i < rows.Length; i++)
         {
-            using var command = Command(connection, text, values);
+            using var command = Command(connection, changes[i].Text, changes[i].Values);
             command.Transaction = transaction;
-            command.ExecuteNonQuery();
+            rows[i] = command.ExecuteNonQuery();
         }
 
         transaction.Commit();
-        return true;
+        return rows;
     });
 
     public static SqliteCommand Command(SqliteConnection connection, string text, params IReadOnlyList<(string Name, object Value)> values)

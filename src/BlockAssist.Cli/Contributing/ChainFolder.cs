@@ -18,6 +18,9 @@ internal sealed record ChainFolder(string Path)
     /// <summary>What was contributed, and how far it is on its way.</summary>
     public string Outbox => System.IO.Path.Combine(Path, "contributions.sqlite");
 
+    /// <summary>What the player said of whether contributions are recorded.</summary>
+    public string ConsentFile => System.IO.Path.Combine(Path, "consent.json");
+
     /// <summary>Which account is the node's.</summary>
     public string AccountFile => System.IO.Path.Combine(Path, "account.json");
 

@@ -13,4 +13,6 @@ namespace BlockAssist.Cli.Contributing;
 [JsonSerializable(typeof(LocalChainReport))]
 [JsonSerializable(typeof(ChainReport))]
 [JsonSerializable(typeof(KnownAccount))]
+[JsonSerializable(typeof(Consent))]
+[JsonSerializable(typeof(ConsentReport))]
 internal sealed partial class ContributingJson : JsonSerializerContext;

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
-using BlockAssist.Net.Links;
-using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
 using BlockAssist.Simulation.Files;
 
@@ -22,8 +19,8 @@ internal sealed class OwnCredit(SwarmFolder folder, PeerId self, PeerId hub, Net
 {
     // As many rounds as credit is locked; who was away for longer asks for the others in the next rounds.
     private const int MostAsked = CreditBook.LockedRounds;
-    private const string Ending = ".envelope";
 
+    private readonly SignedRecords _records = new(folder, self, hub, network);
     private SortedDictionary<ulong, CreditShare>? _shares;
 
     /// <summary>The credit of the node in a folder.</summary>
@@ -31,8 +28,8 @@ internal sealed class OwnCredit(SwarmFolder folder, PeerId self, PeerId hub, Net
     /// <param name="self">Who it is.</param>
     public static OwnCredit In(SwarmFolder folder, PeerId self)
     {
-        var settings = folder.Settings();
-        return new OwnCredit(folder, self, settings.Own is null ? SwarmAddress.Parse(settings.Hub!).Hub : self, new NetworkId(settings.Network));
+        var records = SignedRecords.In(folder, self);
+        return new OwnCredit(folder, self, records.Hub, records.Network);
     }
 
     /// <summary>The rounds before one of which there is no record since the first that there is: the last of them, in order.</summary>
@@ -86,11 +83,11 @@ internal sealed class OwnCredit(SwarmFolder folder, PeerId self, PeerId hub, Net
     {
         var shares = _shares ??= new SortedDictionary<ulong, CreditShare>(Known().DistinctBy(share => share.Round).ToDictionary(share => share.Round));
         var known = shares.Count;
-        foreach (var (round, file) in Records().Where(record => !shares.ContainsKey(record.Round)))
+        foreach (var round in _records.Rounds().Where(round => !shares.ContainsKey(round)))
         {
-            if (ShareIn(file, round) is { } share)
+            if (_records.Read(round) is { Record: var record })
             {
-                shares.Add(round, share);
+                shares.Add(round, CreditShare.Of(record, self));
             }
         }
 
@@ -100,35 +97,6 @@ internal sealed class OwnCredit(SwarmFolder folder, PeerId self, PeerId hub, Net
         }
 
         return shares;
-    }
-
-    private IEnumerable<(ulong Round, string File)> Records()
-    {
-        foreach (var file in Directory.Exists(folder.Records) ? Directory.EnumerateFiles(folder.Records, "*" + Ending) : [])
-        {
-            if (ulong.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var round))
-            {
-                yield return (round, file);
-            }
-        }
-    }
-
-    // What a round brought; null where the file is not what the hub said of it.
-    private CreditShare? ShareIn(string file, ulong round)
-    {
-        try
-        {
-            return new FileInfo(file).Length <= MessageKinds.FromHub.MostBytes
-                && Envelope.OfProof(File.ReadAllBytes(file), hub, network) is { } said
-                && HubMessages.Read(said.Kind, self, said.Body.Span) is Close { Record: var record }
-                && record.Terms.Number == round
-                ? CreditShare.Of(record, self)
-                : null;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 
     private IReadOnlyList<CreditShare> Known()

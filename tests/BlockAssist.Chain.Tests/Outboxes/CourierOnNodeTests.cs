@@ -43,8 +43,8 @@ public sealed class CourierOnNodeTests(NodeTools tools)
         var path = Path.Combine(folder.Path, "contributions.db");
         using (var outbox = new Outbox(path))
         {
-            Assert.All(Enumerable.Range(0, Contributions), i => Assert.True(outbox.Add(SomeWork.Number(i), $"session {i}", DateTimeOffset.UnixEpoch)));
-            Assert.All(Enumerable.Range(0, Contributions), i => Assert.False(outbox.Add(SomeWork.Number(i), $"session {i}", DateTimeOffset.UnixEpoch)));
+            Assert.All(Enumerable.Range(0, Contributions), i => Assert.Equal(1, outbox.Add($"session {i}", [SomeWork.Number(i)], DateTimeOffset.UnixEpoch)));
+            Assert.All(Enumerable.Range(0, Contributions), i => Assert.Equal(0, outbox.Add($"session {i}", [SomeWork.Number(i)], DateTimeOffset.UnixEpoch)));
         }
 
         var misfortune = new Misfortune(node, chain, seed);

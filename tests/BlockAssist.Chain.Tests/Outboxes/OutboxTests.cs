@@ -21,12 +21,14 @@ public sealed class OutboxTests : IDisposable
         using var one = new Outbox(File);
         using var other = new Outbox(File);
 
-        Assert.True(one.Add(SomeWork.Number(1), "a", DateTimeOffset.UnixEpoch));
-        Assert.False(other.Add(SomeWork.Number(1), "b", DateTimeOffset.UnixEpoch));
-        Assert.True(other.Add(SomeWork.Number(2), "b", DateTimeOffset.UnixEpoch));
+        Assert.Equal(1, one.Add("a", [SomeWork.Number(1)], DateTimeOffset.UnixEpoch));
+        Assert.Equal(1, other.Add("b", [SomeWork.Number(1), SomeWork.Number(2)], DateTimeOffset.UnixEpoch));
+        Assert.Equal(0, other.Add("c", [], DateTimeOffset.UnixEpoch));
 
         Assert.Equal([SomeWork.Number(1), SomeWork.Number(2)], one.Find(Here, DeliveryState.Queued, 10).Select(delivery => delivery.Work));
         Assert.Equal(new OutboxCount(2, 0, 0), one.Count(Here));
+        Assert.All(["a", "b", "c"], origin => Assert.True(one.HasOrigin(origin)));
+        Assert.False(one.HasOrigin("d"));
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class OutboxTests : IDisposable
         var work = SomeWork.Number(1);
         var submission = Submitted(work, round: 3);
         var left = new Outbox(File);
-        left.Add(work, "a", DateTimeOffset.UnixEpoch);
+        left.Add("a", [work], DateTimeOffset.UnixEpoch);
         left.Keep(Here, work, submission, new byte[] { 1, 2 });
         left.Keep(Here, work, submission, new byte[] { 3 });
 
@@ -59,7 +61,7 @@ public sealed class OutboxTests : IDisposable
     {
         using var outbox = new Outbox(File);
         var work = SomeWork.Number(1);
-        outbox.Add(work, "a", DateTimeOffset.UnixEpoch);
+        outbox.Add("a", [work], DateTimeOffset.UnixEpoch);
         outbox.Keep(Here, work, Submitted(work, 1), new byte[] { 1 });
         outbox.Land(Here, work, 17);
 
@@ -74,7 +76,7 @@ public sealed class OutboxTests : IDisposable
     {
         using var outbox = new Outbox(File);
         var work = SomeWork.Number(1);
-        outbox.Add(work, "a", DateTimeOffset.UnixEpoch);
+        outbox.Add("a", [work], DateTimeOffset.UnixEpoch);
         outbox.Keep(Here, work, Submitted(work, 1), new byte[] { 1 });
         outbox.Requeue(Here, work, "the round is over");
 
@@ -93,7 +95,7 @@ public sealed class OutboxTests : IDisposable
         using var outbox = new Outbox(File);
         foreach (var i in Enumerable.Range(1, 3))
         {
-            outbox.Add(SomeWork.Number(i), "a", DateTimeOffset.UnixEpoch);
+            outbox.Add("a", [SomeWork.Number(i)], DateTimeOffset.UnixEpoch);
         }
 
         foreach (var i in (int[])[3, 1, 3, 2])
@@ -113,7 +115,7 @@ public sealed class OutboxTests : IDisposable
             using var outbox = new Outbox(File);
             for (var i = 0; i < 50; i++)
             {
-                outbox.Add(SomeWork.Number(i + (part * 25)), "a", DateTimeOffset.UnixEpoch);
+                outbox.Add("a", [SomeWork.Number(i + (part * 25))], DateTimeOffset.UnixEpoch);
             }
         });
 
@@ -136,7 +138,7 @@ public sealed class OutboxTests : IDisposable
     public void A_file_that_another_program_holds_is_told_as_such()
     {
         using var outbox = new Outbox(File);
-        outbox.Add(SomeWork.Number(1), "a", DateTimeOffset.UnixEpoch);
+        outbox.Add("a", [SomeWork.Number(1)], DateTimeOffset.UnixEpoch);
         using var other = new SqliteConnection($"Data Source={File};Pooling=False");
         other.Open();
         using var command = other.CreateCommand();
@@ -144,7 +146,7 @@ public sealed class OutboxTests : IDisposable
         command.ExecuteNonQuery();
         using var hurried = new Outbox(File, patience: TimeSpan.FromSeconds(1));
 
-        Assert.Throws<IOException>(() => hurried.Add(SomeWork.Number(2), "a", DateTimeOffset.UnixEpoch));
+        Assert.Throws<IOException>(() => hurried.Add("a", [SomeWork.Number(2)], DateTimeOffset.UnixEpoch));
     }
 
     private static Submission Submitted(Work work, uint round) => new(Some.Address(1), round, Some.Hash(7), work.IdIn(Here, Some.Address(1), round, Some.Hash(7)));

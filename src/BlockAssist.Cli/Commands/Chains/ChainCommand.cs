@@ -13,6 +13,7 @@ internal static class ChainCommand
             "The record of who contributed what: a ledger of this node's own, or a contract on a chain.",
             new Example("blockassist chain status", "where contributions go, and how far they are"));
         group.Add(ChainStatusCommand.Create());
+        group.Add(ChainConsentCommand.Create());
         group.Add(ChainUseCommand.Create());
         group.Add(ChainSendCommand.Create());
         group.Add(ChainDeployCommand.Create());

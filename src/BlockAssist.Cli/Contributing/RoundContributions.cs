@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using BlockAssist.Chain.Contributions;
+using BlockAssist.Chain.Values;
+using BlockAssist.Cli.Swarm;
+using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Rounds;
+
+namespace BlockAssist.Cli.Contributing;
+
+/// <summary>What a node did in the rounds of its swarm, as contributions: what the records say that its hub has signed, by the SHA-256 of those.</summary>
+/// <param name="records">The records.</param>
+/// <param name="self">Who the node is.</param>
+internal sealed class RoundContributions(SignedRecords records, PeerId self)
+{
+    /// <summary>What was contributed in each round that is not known yet.</summary>
+    /// <param name="isKnown">Whether the round of a name is.</param>
+    public IEnumerable<(string Origin, IReadOnlyList<Work> Works)> Find(Func<string, bool> isKnown)
+    {
+        foreach (var round in records.Rounds())
+        {
+            var origin = string.Create(CultureInfo.InvariantCulture, $"{records.Network} round {round}");
+            if (!isKnown(origin) && records.Read(round) is { } found)
+            {
+                yield return (origin, [.. Of(found.Record, new Hash32(SHA256.HashData(found.Envelope)))]);
+            }
+        }
+    }
+
+    // Clips are told by their own digest; who offers one again offers nothing new.
+    private IEnumerable<Work> Of(RoundRecord record, Hash32 evidence)
+    {
+        if (record.Credits.FirstOrDefault(line => line.Peer == self) is { Reason: CreditReason.Verified or CreditReason.Trusted, Amount: > 0 })
+        {
+            yield return new Work(WorkKind.Training, evidence, HashOf(record.Model));
+        }
+
+        if (record.Verifications.GetValueOrDefault(self) > 0)
+        {
+            yield return new Work(WorkKind.Verifying, evidence, default);
+        }
+
+        foreach (var clip in record.Clips.Where(clip => clip.Peer == self))
+        {
+            yield return new Work(WorkKind.Clips, HashOf(clip.File), default);
+        }
+    }
+
+    private static Hash32 HashOf(BlobId blob)
+    {
+        Span<byte> bytes = stackalloc byte[Digest.Bytes];
+        blob.Digest.CopyTo(bytes);
+        return new Hash32(bytes);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using BlockAssist.Net.Envelopes;
+using BlockAssist.Net.Identities;
+using BlockAssist.Net.Links;
+using BlockAssist.Net.Messages;
+using BlockAssist.Net.Rounds;
+
+namespace BlockAssist.Cli.Swarm;
+
+/// <summary>The records of rounds that a node keeps: those alone count that its hub has signed.</summary>
+/// <param name="folder">Where they are.</param>
+/// <param name="self">Who the node is.</param>
+/// <param name="hub">Who must have signed them.</param>
+/// <param name="network">The swarm.</param>
+internal sealed class SignedRecords(SwarmFolder folder, PeerId self, PeerId hub, NetworkId network)
+{
+    private const string Ending = ".envelope";
+
+    /// <summary>Who must have signed them.</summary>
+    public PeerId Hub => hub;
+
+    /// <summary>The swarm.</summary>
+    public NetworkId Network => network;
+
+    /// <summary>The records of the node in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="self">Who it is.</param>
+    public static SignedRecords In(SwarmFolder folder, PeerId self)
+    {
+        var settings = folder.Settings();
+        return new SignedRecords(folder, self, settings.Own is null ? SwarmAddress.Parse(settings.Hub!).Hub : self, new NetworkId(settings.Network));
+    }
+
+    /// <summary>Of which rounds there is a file, in order.</summary>
+    public IReadOnlyList<ulong> Rounds()
+    {
+        var rounds = new List<ulong>();
+        foreach (var file in Directory.Exists(folder.Records) ? Directory.EnumerateFiles(folder.Records, "*" + Ending) : [])
+        {
+            if (ulong.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var round))
+            {
+                rounds.Add(round);
+            }
+        }
+
+        rounds.Sort();
+        return rounds;
+    }
+
+    /// <summary>What came of a round, and the envelope that says so; null where the file is not what the hub said of it.</summary>
+    public (RoundRecord Record, byte[] Envelope)? Read(ulong round)
+    {
+        var file = Path.Combine(folder.Records, round.ToString("D8", CultureInfo.InvariantCulture) + Ending);
+        try
+        {
+            return File.Exists(file)
+                && new FileInfo(file).Length <= MessageKinds.FromHub.MostBytes
+                && File.ReadAllBytes(file) is var bytes
+                && Envelope.OfProof(bytes, hub, network) is { } said
+                && HubMessages.Read(said.Kind, self, said.Body.Span) is Close { Record: var record }
+                && record.Terms.Number == round
+                ? (record, bytes)
+                : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}
