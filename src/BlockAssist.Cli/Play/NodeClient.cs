@@ -1,3 +1,4 @@
+using BlockAssist.Cli.Contributing;
 using BlockAssist.Cli.Pictures;
 using BlockAssist.Cli.Running;
 using BlockAssist.Game.Pictures;
@@ -23,6 +24,7 @@ internal sealed class NodeClient(CommandContext context)
         NextEpisode = new EpisodeFiles(episodes, Clock).Next,
         Properties = () => EpisodeFiles.Properties("play", Clock),
         Screenshot = Keep,
+        Consent = new GameConsent(context),
         Version = ProgramVersion.Text.Split('+')[0],
     };
 

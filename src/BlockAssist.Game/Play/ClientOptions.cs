@@ -26,6 +26,9 @@ public sealed record ClientOptions
     /// <summary>Learns from sessions that are over; must outlive the client. Null for nobody.</summary>
     public ISessionLearner? Learner { get; init; }
 
+    /// <summary>Whether contributions are recorded; null where none can be.</summary>
+    public IContributionConsent? Consent { get; init; }
+
     /// <summary>What else is kept with a recording that begins now.</summary>
     public Func<IReadOnlyDictionary<string, string>> Properties { get; init; } = () => new Dictionary<string, string>();
 

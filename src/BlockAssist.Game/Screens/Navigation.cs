@@ -23,6 +23,7 @@ internal sealed class Navigation
     private SessionCommands? _commands;
     private PlayedSession? _commanded;
     private ulong _nextSeed;
+    private bool _hasAsked;
 
     /// <summary>Knows the ways.</summary>
     public Navigation(GameClient client, IGameWindow window, ClientOptions options, TimeProvider clock)
@@ -39,14 +40,22 @@ internal sealed class Navigation
         ? learner.About
         : "A model that trains on it learns from what you did here what a person does next, and so what helps.";
 
-    /// <summary>Opens the main menu.</summary>
-    public void OpenMain() => Screens.Push(new MainMenuScreen(_options.Episodes, _options.Version, new MainMenuWays(
-        _client.Resume,
-        OpenGallery,
-        () => Screens.Push(new ReplaysScreen(_options.Episodes, _clock.LocalTimeZone, Watch)),
-        OpenSettings,
-        () => Screens.Push(new CreditsScreen()),
-        _client.Quit)));
+    /// <summary>Opens the main menu; who has played and was never asked is asked whether it is recorded.</summary>
+    public void OpenMain()
+    {
+        Screens.Push(new MainMenuScreen(_options.Episodes, _options.Version, new MainMenuWays(
+            _client.Resume,
+            OpenGallery,
+            () => Screens.Push(new ReplaysScreen(_options.Episodes, _clock.LocalTimeZone, Watch)),
+            OpenSettings,
+            () => Screens.Push(new CreditsScreen()),
+            _client.Quit)));
+        if (!_hasAsked && _client.Played.Count > 0 && _options.Consent is { IsGiven: null })
+        {
+            _hasAsked = true;
+            Screens.Push(new ConsentScreen(Decide));
+        }
+    }
 
     /// <summary>The screen that a key asks for during a session; null if none does.</summary>
     public Screen? ScreenOf(ActionState actions)
@@ -96,7 +105,19 @@ internal sealed class Navigation
         return new CommandScreen(_commands!, _log, _clipboard, answer => _client.Toasts.Show(answer)) { Text = text };
     }
 
-    private void OpenSettings() => Screens.Push(new SettingsScreen(_client.Settings, _window));
+    private void OpenSettings() => Screens.Push(new SettingsScreen(_client.Settings, _window, _options.Consent, Decide));
+
+    private void Decide(bool isGiven)
+    {
+        try
+        {
+            _options.Consent!.Decide(isGiven);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _client.Toasts.Show($"That cannot be written down: {error.Message}", ToastKind.Trouble);
+        }
+    }
 
     private void OpenGallery() => Screens.Push(new GalleryScreen(_window.Gl, _own, (_options.Site, _options.Seed), _clipboard, Play));
 

@@ -1,5 +1,6 @@
 using BlockAssist.Game.Hud.Widgets;
 using BlockAssist.Game.Platform;
+using BlockAssist.Game.Play;
 using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Settings;
 using BlockAssist.Game.Sound;
@@ -9,7 +10,9 @@ namespace BlockAssist.Game.Screens;
 /// <summary>The pages of the settings: what each has, what its help says, what it changes.</summary>
 /// <param name="live">The settings.</param>
 /// <param name="window">Names keys.</param>
-internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
+/// <param name="consent">What is said of whether contributions are recorded; null where none can be.</param>
+/// <param name="decide">Says it.</param>
+internal sealed class SettingsPages(LiveSettings live, IGameWindow window, IContributionConsent? consent, Action<bool> decide)
 {
     private static readonly int[] Limits = [30, 60, 90, 120, 144, 240, 0];
     private static readonly int[] Paces = [3200, 1600, 800, 400, 200, 100, AssistantSeat.Fastest];
@@ -28,6 +31,7 @@ internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
         new("Display", Display, settings => settings with { Hud = new HudSettings() }),
         new("Sound", Sound, settings => settings with { Sound = new SoundVolumes() }),
         new("Assistant", Assistant, settings => settings with { Assistant = new AssistantSettings() }),
+        .. consent is null ? [] : (SettingsPage[])[new("Record", Record, settings => settings)],
     ];
 
     private List<Widget> Controls() =>
@@ -107,6 +111,11 @@ internal sealed class SettingsPages(LiveSettings live, IGameWindow window)
             Help = "How many blocks it suggests at a time.",
         },
         new Toggle("Learns from you", Now.Assistant.Learns, on => Change(assistant => assistant with { Learns = on })) { Help = "After each session it learns beside the game from what you built; what it learnt helps once the next session shows it to be better." },
+    ];
+
+    private List<Widget> Record() =>
+    [
+        new Toggle("Record what I contribute", consent!.IsGiven is true, decide) { Help = "A fingerprint of each session goes on the record of who contributed what, under your account. What you built stays here." },
     ];
 
     private Slider Volume(string label, float value, Func<SoundVolumes, float, SoundVolumes> with, string help) =>

@@ -1,5 +1,6 @@
 using BlockAssist.Game.Hud.Widgets;
 using BlockAssist.Game.Platform;
+using BlockAssist.Game.Play;
 using BlockAssist.Game.Settings;
 
 namespace BlockAssist.Game.Screens;
@@ -21,10 +22,12 @@ internal sealed class SettingsScreen : Screen
     /// <summary>The settings.</summary>
     /// <param name="live">The settings.</param>
     /// <param name="window">Names keys.</param>
-    public SettingsScreen(LiveSettings live, IGameWindow window)
+    /// <param name="consent">What is said of whether contributions are recorded; null where none can be.</param>
+    /// <param name="decide">Says it.</param>
+    public SettingsScreen(LiveSettings live, IGameWindow window, IContributionConsent? consent, Action<bool> decide)
         : base("Settings")
     {
-        _pages = new SettingsPages(live, window).All();
+        _pages = new SettingsPages(live, window, consent, decide).All();
         _list = Add(new ListView(new TextRows([.. _pages.Select(page => page.Name)])) { SelectionChanged = Show, Help = "Up and down choose a page, right goes into it." });
         _pane = Add(new ScrollPane());
         _reset = Add(new Button("Reset page", () => Reset(live)) { Help = "Makes everything on this page as usual." });

@@ -39,6 +39,7 @@ internal sealed class SomeClient : IDisposable
             Assistant = (_, _) => assistant(),
             Screenshot = Keep,
             Sounds = _sounds = new GameSounds(Heard),
+            Consent = Consent,
             Seed = 7,
             Version = "0.1",
         }, TimeProvider.System);
@@ -53,6 +54,8 @@ internal sealed class SomeClient : IDisposable
     public GameClient Client { get; }
 
     public HeardSounds Heard { get; } = new();
+
+    public SomeConsent Consent { get; } = new();
 
     /// <summary>The pictures that somebody asked for by a key.</summary>
     public List<Canvas> Kept { get; } = [];

@@ -39,7 +39,7 @@ public sealed class WindowKeysTests : IDisposable
         _game.Press(GlfwKey.F2);
         Assert.Single(_game.Kept);
 
-        var keys = new SettingsScreen(_game.Client.Settings, _game.Window);
+        var keys = new SettingsScreen(_game.Client.Settings, _game.Window, _game.Consent, _game.Consent.Decide);
         _game.Client.Screens.Push(keys);
         _game.Press(GlfwKey.Down);
         var row = (KeyCapture)Assert.IsType<WidgetRow>(keys.Widgets[(int)GameAction.Jump]).At(keys.Widgets[(int)GameAction.Jump].Bounds.X + 5, keys.Widgets[(int)GameAction.Jump].Bounds.MiddleY)!;

@@ -16,7 +16,7 @@ public sealed class SettingsScreenTests : IDisposable
     {
         _game.Client.OpenMenu();
         _game.Frames(1);
-        _game.Client.Screens.Push(new SettingsScreen(_game.Client.Settings, _game.Window));
+        _game.Client.Screens.Push(new SettingsScreen(_game.Client.Settings, _game.Window, _game.Consent, _game.Consent.Decide));
         _game.Frames(1);
     }
 
@@ -29,12 +29,12 @@ public sealed class SettingsScreenTests : IDisposable
     [Fact]
     public void Every_option_of_every_page_has_help_and_holds_at_once()
     {
-        for (var page = 0; page < 6; page++)
+        for (var page = 0; page < 7; page++)
         {
             Assert.NotEmpty(Screen.Widgets);
             Assert.All(Screen.Widgets.Where(widget => widget is not WidgetRow), widget => Assert.NotEmpty(widget.Help));
             _game.Keep($"settings-{page}");
-            if (page < 5)
+            if (page < 6)
             {
                 _game.Press(GlfwKey.Down);
             }

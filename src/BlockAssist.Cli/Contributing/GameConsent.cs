@@ -1,0 +1,26 @@
+using BlockAssist.Cli.Running;
+using BlockAssist.Game.Play;
+using BlockAssist.Net.Identities;
+
+namespace BlockAssist.Cli.Contributing;
+
+/// <summary>What a player says in the game of whether contributions are recorded. Who has no account is given one.</summary>
+/// <param name="context">Where the home is.</param>
+internal sealed class GameConsent(CommandContext context) : IContributionConsent
+{
+    /// <inheritdoc/>
+    public bool? IsGiven => Consent.In(context.Home)?.Records;
+
+    /// <inheritdoc/>
+    public void Decide(bool isGiven)
+    {
+        var identity = new IdentityFile(context.Home.Identity);
+        if (isGiven && !identity.Exists)
+        {
+            using var phrase = RecoveryPhrase.Create();
+            identity.SaveWithKeyFile(phrase);
+        }
+
+        new Consent(isGiven, context.Surroundings.Clock.GetUtcNow()).Keep(context.Home);
+    }
+}
