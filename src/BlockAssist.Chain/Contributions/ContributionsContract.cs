@@ -114,6 +114,9 @@ public sealed class ContributionsContract(ChainNode node, ContractPlace place, C
     /// <summary>Whether an account speaks for a peer that was confirmed and not barred.</summary>
     public async Task<bool> IsPeerAsync(Address account, CancellationToken cancellation) => (await PeerAsync(account, cancellation)).State == PeerState.Confirmed;
 
+    /// <summary>What lets a verifier speak.</summary>
+    public async Task<Wei> LeastBondAsync(CancellationToken cancellation) => new((BigInteger)(await AskAsync("leastBond", [], cancellation))[0]);
+
     /// <summary>Whether a verifier has enough to lose to speak.</summary>
     public async Task<bool> IsBondedAsync(Address account, CancellationToken cancellation) => (bool)(await AskAsync("isBonded", [account], cancellation))[0];
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BlockAssist.Cli.Commands.Blueprints;
+using BlockAssist.Cli.Contributing;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Game.Platform;
@@ -61,6 +62,7 @@ internal static class PlayCommand
             if (!parsed.GetValue(headless))
             {
                 var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
+                using var contributions = new DeliveringBeside(context);
                 using var helper = new OpeningHelper(() => PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site), inRealTime: true));
                 using var learner = Learns(parsed.GetValue(assistant), parsed.GetValue(model)) ? new LearningBeside(context, recordings, helper.Reopen) : null;
                 var inWindow = new WindowSession(context, recordings, helper, learner, parsed.GetValue(site), start);

@@ -1,4 +1,5 @@
 using BlockAssist.Chain.Contributions;
+using BlockAssist.Chain.Ledger;
 using BlockAssist.Chain.Rpc;
 using BlockAssist.Chain.Sending;
 using BlockAssist.Chain.Signing;
@@ -15,12 +16,19 @@ internal sealed class ChainConnection : IDisposable
     private readonly TimeProvider _clock;
     private readonly Wei _maxFee;
 
-    private ChainConnection(IJsonRpc rpc, ChainSettings settings, TimeProvider clock)
+    private ChainConnection(string name, IJsonRpc rpc, ContractPlace place, int confirmations, Wei maxFee, TimeProvider clock)
     {
-        (Node, _clock, _maxFee) = (new ChainNode(rpc), clock, new Wei((long)(settings.MaxGwei * GweiInThousandths)) * (1_000_000_000 / GweiInThousandths));
-        Contract = new ContributionsContract(Node, settings.Place, Artifact);
-        Wait = new WaitOptions { Confirmations = settings.Confirmations };
+        (Name, Node, _clock, _maxFee) = (name, new ChainNode(rpc), clock, maxFee);
+        Contract = new ContributionsContract(Node, place, Artifact);
+        Wait = new WaitOptions { Confirmations = confirmations };
+        _open.Add((IDisposable)rpc);
     }
+
+    /// <summary>Which chain, for people.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it is the ledger of this node.</summary>
+    public bool IsOwn { get; private init; }
 
     /// <summary>What the contract is.</summary>
     public ContributionsArtifact Artifact { get; } = ContributionsArtifact.Load();
@@ -37,11 +45,14 @@ internal sealed class ChainConnection : IDisposable
     /// <summary>A connection over HTTP. Nothing is asked yet.</summary>
     public static ChainConnection To(ChainSettings settings, TimeProvider clock)
     {
+        var fee = new Wei((long)(settings.MaxGwei * GweiInThousandths)) * (1_000_000_000 / GweiInThousandths);
         var rpc = new HttpJsonRpc(new Uri(settings.Rpc), HttpJsonRpc.Handler(), new RpcOptions(), clock, new Random());
-        var connection = new ChainConnection(rpc, settings, clock);
-        connection._open.Add(rpc);
-        return connection;
+        return new ChainConnection(settings.Host, rpc, settings.Place, settings.Confirmations, fee, clock);
     }
+
+    /// <summary>A connection to a ledger in this process, which it closes in the end.</summary>
+    public static ChainConnection To(EmbeddedLedger ledger, TimeProvider clock) =>
+        new("the ledger of this node", ledger, ledger.Place, confirmations: 1, Wei.Gwei(1000), clock) { IsOwn = true };
 
     /// <summary>Who sends for an account of this node.</summary>
     /// <param name="signer">The account.</param>
@@ -58,7 +69,9 @@ internal sealed class ChainConnection : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _open.Reverse();
-        _open.ForEach(one => one.Dispose());
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            _open[i].Dispose();
+        }
     }
 }

@@ -4,28 +4,47 @@ using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli.Contributing;
 
-/// <summary>What can be seen of a chain without a key.</summary>
+/// <summary>What can be seen of contributions without a key.</summary>
 internal static class ChainView
 {
     /// <summary>Where contributions go, and how far they are.</summary>
-    public static async Task<ChainReport> OfAsync(CommandContext context, ChainConnection chain, ChainSettings settings, CancellationToken cancellation)
+    public static async Task<ChainReport> OfAsync(CommandContext context, CancellationToken cancellation)
+    {
+        using var chain = NodeChain.Look(context);
+        return chain is null ? NotBegun(context) : await OfAsync(context, chain, cancellation);
+    }
+
+    /// <summary>The same of a chain that is open.</summary>
+    public static async Task<ChainReport> OfAsync(CommandContext context, ChainConnection chain, CancellationToken cancellation)
     {
         using var outbox = new Outbox(ChainFolder.Of(context.Home).Outbox);
-        var place = chain.Contract.Place;
-        var round = await chain.Contract.CurrentRoundAsync(cancellation);
-        var account = KnownAccount.In(context.Home);
-        var count = outbox.Count(place);
-        return new ChainReport(settings.Host, place.ChainId, place.Contract.ToString(), account?.ToString())
+        var (place, account) = (chain.Contract.Place, KnownAccount.In(context.Home));
+        var (round, count) = (await chain.Contract.CurrentRoundAsync(cancellation), outbox.Count(chain.Contract.Place));
+        var report = new ChainReport(chain.Name, place.ChainId, place.Contract.ToString(), account?.ToString())
         {
-            IsConfirmed = account is { } peer && await chain.Contract.IsPeerAsync(peer, cancellation),
-            Balance = account is { } holder ? (await chain.Node.BalanceAsync(holder, cancellation)).ToEther() : "0",
-            Owed = account is { } owed ? (await chain.Contract.BalanceAsync(owed, cancellation)).ToEther() : "0",
             Round = round?.Number ?? 0,
             Phase = $"{round?.Phase ?? RoundPhase.None}",
             Queued = count.Queued,
             Sent = count.Sent,
             Landed = count.Landed,
             Trouble = outbox.TroubleOf(place),
+        };
+        return account is { } self
+            ? report with
+            {
+                IsConfirmed = await chain.Contract.IsPeerAsync(self, cancellation),
+                Balance = (await chain.Node.BalanceAsync(self, cancellation)).ToEther(),
+                Owed = (await chain.Contract.BalanceAsync(self, cancellation)).ToEther(),
+            }
+            : report;
+    }
+
+    private static ChainReport NotBegun(CommandContext context)
+    {
+        using var outbox = new Outbox(ChainFolder.Of(context.Home).Outbox);
+        return new ChainReport("a ledger of this node, which begins with its first contribution", 0, "", KnownAccount.In(context.Home)?.ToString())
+        {
+            Queued = outbox.Count(new ContractPlace(0, default)).All,
         };
     }
 }

@@ -10,11 +10,9 @@ namespace BlockAssist.Cli.Contributing;
 /// <param name="acts">Does it.</param>
 internal sealed class ContractSetup(ContributionsContract contract, ChainActs acts)
 {
-    /// <summary>What lets a verifier speak: play money on test chains; who deploys for others says how much.</summary>
-    public static Wei LeastBond { get; } = Wei.ParseEther("0.01");
-
-    /// <summary>What a verifier loses who is silent.</summary>
-    public static Wei SilencePenalty { get; } = Wei.ParseEther("0.001");
+    // Play money on test chains.
+    private static readonly Wei LeastBond = Wei.ParseEther("0.01");
+    private static readonly Wei SilencePenalty = Wei.ParseEther("0.001");
 
     /// <summary>Deploys one.</summary>
     public static async Task<Address> DeployAsync(ContributionsArtifact artifact, ChainActs acts, CancellationToken cancellation)
@@ -30,7 +28,7 @@ internal sealed class ContractSetup(ContributionsContract contract, ChainActs ac
         if (!await contract.IsBondedAsync(account, cancellation))
         {
             await acts.DoAsync("becoming a verifier", contract.GrantVerifier(account), cancellation);
-            await acts.DoAsync("posting a bond", contract.PostBond(LeastBond), cancellation);
+            await acts.DoAsync("posting a bond", contract.PostBond(await contract.LeastBondAsync(cancellation)), cancellation);
         }
     }
 

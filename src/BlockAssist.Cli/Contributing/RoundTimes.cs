@@ -6,6 +6,9 @@ namespace BlockAssist.Cli.Contributing;
 /// <param name="Reveal">How long they show it.</param>
 internal sealed record RoundTimes(TimeSpan Submit, TimeSpan Attest, TimeSpan Reveal)
 {
+    /// <summary>Rounds of a ledger that has no other verifiers: always open to work.</summary>
+    public static RoundTimes Alone { get; } = new(TimeSpan.FromDays(1), TimeSpan.Zero, TimeSpan.Zero);
+
     /// <summary>A round that takes so long in all, most of it open to work.</summary>
     public static RoundTimes Of(TimeSpan all) => new(all * 0.8, all * 0.1, all * 0.1);
 }

@@ -32,7 +32,7 @@ internal static class ChainDeployCommand
             await setup.BecomeVerifierAsync(cancellation);
             await setup.JoinAsync(keys.Identity, cancellation);
             folder.Keep(settings);
-            context.Output.Result(await ChainView.OfAsync(context, chain, settings, cancellation), ContributingJson.Default.ChainReport, ChainTables.Of);
+            context.Output.Result(await ChainView.OfAsync(context, chain, cancellation), ContributingJson.Default.ChainReport, ChainTables.Of);
             return ExitCode.Done;
         });
         return verb;

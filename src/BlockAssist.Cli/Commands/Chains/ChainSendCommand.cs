@@ -21,17 +21,11 @@ internal static class ChainSendCommand
         };
         verb.RunsAsync(async (parsed, context, cancellation) =>
         {
-            var folder = ChainFolder.Of(context.Home);
-            var settings = folder.Settings() ?? throw new ForeseenException("no chain is used");
             using var keys = KeyInput.OpenKeys(parsed.GetValue(passphrase), context, cancellation);
-            using var chain = ChainConnection.To(settings, context.Surroundings.Clock);
-            await chain.Contract.CheckAsync(cancellation);
-            using var outbox = new Outbox(folder.Outbox);
-            var courier = new Courier(
-                outbox, chain.Contract, chain.Node, chain.SenderOf(keys.Account, folder), new CourierOptions { Wait = chain.Wait }, context.Surroundings.Clock, new Random());
-            await courier.DeliverAsync(cancellation);
-            context.Output.Result(
-                await ChainView.OfAsync(context, chain, settings, cancellation) with { Trouble = courier.Trouble }, ContributingJson.Default.ChainReport, ChainTables.Of);
+            using var outbox = new Outbox(ChainFolder.Of(context.Home).Outbox);
+            new Collector(context).Collect(outbox);
+            var trouble = await new Delivering(context, keys).OnceAsync(outbox, cancellation);
+            context.Output.Result(await ChainView.OfAsync(context, cancellation) with { Trouble = trouble }, ContributingJson.Default.ChainReport, ChainTables.Of);
             return ExitCode.Done;
         });
         return verb;

@@ -15,9 +15,7 @@ internal static class ChainStatusCommand
             new Example("blockassist chain status", "also while a node runs"));
         verb.RunsAsync(async (_, context, cancellation) =>
         {
-            var settings = ChainFolder.Of(context.Home).Settings() ?? throw new ForeseenException("no chain is used");
-            using var chain = ChainConnection.To(settings, context.Surroundings.Clock);
-            context.Output.Result(await ChainView.OfAsync(context, chain, settings, cancellation), ContributingJson.Default.ChainReport, ChainTables.Of);
+            context.Output.Result(await ChainView.OfAsync(context, cancellation), ContributingJson.Default.ChainReport, ChainTables.Of);
             return ExitCode.Done;
         });
         return verb;

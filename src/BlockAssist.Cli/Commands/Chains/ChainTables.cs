@@ -24,8 +24,8 @@ internal static class ChainTables
     public static IRenderable Of(ChainReport chain)
     {
         var table = Rows(
-            ("chain", $"{chain.Chain} ({chain.ChainId})"),
-            ("contract", chain.Contract),
+            ("chain", chain.ChainId == 0 ? chain.Chain : $"{chain.Chain} ({chain.ChainId})"),
+            ("contract", chain.ChainId == 0 ? "none yet" : chain.Contract),
             ("account", chain.Account is null ? "not known before the identity is opened once: blockassist chain send" : $"{chain.Account}{(chain.IsConfirmed ? "" : ", which no verifier has confirmed yet")}"),
             ("has", $"{chain.Balance} ether, and {chain.Owed} ether to withdraw"),
             ("round", chain.Round == 0 ? "none yet" : $"{chain.Round}, {chain.Phase}"),

@@ -33,7 +33,7 @@ internal static class ChainUseCommand
             using var chain = ChainConnection.To(settings, context.Surroundings.Clock);
             await chain.Contract.CheckAsync(cancellation);
             folder.Keep(settings);
-            context.Output.Result(await ChainView.OfAsync(context, chain, settings, cancellation), ContributingJson.Default.ChainReport, ChainTables.Of);
+            context.Output.Result(await ChainView.OfAsync(context, chain, cancellation), ContributingJson.Default.ChainReport, ChainTables.Of);
             return ExitCode.Done;
         });
         return verb;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using BlockAssist.Cli.Commands.Keys;
+using BlockAssist.Cli.Contributing;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Training;
@@ -90,9 +91,9 @@ internal static class NodeRunCommand
         {
             var settings = SwarmFolder.Of(context.Home).Settings();
             var measured = CalibrationInput.Checked(parsed.GetValue(calibration));
-            using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
+            using var keys = KeyInput.OpenKeys(parsed.GetValue(passphrase), context, cancellation);
             TorchRuntime.Start(parsed.GetValue(threads));
-            var node = new SwarmNode(context, identity, settings)
+            var node = new SwarmNode(context, keys.Identity, settings)
             {
                 Shared = () => parsed.GetValue(data) is { Length: > 0 } given ? DemonstrationSet.Open(given) : new SharedSessions(context.Home).Open(),
                 Hidden = In(parsed.GetValue(hidden)),
@@ -109,11 +110,27 @@ internal static class NodeRunCommand
                 },
                 Rounds = parsed.GetValue(rounds),
             };
-            await node.RunAsync(cancellation);
+            await RunAsync(node, new Delivering(context, keys), cancellation);
             context.Output.Result(SwarmView.NodeIn(context.Home), SwarmNodeJson.Default.NodeReport, NodeTables.Of);
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    // The node is not stopped by whatever is in the way of its contributions.
+    private static async Task RunAsync(SwarmNode node, Delivering contributions, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var delivering = contributions.RunAsync(end.Token);
+        try
+        {
+            await node.RunAsync(cancellation);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private static DemonstrationSet In(string[]? paths) => paths is { Length: > 0 } ? DemonstrationSet.Open(paths) : new DemonstrationSet([]);

@@ -1,0 +1,105 @@
+using BlockAssist.Chain.Outboxes;
+using BlockAssist.Cli.Running;
+
+namespace BlockAssist.Cli.Contributing;
+
+/// <summary>Collects what a node contributes, and delivers it to the chain that the node uses.</summary>
+/// <param name="context">The home, the clock and the log.</param>
+/// <param name="keys">Who the node is.</param>
+internal sealed class Delivering(CommandContext context, NodeKeys keys)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
+
+    private readonly ChainFolder _folder = ChainFolder.Of(context.Home);
+    private readonly TimeProvider _clock = context.Surroundings.Clock;
+
+    /// <summary>Delivers what is in the outbox now.</summary>
+    /// <returns>What is in the way; null if nothing is.</returns>
+    public async Task<string?> OnceAsync(Outbox outbox, CancellationToken cancellation)
+    {
+        using var chain = await NodeChain.OpenAsync(context, keys, cancellation);
+        var (acts, courier) = await BeginAsync(chain, outbox, cancellation);
+        if (outbox.Count(chain.Contract.Place) is { Queued: > 0 } or { Sent: > 0 })
+        {
+            await UpkeepAsync(chain, acts, cancellation);
+            await courier.DeliverAsync(cancellation);
+        }
+
+        return courier.Trouble;
+    }
+
+    /// <summary>Delivers whatever comes until it is cancelled. Whatever is in the way is said once, and tried again.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        string? said = null;
+        while (true)
+        {
+            try
+            {
+                if (Consent.In(context.Home) is { Records: true })
+                {
+                    await StayAsync(cancellation);
+                }
+            }
+            catch (Exception error) when (Failure.IsForeseen(error))
+            {
+                var trouble = Failure.Of(error).Line;
+                if (trouble != said)
+                {
+                    context.Log.Warning("Contributions wait: {Trouble}", trouble);
+                }
+
+                said = trouble;
+            }
+
+            await Task.Delay(AfterTrouble, _clock, cancellation);
+        }
+    }
+
+    private async Task StayAsync(CancellationToken cancellation)
+    {
+        using var outbox = new Outbox(_folder.Outbox);
+        using var chain = await NodeChain.OpenAsync(context, keys, cancellation);
+        var (acts, courier) = await BeginAsync(chain, outbox, cancellation);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var delivering = courier.RunAsync(end.Token);
+        try
+        {
+            while (!delivering.IsCompleted)
+            {
+                new Collector(context).Collect(outbox);
+                await UpkeepAsync(chain, acts, cancellation);
+                await Task.WhenAny(delivering, Task.Delay(BetweenLooks, _clock, cancellation));
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            await delivering;
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<(ChainActs Acts, Courier Courier)> BeginAsync(ChainConnection chain, Outbox outbox, CancellationToken cancellation)
+    {
+        await chain.Contract.CheckAsync(cancellation);
+        var sender = chain.SenderOf(keys.Account, _folder);
+        return (new ChainActs(sender, chain.Wait), new Courier(outbox, chain.Contract, chain.Node, sender, new CourierOptions { Wait = chain.Wait }, _clock, new Random()));
+    }
+
+    // On a ledger of its own the node is all: hub, verifier and peer. Elsewhere it says who it is.
+    private async Task UpkeepAsync(ChainConnection chain, ChainActs acts, CancellationToken cancellation)
+    {
+        var setup = new ContractSetup(chain.Contract, acts);
+        if (chain.IsOwn)
+        {
+            await setup.BecomeVerifierAsync(cancellation);
+            await new RoundKeeper(chain.Contract, acts, RoundTimes.Alone, _clock) { Model = () => PlayingModel.DigestIn(context.Home) }.KeepAsync(cancellation);
+        }
+
+        await setup.JoinAsync(keys.Identity, cancellation);
+    }
+}

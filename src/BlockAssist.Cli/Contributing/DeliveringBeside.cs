@@ -1,0 +1,77 @@
+using BlockAssist.Chain.Outboxes;
+using BlockAssist.Cli.Running;
+using BlockAssist.Net.Identities;
+
+namespace BlockAssist.Cli.Contributing;
+
+/// <summary>Collects and delivers what is contributed while a game is played, on a thread of its own. Nobody waits for it: what is not delivered when the game ends waits in the outbox.</summary>
+internal sealed class DeliveringBeside : IDisposable
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
+
+    private readonly CommandContext _context;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _work;
+    private bool _isDue = true;
+
+    /// <summary>Begins.</summary>
+    public DeliveringBeside(CommandContext context)
+    {
+        _context = context;
+        _work = Task.Run(() => WorkAsync(_end.Token));
+    }
+
+    /// <summary>Ends, with the last session collected.</summary>
+    public void Dispose()
+    {
+        _end.Cancel();
+        _work.ContinueWith(_ => { }, TaskScheduler.Default).Wait(LongestEnd);
+        using var last = new CancellationTokenSource(LongestEnd);
+        Task.Run(() => LookAsync(last.Token)).ContinueWith(_ => { }, TaskScheduler.Default).Wait(LongestEnd);
+        _end.Dispose();
+    }
+
+    private async Task WorkAsync(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            await LookAsync(cancellation);
+            await Task.Delay(BetweenLooks, _context.Surroundings.Clock, cancellation);
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        if (Consent.In(_context.Home) is not { Records: true })
+        {
+            return;
+        }
+
+        try
+        {
+            using var outbox = new Outbox(ChainFolder.Of(_context.Home).Outbox);
+            _isDue |= new Collector(_context).Collect(outbox) > 0;
+            _isDue = _isDue && await DeliverAsync(outbox, cancellation) is not null;
+        }
+        catch (Exception error) when (Failure.IsForeseen(error))
+        {
+            _context.Log.Debug("Contributions wait: {Trouble}", Failure.Of(error).Line);
+        }
+    }
+
+    // Nobody is asked for a passphrase in a game: without one at hand they wait for chain send, or for a node.
+    private async Task<string?> DeliverAsync(Outbox outbox, CancellationToken cancellation)
+    {
+        var identity = new IdentityFile(_context.Home.Identity);
+        if (!identity.Exists || identity.Read().Unlocking != Unlocking.KeyFile)
+        {
+            return null;
+        }
+
+        using var phrase = identity.OpenWithKeyFile();
+        using var keys = NodeKeys.Of(phrase);
+        KnownAccount.Note(_context.Home, keys);
+        return await new Delivering(_context, keys).OnceAsync(outbox, cancellation);
+    }
+}
