@@ -12,8 +12,6 @@ namespace BlockAssist.Chain.Tests.Solidity;
 /// <summary>A chain of its own, with the contract on it; accounts are anvil's usual ones, which everybody knows the keys of.</summary>
 internal sealed class AnvilNode : IDisposable
 {
-    private const ulong ChainId = 31_337;
-
     private static readonly string[] Keys =
     [
         "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
@@ -21,15 +19,20 @@ internal sealed class AnvilNode : IDisposable
         "5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a",
     ];
 
+    private readonly ulong _chainId;
     private readonly Process _process;
     private readonly HttpJsonRpc _rpc;
     private readonly TemporaryFolder _folder = new();
     private readonly List<IDisposable> _open = [];
 
-    public AnvilNode()
+    /// <summary>A node of its own.</summary>
+    /// <param name="chainId">Of which chain.</param>
+    /// <param name="options">What else it is told when it starts.</param>
+    public AnvilNode(ulong chainId = 31_337, params IEnumerable<string> options)
     {
+        _chainId = chainId;
         var port = LoopbackPort.Free();
-        _process = Process.Start(NodeTools.Anvil, ["--host", "127.0.0.1", "--port", $"{port}", "--silent"]);
+        _process = Process.Start(NodeTools.Anvil, ["--host", "127.0.0.1", "--port", $"{port}", "--silent", "--chain-id", $"{chainId}", .. options]);
         LoopbackPort.Await(port);
         _rpc = new HttpJsonRpc(new Uri($"http://127.0.0.1:{port}"), HttpJsonRpc.Handler(), new RpcOptions(), TimeProvider.System, new Random(1));
         Node = new ChainNode(_rpc);
@@ -40,6 +43,8 @@ internal sealed class AnvilNode : IDisposable
         Immutables = [.. artifact.RootElement.GetProperty("immutables").EnumerateArray().Select(one => (one.GetProperty("start").GetInt32(), one.GetProperty("length").GetInt32()))];
         Errors = new KnownErrors(Abi.Errors);
     }
+
+    public IJsonRpc Rpc => _rpc;
 
     public ChainNode Node { get; }
 
@@ -60,7 +65,7 @@ internal sealed class AnvilNode : IDisposable
     {
         var signer = LocalSigner.Of(Convert.FromHexString(Keys[account]));
         var nonces = new NodeNonceSource(Node, signer.Address, TimeProvider.System);
-        var held = SenderLock.Take(_folder.Path, ChainId, signer.Address);
+        var held = SenderLock.Take(_folder.Path, _chainId, signer.Address);
         _open.AddRange([signer, nonces, held]);
         return new AccountSender(
             Node, signer, held, new FeeHistoryOracle(Node, new Wei(1_000_000_000)), nonces, new SenderOptions { MaxFeePerGas = new Wei(100_000_000_000) }, TimeProvider.System, new Random(account));
