@@ -14,6 +14,14 @@ public sealed class AbiBytes : AbiType
     /// <summary>Whether they are text.</summary>
     public bool IsText { get; }
 
+    // Contracts do not look at what texts are: one that comes from another caller may be no UTF-8, and goes on as it is.
+    private static byte[]? TextOf(object value) => value switch
+    {
+        string text => Utf8.GetBytes(text),
+        ReadOnlyMemory<byte> bytes => bytes.ToArray(),
+        _ => null,
+    };
+
     internal static byte[]? BytesOf(object value) => value switch
     {
         byte[] bytes => bytes,
@@ -49,7 +57,7 @@ public sealed class AbiBytes : AbiType
     {
         try
         {
-            return (IsText ? value is string text ? Utf8.GetBytes(text) : null : BytesOf(value)) ?? throw Misfit(value);
+            return (IsText ? TextOf(value) : BytesOf(value)) ?? throw Misfit(value);
         }
         catch (EncoderFallbackException)
         {

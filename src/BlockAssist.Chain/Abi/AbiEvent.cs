@@ -58,6 +58,14 @@ public sealed record AbiEvent(string Name, AbiTuple Inputs, bool IsAnonymous = f
             : throw new ChainFormatException($"ABI: {Name} has {indexed.Length} indexed inputs, not {values.Count}");
     }
 
+    /// <summary>A log of it: its topics, and the rest.</summary>
+    internal (IReadOnlyList<Hash32> Topics, byte[] Data) Encode(IReadOnlyList<object> values)
+    {
+        var parts = Inputs.Parts.Zip(values).ToArray();
+        var topics = TopicsFor([.. parts.Where(part => part.First.IsIndexed).Select(part => part.Second)]);
+        return ([.. topics.Select(topic => topic!.Value)], Data.EncodeParts([.. parts.Where(part => !part.First.IsIndexed).Select(part => part.Second)]));
+    }
+
     private static object FromTopic(AbiType type, Hash32 topic) => IsHashed(type) ? topic : type.Decode(topic.ToArray());
 
     private static Hash32? ToTopic(AbiType type, object value) => type switch

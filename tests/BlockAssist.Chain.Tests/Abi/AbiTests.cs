@@ -47,6 +47,20 @@ public sealed class AbiTests
     public void A_value_that_does_not_fit_is_refused(string type, object value) => Assert.Throws<ChainFormatException>(() => AbiType.Parse(type).Encode(value));
 
     [Fact]
+    public void A_log_is_read_as_it_was_written()
+    {
+        var shapes = AbiEvent.Parse("Shapes(address indexed who, string indexed tag, uint8 size, string text)");
+
+        var (topics, data) = shapes.Encode([Some.Address(3), "round", 7, "a text"]);
+
+        Assert.Equal([Some.Address(3), Keccak256.Of("round"), new BigInteger(7), "a text"], shapes.Decode(topics, data));
+    }
+
+    [Fact]
+    public void A_text_of_another_goes_on_as_it_is() =>
+        Assert.Equal(AbiType.Parse("bytes").Encode(new byte[] { 0xFF, 1 }), AbiType.Parse("string").Encode(new ReadOnlyMemory<byte>([0xFF, 1])));
+
+    [Fact]
     public void Half_a_letter_is_no_text() => Assert.Throws<ChainFormatException>(() => AbiType.Parse("string").Encode(new string('\ud800', 1)));
 
     [Theory]

@@ -21,15 +21,20 @@ internal sealed class AnvilNode : IDisposable
         "5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a",
     ];
 
+    private readonly ulong _chainId;
     private readonly Process _process;
     private readonly HttpJsonRpc _rpc;
     private readonly TemporaryFolder _folder = new();
     private readonly List<IDisposable> _open = [];
 
-    public AnvilNode()
+    /// <summary>A node of its own.</summary>
+    /// <param name="chainId">Of which chain.</param>
+    /// <param name="options">What else it is told when it starts.</param>
+    public AnvilNode(ulong chainId = ChainId, params IEnumerable<string> options)
     {
+        _chainId = chainId;
         var port = LoopbackPort.Free();
-        _process = Process.Start(NodeTools.Anvil, ["--host", "127.0.0.1", "--port", $"{port}", "--silent"]);
+        _process = Process.Start(NodeTools.Anvil, ["--host", "127.0.0.1", "--port", $"{port}", "--silent", "--chain-id", $"{chainId}", .. options]);
         LoopbackPort.Await(port);
         Place = new Uri($"http://127.0.0.1:{port}");
         _rpc = new HttpJsonRpc(Place, HttpJsonRpc.Handler(), new RpcOptions(), TimeProvider.System, new Random(1));
@@ -43,6 +48,8 @@ internal sealed class AnvilNode : IDisposable
     }
 
     public Uri Place { get; }
+
+    public IJsonRpc Rpc => _rpc;
 
     public ChainNode Node { get; }
 
@@ -66,7 +73,7 @@ internal sealed class AnvilNode : IDisposable
     {
         var signer = Signer(account);
         var nonces = new NodeNonceSource(Node, signer.Address, TimeProvider.System);
-        var held = SenderLock.Take(_folder.Path, ChainId, signer.Address);
+        var held = SenderLock.Take(_folder.Path, _chainId, signer.Address);
         _open.AddRange([signer, nonces, held]);
         return new AccountSender(
             Node, signer, held, new FeeHistoryOracle(Node, new Wei(1_000_000_000)), nonces, new SenderOptions { MaxFeePerGas = new Wei(100_000_000_000) }, TimeProvider.System, new Random(account));
