@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BlockAssist.Chain.Keystores;
+using BlockAssist.Chain.Ledger;
 using BlockAssist.Chain.Rpc;
 using BlockAssist.Chain.Values;
 using BlockAssist.Game.Platform;
@@ -33,6 +34,7 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
         typeof(InvalidDataException),
         typeof(IOException),
         typeof(KeystoreException),
+        typeof(LedgerException),
         typeof(OnnxFormatException),
         typeof(PlatformException),
         typeof(RegistryException),
