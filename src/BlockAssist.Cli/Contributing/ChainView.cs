@@ -22,6 +22,7 @@ internal static class ChainView
         var (round, count) = (await chain.Contract.CurrentRoundAsync(cancellation), outbox.Count(chain.Contract.Place));
         var report = new ChainReport(chain.Name, place.ChainId, place.Contract.ToString(), account?.ToString())
         {
+            IsOwn = chain.IsOwn,
             Round = round?.Number ?? 0,
             Phase = $"{round?.Phase ?? RoundPhase.None}",
             Queued = count.Queued,
@@ -44,6 +45,7 @@ internal static class ChainView
         using var outbox = new Outbox(ChainFolder.Of(context.Home).Outbox);
         return new ChainReport("a ledger of this node, which begins with its first contribution", 0, "", KnownAccount.In(context.Home)?.ToString())
         {
+            IsOwn = true,
             Queued = outbox.Count(new ContractPlace(0, default)).All,
         };
     }

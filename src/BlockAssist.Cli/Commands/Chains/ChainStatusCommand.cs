@@ -1,3 +1,4 @@
+using BlockAssist.Chain.Outboxes;
 using BlockAssist.Cli.Contributing;
 using BlockAssist.Cli.Running;
 
@@ -15,6 +16,11 @@ internal static class ChainStatusCommand
             new Example("blockassist chain status", "also while a node runs"));
         verb.RunsAsync(async (_, context, cancellation) =>
         {
+            using (var outbox = new Outbox(ChainFolder.Of(context.Home).Outbox))
+            {
+                new Collector(context).Collect(outbox);
+            }
+
             context.Output.Result(await ChainView.OfAsync(context, cancellation), ContributingJson.Default.ChainReport, ChainTables.Of);
             return ExitCode.Done;
         });

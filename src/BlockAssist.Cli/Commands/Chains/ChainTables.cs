@@ -27,9 +27,13 @@ internal static class ChainTables
             ("chain", chain.ChainId == 0 ? chain.Chain : $"{chain.Chain} ({chain.ChainId})"),
             ("contract", chain.ChainId == 0 ? "none yet" : chain.Contract),
             ("account", chain.Account is null ? "not known before the identity is opened once: blockassist chain send" : $"{chain.Account}{(chain.IsConfirmed ? "" : ", which no verifier has confirmed yet")}"),
-            ("has", $"{chain.Balance} ether, and {chain.Owed} ether to withdraw"),
             ("round", chain.Round == 0 ? "none yet" : $"{chain.Round}, {chain.Phase}"),
             ("contributions", string.Create(CultureInfo.InvariantCulture, $"{chain.Landed} recorded, {chain.Sent} on their way, {chain.Queued} waiting")));
+        if (!chain.IsOwn)
+        {
+            table.AddRow("has", $"{chain.Balance} ether, and {chain.Owed} ether to withdraw");
+        }
+
         if (chain.Trouble is { } trouble)
         {
             table.AddRow("in the way", Markup.Escape(trouble));
