@@ -54,9 +54,9 @@ public sealed class Courier(
         try
         {
             await StepAsync(cancellation);
-            while (_underWay.Count > 0)
+            while (_underWay.Count > 0 || (Trouble is null && outbox.Count(Place).Queued > 0))
             {
-                await IdleAsync(options.Idle, cancellation);
+                await (_underWay.Count > 0 ? IdleAsync(options.Idle, cancellation) : Task.CompletedTask);
                 await StepAsync(cancellation);
             }
         }
