@@ -4,6 +4,7 @@ using BlockAssist.Chain.Rpc;
 using BlockAssist.Chain.Sending;
 using BlockAssist.Chain.Signing;
 using BlockAssist.Chain.Values;
+using BlockAssist.Net.Links;
 
 namespace BlockAssist.Cli.Contributing;
 
@@ -11,6 +12,9 @@ namespace BlockAssist.Cli.Contributing;
 internal sealed class ChainConnection : IDisposable
 {
     private const int GweiInThousandths = 1000;
+
+    // Nobody takes it there.
+    private static readonly Wei FreeFee = Wei.Gwei(1000);
 
     private readonly List<IDisposable> _open = [];
     private readonly TimeProvider _clock;
@@ -27,8 +31,11 @@ internal sealed class ChainConnection : IDisposable
     /// <summary>Which chain, for people.</summary>
     public string Name { get; }
 
-    /// <summary>Whether it is the ledger of this node.</summary>
-    public bool IsOwn { get; private init; }
+    /// <summary>The ledger of this node; null where it is another chain.</summary>
+    public EmbeddedLedger? Own { get; private init; }
+
+    /// <summary>Whether nothing costs anything there, and there is no money of any worth.</summary>
+    public bool IsFree { get; private init; }
 
     /// <summary>What the contract is.</summary>
     public ContributionsArtifact Artifact { get; } = ContributionsArtifact.Load();
@@ -52,7 +59,14 @@ internal sealed class ChainConnection : IDisposable
 
     /// <summary>A connection to a ledger in this process, which it closes in the end.</summary>
     public static ChainConnection To(EmbeddedLedger ledger, TimeProvider clock) =>
-        new("the ledger of this node", ledger, ledger.Place, confirmations: 1, Wei.Gwei(1000), clock) { IsOwn = true };
+        new("the ledger of this node", ledger, ledger.Place, confirmations: 1, FreeFee, clock) { Own = ledger, IsFree = true };
+
+    /// <summary>A connection to the ledger of a hub.</summary>
+    public static ChainConnection To(LinkWay way, SwarmAddress hub, ContractPlace place, TimeProvider clock)
+    {
+        var rpc = new HttpJsonRpc(new UriBuilder(Uri.UriSchemeHttps, hub.Host, hub.Port).Uri, way, new RpcOptions(), clock, new Random());
+        return new ChainConnection($"the ledger of the hub at {hub.Host}", rpc, place, confirmations: 1, FreeFee, clock) { IsFree = true };
+    }
 
     /// <summary>Who sends for an account of this node.</summary>
     /// <param name="signer">The account.</param>

@@ -27,6 +27,9 @@ internal sealed record ChainFolder(string Path)
     /// <summary>The ledger of its own.</summary>
     public string Ledger => System.IO.Path.Combine(Path, "ledger");
 
+    /// <summary>Which ledger the hub had when it was first asked.</summary>
+    public string HubFile => System.IO.Path.Combine(Path, "hub.json");
+
     /// <summary>Who sends for the account.</summary>
     public string Locks => System.IO.Path.Combine(Path, "locks");
 

@@ -7,8 +7,8 @@ namespace BlockAssist.Cli.Contributing;
 /// <param name="Account">Who this node is there; null while its keys have never been opened.</param>
 internal sealed record ChainReport(string Chain, ulong ChainId, string Contract, string? Account)
 {
-    /// <summary>Whether it is the ledger of the node: money there is none.</summary>
-    public bool IsOwn { get; init; }
+    /// <summary>Whether nothing costs anything there: money there is none.</summary>
+    public bool IsFree { get; init; }
 
     /// <summary>Whether a verifier has confirmed the account.</summary>
     public bool IsConfirmed { get; init; }

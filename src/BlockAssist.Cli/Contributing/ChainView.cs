@@ -1,5 +1,6 @@
 using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Outboxes;
+using BlockAssist.Chain.Rpc;
 using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli.Contributing;
@@ -10,8 +11,15 @@ internal static class ChainView
     /// <summary>Where contributions go, and how far they are.</summary>
     public static async Task<ChainReport> OfAsync(CommandContext context, CancellationToken cancellation)
     {
-        using var chain = NodeChain.Look(context);
-        return chain is null ? NotBegun(context) : await OfAsync(context, chain, cancellation);
+        try
+        {
+            using var chain = await NodeChain.LookAsync(context, cancellation);
+            return chain is null ? Unseen(context, trouble: null) : await OfAsync(context, chain, cancellation);
+        }
+        catch (Exception error) when (error is HttpRequestException or ChainException { IsPassing: true })
+        {
+            return Unseen(context, error.Message);
+        }
     }
 
     /// <summary>The same of a chain that is open.</summary>
@@ -22,7 +30,7 @@ internal static class ChainView
         var (round, count) = (await chain.Contract.CurrentRoundAsync(cancellation), outbox.Count(chain.Contract.Place));
         var report = new ChainReport(chain.Name, place.ChainId, place.Contract.ToString(), account?.ToString())
         {
-            IsOwn = chain.IsOwn,
+            IsFree = chain.IsFree,
             Round = round?.Number ?? 0,
             Phase = $"{round?.Phase ?? RoundPhase.None}",
             Queued = count.Queued,
@@ -40,13 +48,21 @@ internal static class ChainView
             : report;
     }
 
-    private static ChainReport NotBegun(CommandContext context)
+    // What is known of a chain that cannot be asked.
+    private static ChainReport Unseen(CommandContext context, string? trouble)
     {
         using var outbox = new Outbox(ChainFolder.Of(context.Home).Outbox);
-        return new ChainReport("a ledger of this node, which begins with its first contribution", 0, "", KnownAccount.In(context.Home)?.ToString())
+        var (settings, hub) = (ChainFolder.Of(context.Home).Settings(), new HubChain(context));
+        var place = settings?.Place ?? hub.Known ?? new ContractPlace(0, default);
+        var count = outbox.Count(place);
+        var name = settings?.Host ?? (hub.Hub is { } address ? $"the ledger of the hub at {address.Host}" : "a ledger of this node, which begins with its first contribution");
+        return new ChainReport(name, place.ChainId, place.ChainId == 0 ? "" : place.Contract.ToString(), KnownAccount.In(context.Home)?.ToString())
         {
-            IsOwn = true,
-            Queued = outbox.Count(new ContractPlace(0, default)).All,
+            IsFree = settings is null,
+            Queued = count.Queued,
+            Sent = count.Sent,
+            Landed = count.Landed,
+            Trouble = trouble ?? outbox.TroubleOf(place),
         };
     }
 }

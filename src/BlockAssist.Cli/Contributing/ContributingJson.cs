@@ -14,5 +14,7 @@ namespace BlockAssist.Cli.Contributing;
 [JsonSerializable(typeof(ChainReport))]
 [JsonSerializable(typeof(KnownAccount))]
 [JsonSerializable(typeof(Consent))]
+[JsonSerializable(typeof(LedgerPlace))]
+[JsonSerializable(typeof(KnownHubLedger))]
 [JsonSerializable(typeof(ConsentReport))]
 internal sealed partial class ContributingJson : JsonSerializerContext;

@@ -6,7 +6,8 @@ namespace BlockAssist.Cli.Contributing;
 /// <summary>Collects what a node contributes, and delivers it to the chain that the node uses.</summary>
 /// <param name="context">The home, the clock and the log.</param>
 /// <param name="keys">Who the node is.</param>
-internal sealed class Delivering(CommandContext context, NodeKeys keys)
+/// <param name="shown">Through which peers reach the ledger of this node; null where none do.</param>
+internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedger? shown = null)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
@@ -37,7 +38,7 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys)
         {
             try
             {
-                if (Consent.In(context.Home) is { Records: true })
+                if (shown is not null || Consent.In(context.Home) is { Records: true })
                 {
                     await StayAsync(cancellation);
                 }
@@ -63,6 +64,7 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys)
         using var chain = await NodeChain.OpenAsync(context, keys, cancellation);
         var (acts, courier) = await BeginAsync(chain, outbox, cancellation);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        shown?.Show(chain.Own);
         var delivering = courier.RunAsync(end.Token);
         try
         {
@@ -78,6 +80,7 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys)
         }
         finally
         {
+            shown?.Show(null);
             await end.CancelAsync();
             await delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -94,9 +97,10 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys)
     private async Task UpkeepAsync(ChainConnection chain, ChainActs acts, CancellationToken cancellation)
     {
         var setup = new ContractSetup(chain.Contract, acts);
-        if (chain.IsOwn)
+        if (chain.Own is not null)
         {
             await setup.BecomeVerifierAsync(cancellation);
+            await new BindingVerifier(chain.Node, chain.Contract, acts).ConfirmAsync(cancellation);
             await new RoundKeeper(chain.Contract, acts, RoundTimes.Alone, _clock) { Model = () => PlayingModel.DigestIn(context.Home) }.KeepAsync(cancellation);
         }
 

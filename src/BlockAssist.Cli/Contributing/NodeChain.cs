@@ -1,16 +1,18 @@
 using BlockAssist.Chain.Ledger;
 using BlockAssist.Cli.Running;
+using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Cli.Contributing;
 
-/// <summary>The chain that a node uses: the one it was told, or a ledger of its own.</summary>
+/// <summary>The chain that a node uses: the one it was told; or the ledger of the hub whose swarm it has joined; or a ledger of its own.</summary>
 internal static class NodeChain
 {
-    /// <summary>Opens it to look at it; null where it is a ledger that has not been begun.</summary>
-    public static ChainConnection? Look(CommandContext context)
+    /// <summary>Opens it to look at it; null where it is a ledger that has not been begun, or one of a hub that cannot be asked without a passphrase.</summary>
+    public static async Task<ChainConnection?> LookAsync(CommandContext context, CancellationToken cancellation)
     {
-        var (folder, clock) = (ChainFolder.Of(context.Home), context.Surroundings.Clock);
+        var (folder, clock, hub) = (ChainFolder.Of(context.Home), context.Surroundings.Clock, new HubChain(context));
         return folder.Settings() is { } settings ? ChainConnection.To(settings, clock)
+            : hub.Hub is not null ? await LookAtAsync(hub, context.Home, cancellation)
             : File.Exists(folder.Ledger) ? ChainConnection.To(EmbeddedLedger.OpenForReading(folder.Ledger, clock), clock)
             : null;
     }
@@ -19,15 +21,26 @@ internal static class NodeChain
     /// <exception cref="LedgerException">Another process writes the ledger, or it is damaged.</exception>
     public static async Task<ChainConnection> OpenAsync(CommandContext context, NodeKeys keys, CancellationToken cancellation)
     {
-        var (folder, clock) = (ChainFolder.Of(context.Home), context.Surroundings.Clock);
-        if (folder.Settings() is { } settings)
+        var (folder, clock, hub) = (ChainFolder.Of(context.Home), context.Surroundings.Clock, new HubChain(context));
+        return folder.Settings() is { } settings ? ChainConnection.To(settings, clock)
+            : hub.Hub is not null ? await hub.ConnectAsync(keys.Identity, cancellation)
+            : ChainConnection.To(await OwnAsync(folder, keys, clock, cancellation), clock);
+    }
+
+    private static async Task<ChainConnection?> LookAtAsync(HubChain hub, NodeHome home, CancellationToken cancellation)
+    {
+        var file = new IdentityFile(home.Identity);
+        if (!file.Exists || file.Read().Unlocking != Unlocking.KeyFile)
         {
-            return ChainConnection.To(settings, clock);
+            return null;
         }
 
-        var ledger = File.Exists(folder.Ledger)
-            ? EmbeddedLedger.Open(folder.Ledger, keys.Account, clock)
-            : await EmbeddedLedger.CreateAsync(folder.Ledger, new LedgerGenesis { Founder = keys.Account.Address }, keys.Account, clock, cancellation);
-        return ChainConnection.To(ledger, clock);
+        using var phrase = file.OpenWithKeyFile();
+        using var identity = PeerIdentity.Of(phrase);
+        return await hub.ConnectAsync(identity, cancellation);
     }
+
+    private static async Task<EmbeddedLedger> OwnAsync(ChainFolder folder, NodeKeys keys, TimeProvider clock, CancellationToken cancellation) => File.Exists(folder.Ledger)
+        ? EmbeddedLedger.Open(folder.Ledger, keys.Account, clock)
+        : await EmbeddedLedger.CreateAsync(folder.Ledger, new LedgerGenesis { Founder = keys.Account.Address }, keys.Account, clock, cancellation);
 }

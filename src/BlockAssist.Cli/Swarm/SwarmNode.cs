@@ -60,6 +60,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     /// <summary>The bucket behind the hub's blobs; null where they are on this machine alone.</summary>
     public BucketAddress? Bucket { get; init; }
 
+    /// <summary>On what peers of a hub record what they contribute; null where that is elsewhere.</summary>
+    public IHubLedger? Ledger { get; init; }
+
     /// <summary>After how many rounds it ends; 0 for never.</summary>
     public int Rounds { get; init; }
 
@@ -171,7 +174,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
                 GoesBack = now.GoesBack,
                 Verifiers = () => [identity.Id, .. now.Workers()],
             },
-            Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen), IsWorker = peer => now.Workers().Contains(peer) },
+            Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen), IsWorker = peer => now.Workers().Contains(peer), Ledger = Ledger },
         };
     }
 

@@ -20,6 +20,9 @@ public sealed record GatewayOptions
     /// <summary>Whether a peer may do the hub's own work.</summary>
     public Func<PeerId, bool> IsWorker { get; init; } = _ => false;
 
+    /// <summary>On what peers record what they contribute; null where that is elsewhere.</summary>
+    public IHubLedger? Ledger { get; init; }
+
     /// <summary>How many requests a peer may make in ten seconds.</summary>
     public int RequestsInTenSeconds { get; init; } = 300;
 

@@ -86,6 +86,10 @@ internal static class PeerGateway
         new RoundEndpoints(app.Services.GetRequiredService<ISwarmHub>(), gate, app.Services.GetRequiredService<HubNews>(), options, clock).Map(app);
         new WorkEndpoints(app.Services.GetRequiredService<ISwarmHub>(), options).Map(app);
         new BlobEndpoints(blobs, new UploadAllowance(options.UploadBytesAnHour, clock)).Map(app);
+        if (options.Ledger is { } ledger)
+        {
+            new LedgerEndpoints(ledger).Map(app);
+        }
     }
 
     private static Task RefuseAsync(HttpContext context)

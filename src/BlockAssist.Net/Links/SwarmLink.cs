@@ -113,6 +113,27 @@ public sealed class SwarmLink : IDisposable
         return await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Asks which ledger the hub has.</summary>
+    /// <returns>Null if it has none.</returns>
+    /// <exception cref="HttpRequestException">The hub cannot be reached, or its ledger cannot be used now.</exception>
+    public async Task<string?> LedgerAsync(CancellationToken cancellation)
+    {
+        using var response = await _http.GetAsync(new Uri("ledger", UriKind.Relative), cancellation).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the hub's ledger something.</summary>
+    /// <returns>What came back, whatever its status; to be disposed of.</returns>
+    /// <exception cref="HttpRequestException">The hub cannot be reached.</exception>
+    public Task<HttpResponseMessage> AskLedgerAsync(HttpContent question, CancellationToken cancellation) =>
+        _http.PostAsync(new Uri("ledger", UriKind.Relative), question, cancellation);
+
     /// <summary>Leases what the hub has to do; for workers.</summary>
     /// <returns>A <c>Work</c>; null if there is nothing.</returns>
     /// <exception cref="HttpRequestException">The hub cannot be reached, or the peer is no worker.</exception>

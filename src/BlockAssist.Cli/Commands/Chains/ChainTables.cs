@@ -29,7 +29,7 @@ internal static class ChainTables
             ("account", chain.Account is null ? "not known before the identity is opened once: blockassist chain send" : $"{chain.Account}{(chain.IsConfirmed ? "" : ", which no verifier has confirmed yet")}"),
             ("round", chain.Round == 0 ? "none yet" : $"{chain.Round}, {chain.Phase}"),
             ("contributions", string.Create(CultureInfo.InvariantCulture, $"{chain.Landed} recorded, {chain.Sent} on their way, {chain.Queued} waiting")));
-        if (!chain.IsOwn)
+        if (!chain.IsFree)
         {
             table.AddRow("has", $"{chain.Balance} ether, and {chain.Owed} ether to withdraw");
         }

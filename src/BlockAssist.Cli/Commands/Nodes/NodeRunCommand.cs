@@ -93,6 +93,7 @@ internal static class NodeRunCommand
             var measured = CalibrationInput.Checked(parsed.GetValue(calibration));
             using var keys = KeyInput.OpenKeys(parsed.GetValue(passphrase), context, cancellation);
             TorchRuntime.Start(parsed.GetValue(threads));
+            var ledger = settings.Own is not null && ChainFolder.Of(context.Home).Settings() is null ? new HubLedger() : null;
             var node = new SwarmNode(context, keys.Identity, settings)
             {
                 Shared = () => parsed.GetValue(data) is { Length: > 0 } given ? DemonstrationSet.Open(given) : new SharedSessions(context.Home).Open(),
@@ -109,8 +110,9 @@ internal static class NodeRunCommand
                     BytesADay = (long)parsed.GetValue(budget) << 20,
                 },
                 Rounds = parsed.GetValue(rounds),
+                Ledger = ledger,
             };
-            await RunAsync(node, new Delivering(context, keys), cancellation);
+            await RunAsync(node, new Delivering(context, keys, ledger), cancellation);
             context.Output.Result(SwarmView.NodeIn(context.Home), SwarmNodeJson.Default.NodeReport, NodeTables.Of);
             return ExitCode.Done;
         });

@@ -21,8 +21,15 @@ public sealed class EpisodeBranchTests : IDisposable
             var whole = new Sight(moment);
             new Replay(EpisodeReader.Open(file)).Run(whole);
             UInt128 end;
-            using (var branch = EpisodeBranch.Begin(file, moment, branched)!)
+            using (var branch = EpisodeBranch.Begin(file, moment, branched))
             {
+                if (branch is null)
+                {
+                    // A small house stands before that.
+                    Assert.True(EpisodeVerification.Verify(file).Steps <= moment);
+                    return;
+                }
+
                 Assert.Equal(whole.Seen, new SiteHash().Of(branch.Site));
                 PlayOn(branch, seed);
                 branch.End();

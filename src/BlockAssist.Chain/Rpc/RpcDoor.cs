@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BlockAssist.Chain.Values;
+
+namespace BlockAssist.Chain.Rpc;
+
+/// <summary>Lets others ask a chain of this process: JSON-RPC as they sent it, and the answer as it goes back to them.</summary>
+/// <remarks>Anything may come. What is too much, too deep or no question is answered with an error, as the form has it.</remarks>
+/// <param name="chain">Who knows the answers.</param>
+public sealed class RpcDoor(IJsonRpc chain)
+{
+    /// <summary>How many bytes a request has at most: room for the largest transaction of a ledger, and for many questions.</summary>
+    public const int MostBytes = 512 << 10;
+
+    /// <summary>How many questions there are in one request at most.</summary>
+    public const int MostQuestions = 50;
+
+    private const int Deepest = 16;
+    private const int ParseError = -32700;
+    private const int InvalidRequest = -32600;
+    private const int ExecutionReverted = 3;
+    private const int Refused = -32000;
+    private const int LongestId = 64;
+
+    private static readonly JsonDocumentOptions Form = new() { MaxDepth = Deepest };
+
+    /// <summary>The answer to a request.</summary>
+    /// <param name="request">What came.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<byte[]> AnswerAsync(ReadOnlyMemory<byte> request, CancellationToken cancellation)
+    {
+        if (request.Length > MostBytes)
+        {
+            return Bytes(Error(null, InvalidRequest, $"{request.Length} bytes; expected at most {MostBytes}"));
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(request, Form);
+            return document.RootElement.ValueKind == JsonValueKind.Array ? Bytes(await AnswerAllAsync(document.RootElement, cancellation)) : Bytes(await AnswerAsync(document.RootElement, cancellation));
+        }
+        catch (JsonException)
+        {
+            return Bytes(Error(null, ParseError, "no JSON"));
+        }
+    }
+
+    private async Task<JsonNode> AnswerAllAsync(JsonElement questions, CancellationToken cancellation)
+    {
+        if (questions.GetArrayLength() is < 1 or > MostQuestions)
+        {
+            return Error(null, InvalidRequest, $"{questions.GetArrayLength()} questions; expected 1 to {MostQuestions}");
+        }
+
+        var answers = new JsonArray();
+        foreach (var question in questions.EnumerateArray())
+        {
+            answers.Add(await AnswerAsync(question, cancellation));
+        }
+
+        return answers;
+    }
+
+    private async Task<JsonNode> AnswerAsync(JsonElement question, CancellationToken cancellation)
+    {
+        var id = question.ValueKind == JsonValueKind.Object && question.TryGetProperty("id", out var given) ? IdOf(given) : null;
+        if (CallOf(question) is not { } call)
+        {
+            return Error(id, InvalidRequest, "no question: expected a method, and an array of params");
+        }
+
+        try
+        {
+            var answer = await chain.CallAsync(call, cancellation);
+            return new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["result"] = JsonNode.Parse(answer.GetRawText()) };
+        }
+        catch (ChainException error)
+        {
+            return Error(id, CodeOf(error), error.Message, error.Error is { } reason ? Hex.Of(reason.Raw.Span) : null);
+        }
+    }
+
+    private static RpcCall? CallOf(JsonElement question)
+    {
+        if (question.ValueKind != JsonValueKind.Object || !question.TryGetProperty("method", out var method) || method.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        return !question.TryGetProperty("params", out var given) ? new RpcCall(method.GetString()!)
+            : given.ValueKind == JsonValueKind.Array ? new RpcCall(method.GetString()!, [.. given.EnumerateArray().Select(argument => JsonNode.Parse(argument.GetRawText()))])
+            : null;
+    }
+
+    private static JsonValue? IdOf(JsonElement id) =>
+        id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) ? JsonValue.Create(number)
+        : id.ValueKind == JsonValueKind.String && id.GetString() is { Length: <= LongestId } text ? JsonValue.Create(text)
+        : null;
+
+    private static int CodeOf(ChainException error) =>
+        error.Fault == ChainFault.RateLimited ? NodeErrors.LimitExceeded : error.Error is not null ? ExecutionReverted : Refused;
+
+    private static JsonObject Error(JsonNode? id, int code, string message, string? data = null)
+    {
+        var error = new JsonObject { ["code"] = code, ["message"] = message };
+        if (data is not null)
+        {
+            error["data"] = data;
+        }
+
+        return new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["error"] = error };
+    }
+
+    private static byte[] Bytes(JsonNode answer) => System.Text.Encoding.UTF8.GetBytes(answer.ToJsonString());
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using BlockAssist.Chain.Contributions;
+using BlockAssist.Chain.Values;
+
+namespace BlockAssist.Cli.Contributing;
+
+/// <summary>Which ledger a hub has.</summary>
+/// <param name="ChainId">Which chain it is.</param>
+/// <param name="Contract">Where its contract is.</param>
+internal sealed record LedgerPlace(ulong ChainId, string Contract)
+{
+    /// <summary>The same, checked; null if it is none.</summary>
+    [JsonIgnore]
+    public ContractPlace? Checked => Address.TryParse(Contract, out var contract) ? new ContractPlace(ChainId, contract) : null;
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BlockAssist.Net.Gateway;
+
+/// <summary><c>/ledger</c>: GET which it is, POST a question to it.</summary>
+/// <param name="ledger">The ledger.</param>
+internal sealed class LedgerEndpoints(IHubLedger ledger)
+{
+    /// <summary>Adds them.</summary>
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/ledger", () => ledger.Place is { } place ? Results.Text(place) : Unusable());
+        routes.MapPost("/ledger", AskAsync);
+    }
+
+    private async Task<IResult> AskAsync(HttpRequest request)
+    {
+        if (request.ContentLength is not (> 0 and var length) || length > ledger.MostBytes)
+        {
+            return Results.Text($"expected a length of 1 to {ledger.MostBytes} bytes", statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var body = new byte[(int)length];
+        await request.Body.ReadExactlyAsync(body, request.HttpContext.RequestAborted);
+        return await ledger.AnswerAsync(body, request.HttpContext.RequestAborted) is { } answer ? Results.Bytes(answer, "application/json") : Unusable();
+    }
+
+    private static IResult Unusable() => Results.Text("the hub's ledger cannot be used now; try again later", statusCode: StatusCodes.Status503ServiceUnavailable);
+}
