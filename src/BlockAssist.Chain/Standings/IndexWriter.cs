@@ -14,6 +14,9 @@ internal sealed class IndexWriter : IDisposable
     private readonly FactInserts _facts;
     private long _seen;
 
+    // Whether there may be rows of blocks that were not final when it was opened.
+    private bool _hasOpen = true;
+
     /// <summary>A writer of a file that was opened; disposes it.</summary>
     public IndexWriter(SqliteConnection connection, ContributionsArtifact artifact)
     {
@@ -42,15 +45,20 @@ internal sealed class IndexWriter : IDisposable
     public void Write(LogStep step, Hash32? first)
     {
         var seen = (long)step.Next - 1;
-        if (step.Changes.Count > 0 || step.Done != Done || seen != _seen)
+        if (step.Trouble is null && (_hasOpen || step.Changes.Count > 0 || step.Done != Done || seen != _seen))
         {
             Guarded(transaction =>
             {
                 Demand(IndexSchema.Form);
+                if (_hasOpen)
+                {
+                    RemoveFrom((ulong)(_seen + 1));
+                }
+
                 Apply(step.Changes, transaction);
                 Keep(step.Done, step.Done is null ? null : first, seen);
             });
-            (Done, First, _seen) = (step.Done, step.Done is null ? null : first, seen);
+            (Done, First, _seen, _hasOpen) = (step.Done, step.Done is null ? null : first, seen, false);
         }
     }
 
@@ -61,24 +69,19 @@ internal sealed class IndexWriter : IDisposable
         _connection.Dispose();
     }
 
-    // What was not final is read again.
+    // What was not final is read again, and stays until then.
     private void Begin()
     {
-        using (var command = Command("SELECT done, done_hash, first_hash, first FROM meta"))
-        using (var row = command.ExecuteReader())
+        using var command = Command("SELECT done, done_hash, first_hash, first FROM meta");
+        using var row = command.ExecuteReader();
+        if (!row.Read())
         {
-            if (!row.Read())
-            {
-                throw new UnfitIndexException(RebuildCause.Damaged);
-            }
-
-            Done = row.IsDBNull(0) ? null : new BlockPoint((ulong)row.GetInt64(0), new Hash32(row.GetFieldValue<byte[]>(1)));
-            First = row.IsDBNull(2) ? null : new Hash32(row.GetFieldValue<byte[]>(2));
-            _seen = (long?)Done?.Height ?? row.GetInt64(3) - 1;
+            throw new UnfitIndexException(RebuildCause.Damaged);
         }
 
-        RemoveFrom((ulong)(_seen + 1));
-        Keep(Done, First, _seen);
+        Done = row.IsDBNull(0) ? null : new BlockPoint((ulong)row.GetInt64(0), new Hash32(row.GetFieldValue<byte[]>(1)));
+        First = row.IsDBNull(2) ? null : new Hash32(row.GetFieldValue<byte[]>(2));
+        _seen = (long?)Done?.Height ?? row.GetInt64(3) - 1;
     }
 
     private void Apply(IReadOnlyList<ChainLog> changes, SqliteTransaction transaction)
