@@ -28,8 +28,8 @@ internal static class IndexSchema
             at INTEGER PRIMARY KEY, tx BLOB NOT NULL, id BLOB NOT NULL UNIQUE, contributor BLOB NOT NULL, round INTEGER NOT NULL, kind INTEGER NOT NULL,
             demonstrations BLOB NOT NULL, "update" BLOB NOT NULL, counts INTEGER NOT NULL DEFAULT 1, accepts INTEGER NOT NULL DEFAULT 0, rejects INTEGER NOT NULL DEFAULT 0) STRICT;
         CREATE INDEX contribution_work ON contribution (contributor, kind, demonstrations, "update");
-        CREATE INDEX contribution_player ON contribution (contributor, round, kind, accepts, rejects) WHERE counts = 1;
-        CREATE INDEX contribution_round ON contribution (round, contributor, kind, counts, accepts, rejects);
+        CREATE INDEX contribution_player ON contribution (contributor, round, kind, counts, accepts, rejects) WHERE counts = 1;
+        CREATE INDEX contribution_round ON contribution (round, contributor, kind, counts);
 
         CREATE TABLE batch (
             at INTEGER PRIMARY KEY, tx BLOB NOT NULL, batch BLOB NOT NULL UNIQUE, contributor BLOB NOT NULL, round INTEGER NOT NULL, root BLOB NOT NULL, count INTEGER NOT NULL) STRICT;

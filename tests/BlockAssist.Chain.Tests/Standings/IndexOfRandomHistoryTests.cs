@@ -18,7 +18,7 @@ public sealed class IndexOfRandomHistoryTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task Whatever_happened_on_the_way_the_index_is_that_of_the_chain() => Gen.Int.SampleAsync(KeepAsync, iter: 40, threads: 1);
+    public Task Whatever_happened_on_the_way_the_index_is_that_of_the_chain() => Gen.Int.SampleAsync(KeepAsync, iter: 20, threads: 1);
 
     [Fact(Explicit = true)]
     public Task Whatever_happened_on_the_way_the_index_is_that_of_the_chain_many_times() => Gen.Int.SampleAsync(KeepAsync, iter: 2000, threads: 2);
