@@ -18,51 +18,84 @@ public sealed class LogFeed(ChainNode node, LogFilter filter, LogFeedOptions opt
     /// <exception cref="ChainException">The node refuses, or a block is undone that counted as done. While the node cannot be reached it is waited for.</exception>
     public async IAsyncEnumerable<ChainLog> ReadAsync(ulong from, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var open = new OpenBlocks(from);
-        while (true)
+        await foreach (var step in StepsAsync(from, done: null, cancellation))
         {
-            var changes = await StepAsync(open, cancellation);
-            foreach (var change in changes ?? [])
+            foreach (var change in step.Changes)
             {
                 yield return change;
             }
+        }
+    }
 
-            if (changes is null)
+    /// <summary>The same by looks at the chain, also those that brought nothing; for whoever keeps how far it is.</summary>
+    /// <param name="from">The first block; not asked for where something is done.</param>
+    /// <param name="done">The last block whose logs were final before; null to begin.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="ChainException">The node refuses, or a block is undone that counted as done. While the node cannot be reached it is waited for.</exception>
+    public async IAsyncEnumerable<LogStep> StepsAsync(ulong from, BlockPoint? done, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var open = new OpenBlocks(done?.Height + 1 ?? from, done);
+        var stride = new BlockStride(options.MostBlocks);
+        while (true)
+        {
+            var step = await StepAsync(open, stride, cancellation);
+            yield return step;
+            if (step.IsIdle)
             {
                 await Task.Delay(options.Wait, clock, cancellation);
             }
         }
     }
 
-    // Null if there is nothing to do but wait.
-    private async Task<IReadOnlyList<ChainLog>?> StepAsync(OpenBlocks open, CancellationToken cancellation)
+    private async Task<LogStep> StepAsync(OpenBlocks open, BlockStride stride, CancellationToken cancellation)
     {
         try
         {
             var head = await node.HeightAsync(cancellation);
-            return open.IsEmpty && open.Next + _depth <= head ? await DoneAsync(open, head - _depth, cancellation) : await OpenAsync(open, cancellation);
+            var changes = open.IsEmpty && open.Next + _depth <= head ? await DoneAsync(open, stride, head - _depth, cancellation) : await OpenAsync(open, cancellation);
+            return new LogStep(changes ?? [], open.Done, open.Next) { Head = head, IsIdle = changes is null };
         }
         catch (ChainException error) when (error.IsPassing)
         {
-            return null;
+            return new LogStep([], open.Done, open.Next) { IsIdle = true, Trouble = error };
         }
     }
 
     // All that counts as done already, many blocks at once.
-    private async Task<IReadOnlyList<ChainLog>> DoneAsync(OpenBlocks open, ulong last, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ChainLog>> DoneAsync(OpenBlocks open, BlockStride stride, ulong last, CancellationToken cancellation)
     {
         if (open.Last is { } done && (await node.BlockAsync(done.Height, cancellation))?.Hash != done.Hash)
         {
             return open.Undo();
         }
 
-        var to = Math.Min(last, open.Next + (ulong)options.MostBlocks - 1);
-        var logs = await node.LogsAsync(filter, open.Next, to, cancellation);
+        var to = Math.Min(last, open.Next + (ulong)stride.Blocks - 1);
+        if (await LogsUpToAsync(open.Next, to, stride, cancellation) is not { } logs)
+        {
+            return [];
+        }
+
         var block = await node.BlockAsync(to, cancellation) ?? throw new ChainException(ChainFault.Malformed, $"the node does not know block {to}, which it said there is");
         open.Begin(block);
         return [.. logs.Select(log => new ChainLog(log, LogChange.Final))];
     }
 
+    // Null if fewer blocks are to be asked for.
+    private async Task<IReadOnlyList<EventLog>?> LogsUpToAsync(ulong from, ulong to, BlockStride stride, CancellationToken cancellation)
+    {
+        try
+        {
+            var logs = await node.LogsAsync(filter, from, to, cancellation);
+            stride.Lengthen();
+            return logs;
+        }
+        catch (ChainException error) when (stride.TryShorten(to - from + 1, error.Fault))
+        {
+            return null;
+        }
+    }
+
+    // Null if there is nothing to do but wait.
     private async Task<IReadOnlyList<ChainLog>?> OpenAsync(OpenBlocks open, CancellationToken cancellation)
     {
         if (await node.BlockAsync(open.Next, cancellation) is not { } block)

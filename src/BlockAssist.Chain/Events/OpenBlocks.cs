@@ -4,12 +4,10 @@ namespace BlockAssist.Chain.Events;
 
 /// <summary>The last blocks of a chain, which may still be undone, and what was told in them.</summary>
 /// <param name="from">The first block that is of interest.</param>
-internal sealed class OpenBlocks(ulong from)
+/// <param name="done">The last that counts as done; null if there is none.</param>
+internal sealed class OpenBlocks(ulong from, BlockPoint? done)
 {
     private readonly List<(BlockHeader Block, IReadOnlyList<EventLog> Logs)> _blocks = [];
-
-    // The last that counts as done.
-    private BlockHeader? _done;
 
     /// <summary>Whether all that was seen counts as done.</summary>
     public bool IsEmpty => _blocks.Count == 0;
@@ -17,11 +15,14 @@ internal sealed class OpenBlocks(ulong from)
     /// <summary>The height of the block that comes next.</summary>
     public ulong Next { get; private set; } = from;
 
+    /// <summary>The last that counts as done; null if there is none.</summary>
+    public BlockPoint? Done { get; private set; } = done;
+
     /// <summary>The last block that was seen.</summary>
-    public BlockHeader? Last => IsEmpty ? _done : _blocks[^1].Block;
+    public BlockPoint? Last => IsEmpty ? Done : PointOf(_blocks[^1].Block);
 
     /// <summary>All up to a block counts as done.</summary>
-    public void Begin(BlockHeader done) => (_done, Next) = (done, done.Height + 1);
+    public void Begin(BlockHeader done) => (Done, Next) = (PointOf(done), done.Height + 1);
 
     /// <summary>One more block.</summary>
     public IEnumerable<ChainLog> Add(BlockHeader block, IReadOnlyList<EventLog> logs)
@@ -36,7 +37,7 @@ internal sealed class OpenBlocks(ulong from)
     {
         var closed = _blocks.TakeWhile(one => one.Block.Height + depth <= _blocks[^1].Block.Height).ToArray();
         _blocks.RemoveRange(0, closed.Length);
-        _done = closed.Length > 0 ? closed[^1].Block : _done;
+        Done = closed.Length > 0 ? PointOf(closed[^1].Block) : Done;
         return [.. closed.SelectMany(one => one.Logs).Select(log => new ChainLog(log, LogChange.Final))];
     }
 
@@ -54,4 +55,6 @@ internal sealed class OpenBlocks(ulong from)
         Next = block.Height;
         return [.. logs.Reverse().Select(log => new ChainLog(log, LogChange.Removed))];
     }
+
+    private static BlockPoint PointOf(BlockHeader block) => new(block.Height, block.Hash);
 }

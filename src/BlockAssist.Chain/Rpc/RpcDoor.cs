@@ -63,20 +63,26 @@ public sealed class RpcDoor(IJsonRpc chain)
 
     private async Task<JsonNode> AnswerAsync(JsonElement question, CancellationToken cancellation)
     {
-        var id = question.ValueKind == JsonValueKind.Object && question.TryGetProperty("id", out var given) ? IdOf(given) : null;
-        if (CallOf(question) is not { } call)
-        {
-            return Error(id, InvalidRequest, "no question: expected a method, and an array of params");
-        }
-
+        JsonValue? id = null;
         try
         {
-            var answer = await chain.CallAsync(call, cancellation);
-            return new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["result"] = JsonNode.Parse(answer.GetRawText()) };
+            id = question.ValueKind == JsonValueKind.Object && question.TryGetProperty("id", out var given) ? IdOf(given) : null;
+            if (CallOf(question) is not { } call)
+            {
+                return Error(id, InvalidRequest, "no question: expected a method, and an array of params");
+            }
+
+            var result = JsonNode.Parse((await chain.CallAsync(call, cancellation)).GetRawText());
+            return new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["result"] = result };
         }
         catch (ChainException error)
         {
             return Error(id, CodeOf(error), error.Message, error.Error is { } reason ? Hex.Of(reason.Raw.Span) : null);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON in form, with a text in it that is no Unicode.
+            return Error(id, InvalidRequest, "a text that is no Unicode");
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed record ChainReport(string Chain, ulong ChainId, string Contract,
     /// <summary>Whether nothing costs anything there: money there is none.</summary>
     public bool IsFree { get; init; }
 
-    /// <summary>Whether a verifier has confirmed the account.</summary>
-    public bool IsConfirmed { get; init; }
+    /// <summary>Whether a verifier has confirmed the account; null where that cannot be asked now.</summary>
+    public bool? IsConfirmed { get; init; }
 
     /// <summary>What the account has, in ether.</summary>
     public string Balance { get; init; } = "0";
@@ -19,8 +19,8 @@ internal sealed record ChainReport(string Chain, ulong ChainId, string Contract,
     /// <summary>What the contract owes it, in ether.</summary>
     public string Owed { get; init; } = "0";
 
-    /// <summary>The round that was opened last; 0 for none.</summary>
-    public uint Round { get; init; }
+    /// <summary>The round that was opened last; 0 for none, null where that cannot be asked now.</summary>
+    public uint? Round { get; init; }
 
     /// <summary>How far that is.</summary>
     public string Phase { get; init; } = "None";

@@ -20,8 +20,12 @@ internal sealed class PlayedHome : IDisposable
     public Task<CommandRun> Run(params string[] words) => CommandRun.Of(Verbs.All(), _folder.Path, words);
 
     /// <summary>A session in which somebody builds for some steps.</summary>
-    public void Play(int number, BuilderRole role = BuilderRole.Person)
+    public void Play(int number, BuilderRole role = BuilderRole.Person) => Play(Home, number, role);
+
+    /// <summary>A session in another home.</summary>
+    public static void Play(NodeHome home, int number, BuilderRole role = BuilderRole.Person)
     {
+        Directory.CreateDirectory(home.Episodes);
         var options = new SiteOptions { Horizon = 40 };
         var goal = GoalPlacement.Place(HouseGenerator.Generate(GoalPlacement.RoomFor(options.Size, options.InfiniteBlocks), (ulong)number), options.Size, options.InfiniteBlocks);
         var site = new BuildSite(options, goal);
@@ -33,11 +37,13 @@ internal sealed class PlayedHome : IDisposable
             Builders = [new EpisodeBuilder(role, "ada")],
             Seed = (ulong)number,
         };
-        using var recorder = new EpisodeRecorder(FileOf(number), header, site);
+        using var recorder = new EpisodeRecorder(FileIn(home, number), header, site);
         new PolicyRunner(site, new HumanlikeBuilder((ulong)number)).Run(recorder);
     }
 
-    public string FileOf(int number) => _folder.File(string.Create(CultureInfo.InvariantCulture, $"episodes/{number:00}{EpisodeFormat.FileEnding}"));
+    public string FileOf(int number) => FileIn(Home, number);
 
     public void Dispose() => _folder.Dispose();
+
+    private static string FileIn(NodeHome home, int number) => System.IO.Path.Combine(home.Episodes, string.Create(CultureInfo.InvariantCulture, $"{number:00}{EpisodeFormat.FileEnding}"));
 }

@@ -26,8 +26,8 @@ internal static class ChainTables
         var table = Rows(
             ("chain", chain.ChainId == 0 ? chain.Chain : $"{chain.Chain} ({chain.ChainId})"),
             ("contract", chain.ChainId == 0 ? "none yet" : chain.Contract),
-            ("account", chain.Account is null ? "not known before the identity is opened once: blockassist chain send" : $"{chain.Account}{(chain.IsConfirmed ? "" : ", which no verifier has confirmed yet")}"),
-            ("round", chain.Round == 0 ? "none yet" : $"{chain.Round}, {chain.Phase}"),
+            ("account", chain.Account is null ? "not known before the identity is opened once: blockassist chain send" : $"{chain.Account}{(chain.IsConfirmed is false ? ", which no verifier has confirmed yet" : "")}"),
+            ("round", chain.Round switch { null => "cannot be asked now", 0 => "none yet", var round => $"{round}, {chain.Phase}" }),
             ("contributions", string.Create(CultureInfo.InvariantCulture, $"{chain.Landed} recorded, {chain.Sent} on their way, {chain.Queued} waiting")));
         if (!chain.IsFree)
         {
