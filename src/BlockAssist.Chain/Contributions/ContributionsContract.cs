@@ -114,6 +114,12 @@ public sealed class ContributionsContract(ChainNode node, ContractPlace place, C
     /// <summary>Whether an account speaks for a peer that was confirmed and not barred.</summary>
     public async Task<bool> IsPeerAsync(Address account, CancellationToken cancellation) => (await PeerAsync(account, cancellation)).State == PeerState.Confirmed;
 
+    /// <summary>The account that was confirmed for a peer; null if none was.</summary>
+    public async Task<Address?> AccountOfAsync(Hash32 key, CancellationToken cancellation) => (Address)(await AskAsync("accountOf", [key], cancellation))[0] is var account && account != default ? account : null;
+
+    /// <summary>What belongs to nobody, and is in the next round's pool.</summary>
+    public async Task<Wei> ReserveAsync(CancellationToken cancellation) => new((BigInteger)(await AskAsync("reserve", [], cancellation))[0]);
+
     /// <summary>What lets a verifier speak.</summary>
     public async Task<Wei> LeastBondAsync(CancellationToken cancellation) => new((BigInteger)(await AskAsync("leastBond", [], cancellation))[0]);
 

@@ -39,6 +39,9 @@ internal sealed record ChainFolder(string Path)
     /// <summary>What a local node keeps when it ends.</summary>
     public string LocalState => System.IO.Path.Combine(Path, "local-chain.json");
 
+    /// <summary>What a round on the chain of a hub credits.</summary>
+    public string SettlementOf(uint round) => System.IO.Path.Combine(Path, "settlements", $"{round}.json");
+
     /// <summary>What is known of a contract from its events.</summary>
     public string IndexOf(ContractPlace place) => System.IO.Path.Combine(Path, $"index-{place.ChainId}-{place.Contract}.sqlite");
 

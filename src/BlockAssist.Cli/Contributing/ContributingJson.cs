@@ -14,6 +14,8 @@ namespace BlockAssist.Cli.Contributing;
 [JsonSerializable(typeof(ChainReport))]
 [JsonSerializable(typeof(KnownAccount))]
 [JsonSerializable(typeof(Consent))]
+[JsonSerializable(typeof(Settlement))]
+[JsonSerializable(typeof(ClaimReport))]
 [JsonSerializable(typeof(LedgerPlace))]
 [JsonSerializable(typeof(KnownHubLedger))]
 [JsonSerializable(typeof(ConsentReport))]

@@ -1,5 +1,7 @@
 using BlockAssist.Chain.Outboxes;
+using BlockAssist.Chain.Values;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Swarm;
 
 namespace BlockAssist.Cli.Contributing;
 
@@ -10,6 +12,8 @@ namespace BlockAssist.Cli.Contributing;
 internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedger? shown = null)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(20);
+    // Play money: a hundred thousand credits of the swarm.
+    private static readonly Wei Pool = Wei.ParseEther("100");
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
 
     private readonly ChainFolder _folder = ChainFolder.Of(context.Home);
@@ -101,7 +105,13 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedge
         {
             await setup.BecomeVerifierAsync(cancellation);
             await new BindingVerifier(chain.Node, chain.Contract, acts).ConfirmAsync(cancellation);
-            await new RoundKeeper(chain.Contract, acts, RoundTimes.Alone, _clock) { Model = () => PlayingModel.DigestIn(context.Home) }.KeepAsync(cancellation);
+            await new RoundKeeper(chain.Contract, acts, RoundTimes.Alone, _clock)
+            {
+                Model = () => PlayingModel.DigestIn(context.Home),
+                Credits = shown is null ? null : new SwarmCredits(_folder, SignedRecords.In(SwarmFolder.Of(context.Home), keys.Identity.Id), chain.Contract),
+                Pool = Pool,
+                ClaimsForAll = true,
+            }.KeepAsync(cancellation);
         }
 
         await setup.JoinAsync(keys.Identity, cancellation);

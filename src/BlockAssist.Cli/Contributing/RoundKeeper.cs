@@ -13,11 +13,14 @@ internal sealed class RoundKeeper(ContributionsContract contract, ChainActs acts
     /// <summary>The model that plays now.</summary>
     public required Func<Hash32> Model { get; init; }
 
-    /// <summary>What a round gives to whom, and the digest of the evidence for it.</summary>
-    public Func<uint, (Hash32 Record, CreditTree Credits)> Settlement { get; init; } = _ => (default, new CreditTree([]));
+    /// <summary>What a round credits to whom; null where nobody is credited anything.</summary>
+    public SwarmCredits? Credits { get; init; }
 
-    /// <summary>What is put in the pool of a round.</summary>
+    /// <summary>How much is in the pool of a round when it is opened, at least.</summary>
     public Wei Pool { get; init; }
+
+    /// <summary>Whether claims are made for all whom a round credits, since they cost nothing.</summary>
+    public bool ClaimsForAll { get; init; }
 
     /// <summary>Does what is due.</summary>
     /// <returns>The round that is open now, or over but not long enough.</returns>
@@ -26,17 +29,43 @@ internal sealed class RoundKeeper(ContributionsContract contract, ChainActs acts
         var round = await contract.CurrentRoundAsync(cancellation);
         if (round is { Phase: RoundPhase.Reveal } && (ulong)clock.GetUtcNow().ToUnixTimeSeconds() >= round.RevealUntil)
         {
-            var (record, credits) = Settlement(round.Number);
-            await acts.DoAsync($"settling round {round.Number}", contract.SettleRound(round.Number, Model(), record, credits), cancellation);
+            var (settlement, digest) = Credits is null ? (new Settlement(round.Number, [], []), default) : await Credits.OfAsync(round, cancellation);
+            await acts.DoAsync($"settling round {round.Number}", contract.SettleRound(round.Number, Model(), digest, settlement.Credits), cancellation);
             round = null;
         }
 
+        await ClaimAsync(cancellation);
+
         if (round is null or { Phase: RoundPhase.Settled })
         {
-            await acts.DoAsync("opening a round", contract.OpenRound(Model(), plan.Submit, plan.Attest, plan.Reveal, Pool), cancellation);
+            var reserve = await contract.ReserveAsync(cancellation);
+            await acts.DoAsync("opening a round", contract.OpenRound(Model(), plan.Submit, plan.Attest, plan.Reveal, reserve < Pool ? Pool - reserve : Wei.Zero), cancellation);
             round = await contract.CurrentRoundAsync(cancellation);
         }
 
         return round!;
+    }
+
+    // Of the round that was settled last, whatever was not claimed when this was done before.
+    private async Task ClaimAsync(CancellationToken cancellation)
+    {
+        if (!ClaimsForAll || Credits is null || await contract.CurrentRoundAsync(cancellation) is not { } current)
+        {
+            return;
+        }
+
+        var last = current.Phase == RoundPhase.Settled ? current : current.Number > 1 ? await contract.RoundAsync(current.Number - 1, cancellation) : null;
+        if (last is null || last.Pool == Wei.Zero || Credits.Kept(last.Number) is not { Credits: var credits })
+        {
+            return;
+        }
+
+        for (var line = 0; line < credits.Lines.Count; line++)
+        {
+            if (!await contract.IsClaimedAsync(last.Number, line, cancellation))
+            {
+                await acts.DoAsync($"claiming credit for {credits.Lines[line].Account}", contract.Claim(last.Number, credits, line), cancellation);
+            }
+        }
     }
 }

@@ -64,6 +64,40 @@ public sealed class ChainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_leaderboard_says_who_contributed_what_by_player_round_and_kind()
+    {
+        var nothing = await _home.Run("chain", "leaderboard");
+        _home.Play(1);
+        _home.Play(2);
+        await _home.Run("chain", "consent", "yes");
+        await _home.Run("key", "new", "--without-passphrase");
+        var sent = await _home.Run("chain", "send", "--json");
+
+        var players = (await _home.Run("chain", "leaderboard", "--json")).Json;
+        var trained = (await _home.Run("chain", "leaderboard", "--kind", "training", "--json")).Json;
+        var rounds = (await _home.Run("chain", "leaderboard", "--rounds", "--json")).Json;
+        var profile = (await _home.Run("chain", "leaderboard", "--player", "me", "--json")).Json;
+        var people = await _home.Run("chain", "leaderboard");
+
+        Assert.Equal(ExitCode.Failed, nothing.Code);
+        Assert.Contains("nothing has been recorded yet", nothing.Error, StringComparison.Ordinal);
+        var own = Assert.Single(players.GetProperty("players").EnumerateArray());
+        Assert.Equal(sent.Json.GetProperty("account").GetString(), own.GetProperty("account").GetString());
+        Assert.Equal((2, 1), (own.GetProperty("contributions").GetProperty("sessions").GetInt32(), own.GetProperty("rank").GetInt32()));
+        Assert.Equal(0, trained.GetProperty("total").GetInt32());
+        Assert.Equal(2, rounds.GetProperty("rounds")[0].GetProperty("contributions").GetProperty("sum").GetInt32());
+        Assert.Equal(2, profile.GetProperty("contributions").GetArrayLength());
+        Assert.Contains((await _home.Run("key", "show", "--json")).Json.GetProperty("name").GetString()!, people.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--player", "ada")]
+    [InlineData("--rounds", "--player", "me")]
+    [InlineData("--kind", "sleeping")]
+    public async Task A_leaderboard_of_what_there_is_not_is_a_mistake(params string[] words) =>
+        Assert.Equal(ExitCode.Usage, (await _home.Run(["chain", "leaderboard", .. words])).Code);
+
+    [Fact]
     public async Task The_account_comes_back_with_the_24_words()
     {
         await _home.Run("chain", "consent", "yes");

@@ -1,10 +1,8 @@
 using BlockAssist.Cli.Commands.Nodes;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
-using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
-using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Cli.Tests.Swarm;
@@ -142,7 +140,7 @@ public sealed class OwnCreditTests : IDisposable
         using var phrase = new IdentityFile(home.Identity).OpenWithKeyFile();
         using var self = PeerIdentity.Of(phrase);
         var folder = SwarmFolder.Of(home);
-        Write(Path.Combine(folder.Records, "00000001.envelope"), Record(1, new CreditLine(self.Id, CreditReason.Verified, 10, 1, 1, 1, 1), self.Id), self, Network);
+        SomeRecord.Write(Path.Combine(folder.Records, "00000001.envelope"), SomeRecord.Of(1, new CreditLine(self.Id, CreditReason.Verified, 10, 1, 1, 1, 1), self.Id), self, Network);
 
         var run = await CommandRun.Of(Verbs.All(), _folder.Path, ["node", "status", "--json"]);
 
@@ -163,32 +161,5 @@ public sealed class OwnCreditTests : IDisposable
     private CreditLine Line(CreditReason reason, double amount) => new(_self.Id, reason, amount, 10, 100, 0.5, 1);
 
     private void Keep(ulong round, CreditLine? line, double paid = 0, bool isRefuted = false, PeerIdentity? by = null, string network = Network) =>
-        Write(FileOf(round), Record(round, line, _self.Id, paid, isRefuted), by ?? _hub, network);
-
-    private static void Write(string file, RoundRecord record, PeerIdentity by, string network)
-    {
-        var said = HubMessages.Of(new Close(record)).Single().Message;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllBytes(file, new EnvelopeWriter(by, new NetworkId(network), MessageKinds.FromHub, TimeProvider.System).Write(said.Kind, record.Terms.Number, said.Body.Span));
-    }
-
-    private static RoundRecord Record(ulong round, CreditLine? line, PeerId peer, double paid = 0, bool isRefuted = false) => new(
-        new RoundTerms
-        {
-            Number = round,
-            Base = BlobId.Of("base"u8),
-            Recipe = BlobId.Of("recipe"u8).Digest,
-            Secret = BlobId.Of("secret"u8).Digest,
-            Opens = DateTimeOffset.UnixEpoch,
-            CommitBy = DateTimeOffset.UnixEpoch,
-            RevealBy = DateTimeOffset.UnixEpoch,
-            VerifyBy = DateTimeOffset.UnixEpoch,
-        },
-        BlobId.Of("base"u8),
-        false,
-        null,
-        null,
-        line is null ? [] : [line],
-        paid > 0 ? new Dictionary<PeerId, double> { [peer] = paid } : [],
-        isRefuted ? [peer] : []);
+        SomeRecord.Write(FileOf(round), SomeRecord.Of(round, line, _self.Id, paid, isRefuted), by ?? _hub, network);
 }

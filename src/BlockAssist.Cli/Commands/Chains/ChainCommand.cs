@@ -14,8 +14,10 @@ internal static class ChainCommand
             new Example("blockassist chain status", "where contributions go, and how far they are"));
         group.Add(ChainStatusCommand.Create());
         group.Add(ChainConsentCommand.Create());
+        group.Add(ChainLeaderboardCommand.Create());
         group.Add(ChainUseCommand.Create());
         group.Add(ChainSendCommand.Create());
+        group.Add(ChainClaimCommand.Create());
         group.Add(ChainDeployCommand.Create());
         group.Add(ChainDevCommand.Create());
         return group;

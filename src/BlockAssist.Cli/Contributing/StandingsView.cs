@@ -1,0 +1,46 @@
+using BlockAssist.Chain.Events;
+using BlockAssist.Chain.Rpc;
+using BlockAssist.Chain.Standings;
+using BlockAssist.Cli.Running;
+
+namespace BlockAssist.Cli.Contributing;
+
+/// <summary>Who contributed what on the chain that a node uses, as far as it can be read now.</summary>
+internal static class StandingsView
+{
+    /// <summary>The standings, with all that is new. Where the chain cannot be asked, what was read before.</summary>
+    /// <exception cref="ForeseenException">Nothing was ever recorded or read.</exception>
+    public static async Task<StandingsIndex> ReadAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var folder = ChainFolder.Of(context.Home);
+        try
+        {
+            using var chain = await NodeChain.LookAsync(context, cancellation) ?? throw new ForeseenException("nothing has been recorded yet", "It begins with the first contribution: blockassist chain status.");
+            var place = chain.Contract.Place;
+            var index = new StandingsIndex(folder.IndexOf(place), place);
+            var options = new StandingsOptions
+            {
+                Feed = new LogFeedOptions { Confirmations = chain.Wait.Confirmations },
+                Rebuilt = new Note(context),
+            };
+            await new StandingsKeeper(index, chain.Node, chain.Artifact, options, context.Surroundings.Clock).CatchUpAsync(cancellation);
+            return index;
+        }
+        catch (Exception error) when (error is HttpRequestException or ChainException { IsPassing: true })
+        {
+            var place = folder.Settings()?.Place ?? new HubChain(context).Known;
+            if (place is null || !File.Exists(folder.IndexOf(place)))
+            {
+                throw;
+            }
+
+            context.Log.Warning("The chain cannot be asked now; this is what was read before: {Why}", error.Message);
+            return new StandingsIndex(folder.IndexOf(place), place);
+        }
+    }
+
+    private sealed class Note(CommandContext context) : IProgress<RebuildCause>
+    {
+        public void Report(RebuildCause value) => context.Log.Information("The standings are read from the chain anew: {Cause}", value);
+    }
+}
