@@ -2,9 +2,11 @@
 import { StandardMerkleTree } from '@openzeppelin/merkle-tree';
 import * as ethers from 'ethers';
 import * as viem from 'viem';
+import { toPackedUserOperation } from 'viem/account-abstraction';
 import { privateKeyToAccount } from 'viem/accounts';
 import { claims } from '../chain.mjs';
 import { contentId, contributionId } from './ids.mjs';
+import { operationHash, takenOperation } from './operations.mjs';
 import { taken, takenDomain, takenTransaction, takenTyped, told, viemType } from './values.mjs';
 
 export const checks = {
@@ -64,6 +66,19 @@ export const checks = {
     same(backTold(viem.decodeAbiParameters(inputs, encoded)), text, 'values read by viem');
     same(new ethers.Interface([`function ${name}(${types.join(',')})`]).encodeFunctionData(name, values), call, 'call by ethers');
     same(viem.encodeFunctionData({ abi: [{ type: 'function', name, inputs, outputs: [], stateMutability: 'view' }], args: values }), call, 'call by viem');
+  },
+
+  async operations({ key, operation, version, chain, entryPoint, hash, signature, ...fields }, same) {
+    const [wallet, account, asked] = [new ethers.Wallet(key), privateKeyToAccount(key), takenOperation(operation)];
+    const packed = toPackedUserOperation(asked);
+    for (const name of ['initCode', 'accountGasLimits', 'gasFees', 'paymasterAndData']) {
+      same(packed[name].toLowerCase(), fields[name], `${name} by viem`);
+    }
+
+    same(operationHash.viem(asked, version, chain, entryPoint), hash, 'hash by viem');
+    same(operationHash.ethers(asked, version, chain, entryPoint), hash, 'hash by ethers');
+    same(version === '0.7' ? wallet.signMessageSync(ethers.getBytes(hash)) : wallet.signingKey.sign(hash).serialized, signature, 'signature by ethers');
+    same(await (version === '0.7' ? account.signMessage({ message: { raw: hash } }) : account.sign({ hash })), signature, 'signature by viem');
   },
 
   addresses({ bytes, text, mangled, isTaken }, same) {

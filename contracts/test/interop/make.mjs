@@ -4,6 +4,7 @@ import * as ethers from 'ethers';
 import * as viem from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { contentId, contributionId } from './ids.mjs';
+import { operationHash, takenOperation } from './operations.mjs';
 import { taken, takenDomain, takenTransaction, takenTyped, viemType } from './values.mjs';
 
 const Order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
@@ -58,6 +59,13 @@ export const makers = {
       ? viem.encodeFunctionData({ abi, args: coded })
       : new ethers.Interface([`function work(${types.join(',')})`]).encodeFunctionData('work', coded);
     return { types, values, call, damaged: damagedCalls(call, params) };
+  }],
+
+  operations: [60, (chance, i) => {
+    const operation = operationOf(chance);
+    const [version, chain, entryPoint] = [chance.pick(['0.7', '0.8']), (chance.number(32) + 1n).toString(), chance.address()];
+    const hash = operationHash[isViem(i) ? 'viem' : 'ethers'](takenOperation(operation), version, chain, entryPoint);
+    return { operation, version, chain, entryPoint, hash };
   }],
 
   addresses: [100, (chance, i) => {
@@ -143,6 +151,16 @@ function transactionOf(chance) {
     chainId: (chance.number(32) + 1n).toString(), nonce: chance.number(40).toString(), maxPriorityFeePerGas: (most / BigInt(1 + chance.below(9))).toString(), maxFeePerGas: most.toString(),
     gasLimit: chance.number(40).toString(), to: chance.below(4) === 0 ? null : chance.address(), value: chance.number(200).toString(), data: chance.bytes(chance.below(200)),
     accessList: chance.times(3, () => ({ address: chance.address(), storageKeys: chance.times(3, () => chance.bytes(32)) })),
+  };
+}
+
+function operationOf(chance) {
+  const quantity = (bits) => ethers.toQuantity(chance.number(bits));
+  return {
+    sender: chance.address(), nonce: quantity(256), callData: chance.bytes(chance.below(200)), callGasLimit: quantity(64), verificationGasLimit: quantity(64), preVerificationGas: quantity(64),
+    maxFeePerGas: quantity(128), maxPriorityFeePerGas: quantity(128), signature: chance.bytes(65),
+    ...(chance.below(2) === 0 ? {} : { factory: chance.address(), factoryData: chance.bytes(chance.below(99)) }),
+    ...(chance.below(2) === 0 ? {} : { paymaster: chance.address(), paymasterData: chance.bytes(chance.below(99)), paymasterVerificationGasLimit: quantity(64), paymasterPostOpGasLimit: quantity(64) }),
   };
 }
 

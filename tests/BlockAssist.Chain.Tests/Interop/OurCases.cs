@@ -5,6 +5,7 @@ using BlockAssist.Chain.Abi;
 using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Keystores;
 using BlockAssist.Chain.Signing;
+using BlockAssist.Chain.Sponsored;
 using BlockAssist.Chain.TypedData;
 using BlockAssist.Chain.Values;
 
@@ -26,6 +27,7 @@ internal sealed class OurCases(Chance chance, string folder)
         ["typed"] = Cases("typed", Many, 10, _ => Typed()),
         ["transactions"] = Cases("transactions", Many, 10, _ => Transaction()),
         ["abi"] = Cases("abi", 2 * Many, 6, _ => Call()),
+        ["operations"] = Cases("operations", Many, 8, _ => Operation()),
         ["addresses"] = Cases("addresses", 2 * Many, 4, _ => Account()),
         ["trees"] = Cases("trees", 12, 2, Tree),
         ["ids"] = Cases("ids", Many, 4, _ => Id()),
@@ -120,6 +122,40 @@ internal sealed class OurCases(Chance chance, string folder)
             ["call"] = Hex.Of(function.EncodeCall(values)),
         };
     }
+
+    private JsonObject Operation()
+    {
+        var (key, version, operation) = (chance.Key(), chance.Pick([EntryPointVersion.V07, EntryPointVersion.V08]), AnyOperation());
+        var (entryPoint, chain) = (new EntryPoint(chance.Address(), version), 1 + (ulong)chance.Number(32));
+        using var signer = LocalSigner.Of(key);
+        var hash = entryPoint.HashOf(operation, chain);
+        return new JsonObject
+        {
+            ["key"] = Hex.Of(key),
+            ["operation"] = operation.ToJson(default),
+            ["version"] = version == EntryPointVersion.V07 ? "0.7" : "0.8",
+            ["chain"] = ToJson(new BigInteger(chain)),
+            ["entryPoint"] = $"{entryPoint.Contract}",
+            ["initCode"] = Hex.Of(operation.InitCode),
+            ["accountGasLimits"] = Hex.Of(operation.AccountGasLimits),
+            ["gasFees"] = Hex.Of(operation.GasFees),
+            ["paymasterAndData"] = Hex.Of(operation.PaymasterAndData),
+            ["hash"] = $"{hash}",
+            ["signature"] = Hex.Of(new SimpleAccount(signer, version, operation.Sender).SignAsync(hash, CancellationToken.None).AsTask().Result),
+        };
+    }
+
+    private UserOperation AnyOperation() => new()
+    {
+        Sender = chance.Address(),
+        Nonce = chance.Number(256),
+        Creation = chance.Below(2) == 0 ? null : new AccountCreation(chance.Address(), chance.Bytes(chance.Below(99))),
+        CallData = chance.Bytes(chance.Below(200)),
+        Gas = new UserOperationGas((ulong)chance.Number(64), (ulong)chance.Number(64), (ulong)chance.Number(64)),
+        MaxPriorityFeePerGas = new Wei(chance.Number(128)),
+        MaxFeePerGas = new Wei(chance.Number(128)),
+        Sponsorship = chance.Below(2) == 0 ? null : new Sponsorship(chance.Address(), (ulong)chance.Number(64), (ulong)chance.Number(64), chance.Bytes(chance.Below(99))),
+    };
 
     // What is mangled has large and small letters: of those with letters of one kind, viem takes no large ones.
     private JsonObject Account()

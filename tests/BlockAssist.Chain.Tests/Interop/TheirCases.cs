@@ -3,7 +3,9 @@ using BlockAssist.Chain.Abi;
 using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Keystores;
 using BlockAssist.Chain.Signing;
+using BlockAssist.Chain.Sponsored;
 using BlockAssist.Chain.Tests.Abi;
+using BlockAssist.Chain.Tests.Sponsored;
 using BlockAssist.Chain.Tests.TypedData;
 using BlockAssist.Chain.TypedData;
 using BlockAssist.Chain.Values;
@@ -42,6 +44,7 @@ internal sealed class TheirCases(string folder)
         "typed" => Typed,
         "transactions" => Transaction,
         "abi" => Call,
+        "operations" => Operation,
         "addresses" => Account,
         "trees" => Tree,
         "ids" => Id,
@@ -102,6 +105,15 @@ internal sealed class TheirCases(string folder)
         Take(values, function.DecodeCall(one.Hex("call")));
         Take(one.Text("call"), Hex.Of(function.EncodeCall(values)));
         Refuse(Damaged(one), bytes => function.DecodeCall(Vectors.Bytes(bytes)));
+    }
+
+    private void Operation(JsonElement one)
+    {
+        var (operation, chain) = (OperationJson.Of(one.GetProperty("operation")), ulong.Parse(one.Text("chain"), System.Globalization.CultureInfo.InvariantCulture));
+        var entryPoint = new EntryPoint(Address.Parse(one.Text("entryPoint")), one.Text("version") == "0.7" ? EntryPointVersion.V07 : EntryPointVersion.V08);
+        var signed = new SignedUserOperation(operation, entryPoint, chain, one.GetProperty("operation").Hex("signature"));
+        Take(one.Text("hash"), $"{signed.Hash}");
+        Take(one.Text("hash"), $"{SignedUserOperation.Parse(signed.Bytes).Hash}");
     }
 
     private void Account(JsonElement one)
