@@ -53,4 +53,13 @@ public enum ChainFault
 
     /// <summary>Another process sends for the account.</summary>
     AccountInUse,
+
+    /// <summary>The account does not take the signature.</summary>
+    SignatureRefused,
+
+    /// <summary>What was signed holds no more, or not yet; signed anew it may.</summary>
+    Outdated,
+
+    /// <summary>Whoever was to pay for the account does not.</summary>
+    NotSponsored,
 }

@@ -96,18 +96,7 @@ public sealed class ChainNode(IJsonRpc rpc)
         return logs.All(log => filter.Matches(log) && isMeant(log)) ? logs : throw Another("log");
     }
 
-    private async Task<T> AskAsync<T>(RpcCall call, Func<JsonElement, T> read, CancellationToken cancellation)
-    {
-        var answer = await rpc.CallAsync(call, cancellation);
-        try
-        {
-            return read(answer);
-        }
-        catch (Exception error) when (error is ChainFormatException or InvalidOperationException or KeyNotFoundException or OverflowException or IndexOutOfRangeException)
-        {
-            throw new ChainException(ChainFault.Malformed, $"the node's answer to {call.Method} is not what it should be: {error.Message}");
-        }
-    }
+    private Task<T> AskAsync<T>(RpcCall call, Func<JsonElement, T> read, CancellationToken cancellation) => rpc.AskAsync(call, read, cancellation);
 
     private static ChainFormatException Another(string what) => new($"about another {what}");
 

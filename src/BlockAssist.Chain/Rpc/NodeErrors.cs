@@ -52,6 +52,7 @@ internal static partial class NodeErrors
     public static ChainFault FaultOf(int code, string text) =>
         code == LimitExceeded ? ChainFault.RateLimited
         : code == ExecutionReverted ? ChainFault.Reverted
+        : ValidationErrors.FaultOf(code, text) is { } fault ? fault
         : Texts.FirstOrDefault(entry => text.Contains(entry.Part, StringComparison.OrdinalIgnoreCase)).Fault;
 
     // Nodes repeat what they were sent; more than a hash has no place in messages.

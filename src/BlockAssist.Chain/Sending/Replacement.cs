@@ -11,17 +11,21 @@ internal static class Replacement
     private const int Part = 8;
 
     /// <summary>The same with both fees an eighth higher, rounded up, or as high as today's, if that is more; null if that is above the cap.</summary>
-    public static Transaction? Of(Transaction stuck, FeeQuote quote, Wei cap)
+    public static Transaction? Of(Transaction stuck, FeeQuote quote, Wei cap) => FeesOf(stuck.MaxPriorityFeePerGas, stuck.MaxFeePerGas, quote, cap) is var (tip, fee)
+        ? stuck with { MaxPriorityFeePerGas = tip, MaxFeePerGas = fee }
+        : null;
+
+    /// <summary>The fees that are higher by so much.</summary>
+    public static (Wei MaxPriorityFeePerGas, Wei MaxFeePerGas)? FeesOf(Wei maxPriorityFeePerGas, Wei maxFeePerGas, FeeQuote quote, Wei cap)
     {
-        var tip = Higher(stuck.MaxPriorityFeePerGas);
-        var fee = Higher(stuck.MaxFeePerGas);
+        var (tip, fee) = (Higher(maxPriorityFeePerGas), Higher(maxFeePerGas));
         if (fee > cap || tip > cap)
         {
             return null;
         }
 
         tip = Wei.Min(Wei.Max(tip, quote.MaxPriorityFeePerGas), cap);
-        return stuck with { MaxPriorityFeePerGas = tip, MaxFeePerGas = Wei.Max(tip, Wei.Min(Wei.Max(fee, quote.MaxFeePerGas), cap)) };
+        return (tip, Wei.Max(tip, Wei.Min(Wei.Max(fee, quote.MaxFeePerGas), cap)));
     }
 
     private static Wei Higher(Wei fee) => new(BigInteger.Max(fee.Value + 1, ((fee.Value * (Part + 1)) + Part - 1) / Part));

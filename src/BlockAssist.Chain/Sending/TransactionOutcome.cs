@@ -17,7 +17,7 @@ public sealed record Mined(Receipt Receipt) : TransactionOutcome;
 
 /// <summary>It is in a block, paid, and did nothing.</summary>
 /// <param name="Receipt">What the chain says of it.</param>
-/// <param name="Error">Why the contract refused, as far as can be told: by asking again as of the block before.</param>
+/// <param name="Error">Why the contract refused, as far as can be told: of a transaction by asking again as of the block before.</param>
 public sealed record Reverted(Receipt Receipt, ContractError Error) : TransactionOutcome;
 
 /// <summary>Another transaction of the account took its number; what was to be done was not, or by that one.</summary>

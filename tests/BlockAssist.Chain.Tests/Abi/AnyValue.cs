@@ -4,7 +4,7 @@ using BlockAssist.Chain.Values;
 
 namespace BlockAssist.Chain.Tests.Abi;
 
-/// <summary>Values of a type, by chance.</summary>
+/// <summary>Values of a type, by chance; of numbers now and then the least, the most, or the one between.</summary>
 internal static class AnyValue
 {
     public static object Of(AbiType type, Random random) => type switch
@@ -24,7 +24,13 @@ internal static class AnyValue
     {
         var digits = type.Name.SkipWhile(char.IsAsciiLetter).TakeWhile(char.IsAsciiDigit);
         var bits = int.Parse(string.Concat(digits), System.Globalization.CultureInfo.InvariantCulture);
-        var number = new BigInteger(Bytes(bits / 8, random), isUnsigned: true);
+        var number = random.Next(8) switch
+        {
+            0 => BigInteger.Zero,
+            1 => (BigInteger.One << bits) - 1,
+            2 => BigInteger.One << (bits - 1),
+            _ => new BigInteger(Bytes(bits / 8, random), isUnsigned: true),
+        };
         return type.IsSigned ? number - (BigInteger.One << (bits - 1)) : number;
     }
 

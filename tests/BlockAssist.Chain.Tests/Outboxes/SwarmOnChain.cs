@@ -40,11 +40,16 @@ internal sealed class SwarmOnChain : IDisposable
         await chain.Contract.CheckAsync(Cancellation);
         await chain.SendAsync(chain.Contract.GrantVerifier(chain._hub.Account));
         await chain.SendAsync(chain.Contract.PostBond(new Wei(100)));
-        using var peer = AnvilNode.Signer(1);
-        await chain.SendAsync(chain.Contract.ClaimPeer(Some.Hash(1), new byte[64]), node.Sender(1));
-        await chain.SendAsync(chain.Contract.ConfirmPeer(peer.Address, Some.Hash(1)));
+        await chain.ConfirmAsync(node.Sender(1), Some.Hash(1));
         await chain.OpenAsync();
         return chain;
+    }
+
+    /// <summary>Has an account say that it speaks for a peer, and confirms it.</summary>
+    public async Task ConfirmAsync(ITransactionSender sender, Hash32 key)
+    {
+        await SendAsync(Contract.ClaimPeer(key, new byte[64]), sender);
+        await SendAsync(Contract.ConfirmPeer(sender.Account, key));
     }
 
     /// <summary>Ends the round that is open, and opens another.</summary>
@@ -73,7 +78,7 @@ internal sealed class SwarmOnChain : IDisposable
 
     private Task<Receipt> OpenAsync() => SendAsync(Contract.OpenRound(Some.Hash(99), Long, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), Wei.Zero));
 
-    private async Task<Receipt> SendAsync(TransactionRequest request, AccountSender? sender = null)
+    private async Task<Receipt> SendAsync(TransactionRequest request, ITransactionSender? sender = null)
     {
         sender ??= _hub;
         var outcome = await sender.WaitAsync(await sender.SendAsync(request with { Errors = Artifact.Errors }, Cancellation), _wait, Cancellation);

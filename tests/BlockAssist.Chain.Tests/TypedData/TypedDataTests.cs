@@ -1,7 +1,4 @@
-using System.Text.Json;
-using BlockAssist.Chain.Abi;
 using BlockAssist.Chain.Signing;
-using BlockAssist.Chain.Tests.Abi;
 using BlockAssist.Chain.TypedData;
 using BlockAssist.Chain.Values;
 
@@ -24,11 +21,11 @@ public sealed class TypedDataTests
         var vectors = Vectors.Read("typed-data.json").EnumerateArray().ToArray();
         foreach (var vector in vectors)
         {
-            var types = TypesOf(vector.GetProperty("types"));
+            var types = TypedJson.TypesOf(vector.GetProperty("types"));
             var (structs, name) = (new TypedStructs(types), vector.Text("primaryType"));
-            var values = StructOf(types, name, vector.GetProperty("data"));
+            var values = TypedJson.StructOf(types, name, vector.GetProperty("data"));
 
-            var digest = DomainOf(vector.GetProperty("domain")).DigestOf(structs, name, values);
+            var digest = TypedJson.DomainOf(vector.GetProperty("domain")).DigestOf(structs, name, values);
 
             Assert.Equal(vector.Hex("encoded"), structs.Encode(name, values));
             Assert.Equal(vector.Text("digest"), digest.ToString());
@@ -59,8 +56,8 @@ public sealed class TypedDataTests
         Assert.All(Vectors.Read("ethers6-viem2-generated.json").GetProperty("items").EnumerateArray(), item =>
         {
             var signer = Address.Parse(item.Text("address"));
-            var values = StructOf(Contribution, "Contribution", item.GetProperty("data"));
-            var typed = DomainOf(item.GetProperty("domain")).DigestOf(new TypedStructs(Contribution), "Contribution", values);
+            var values = TypedJson.StructOf(Contribution, "Contribution", item.GetProperty("data"));
+            var typed = TypedJson.DomainOf(item.GetProperty("domain")).DigestOf(new TypedStructs(Contribution), "Contribution", values);
             var personal = PersonalMessage.HashOf(item.Text("msg"));
 
             Assert.Equal(signer, Recovery.Recover(personal, EcdsaSignature.Read(item.Hex("personal"))));
@@ -92,24 +89,4 @@ public sealed class TypedDataTests
 
     private static Dictionary<string, object?> Chain(Dictionary<string, object?>? end, int length) =>
         length == 0 ? end! : new Dictionary<string, object?> { ["next"] = Chain(end, length - 1) };
-
-    private static Dictionary<string, IReadOnlyList<TypedField>> TypesOf(JsonElement types) => types.EnumerateObject().ToDictionary(
-        type => type.Name, IReadOnlyList<TypedField> (type) => [.. type.Value.EnumerateArray().Select(field => new TypedField(field.Text("name"), field.Text("type")))]);
-
-    private static TypedDomain DomainOf(JsonElement domain) => new()
-    {
-        Name = domain.TryGetProperty("name", out var name) ? name.GetString() : null,
-        Version = domain.TryGetProperty("version", out var version) ? version.GetString() : null,
-        ChainId = domain.TryGetProperty("chainId", out var chain) ? JsonValue.Number(chain) : null,
-        VerifyingContract = domain.TryGetProperty("verifyingContract", out var contract) ? Address.Parse(contract.GetString()) : null,
-        Salt = domain.TryGetProperty("salt", out var salt) ? Hash32.Parse(salt.GetString()) : null,
-    };
-
-    private static Dictionary<string, object?> StructOf(IReadOnlyDictionary<string, IReadOnlyList<TypedField>> types, string name, JsonElement value) =>
-        types[name].ToDictionary(field => field.Name, object? (field) => ValueOf(types, field.Type, value.GetProperty(field.Name)));
-
-    private static object ValueOf(IReadOnlyDictionary<string, IReadOnlyList<TypedField>> types, string type, JsonElement value) =>
-        type.EndsWith(']') ? value.EnumerateArray().Select(element => ValueOf(types, type[..type.LastIndexOf('[')], element)).ToArray()
-        : types.ContainsKey(type) ? StructOf(types, type, value)
-        : JsonValue.Of(AbiType.Parse(type), value);
 }
