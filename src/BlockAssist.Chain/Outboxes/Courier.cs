@@ -108,7 +108,9 @@ public sealed class Courier(
     {
         foreach (var delivery in outbox.Find(Place, DeliveryState.Sent, int.MaxValue).Where(one => !_underWay.ContainsKey(one.Work.ContentId)))
         {
-            var trouble = delivery.Submitted!.Account == sender.Account ? await LookAsync(delivery, cancellation) : await LookAtForeignAsync(delivery, cancellation);
+            var trouble = delivery.Submitted!.Account == sender.Account
+                ? await LookAsync(delivery, cancellation)
+                : await LookAtForeignAsync(delivery, $"it was submitted as {delivery.Submitted.Account}, which is not the account of now, and may still land", cancellation);
             if (trouble is not null)
             {
                 return trouble;
@@ -120,7 +122,16 @@ public sealed class Courier(
 
     private async Task<string?> LookAsync(Delivery delivery, CancellationToken cancellation)
     {
-        var sent = sender.Restore(RequestOf(delivery), delivery.Forms);
+        SentTransaction sent;
+        try
+        {
+            sent = sender.Restore(RequestOf(delivery), delivery.Forms);
+        }
+        catch (ChainFormatException error)
+        {
+            return await LookAtForeignAsync(delivery, $"what was signed for it is not what is sent now, and may still land: {error.Message}", cancellation);
+        }
+
         var outcome = await sender.WaitAsync(sent, options.Wait with { GiveUpAfter = TimeSpan.Zero }, cancellation);
         if (outcome is not StillPending { Trouble: null } pending)
         {
@@ -131,16 +142,16 @@ public sealed class Courier(
         return null;
     }
 
-    private async Task<string?> LookAtForeignAsync(Delivery delivery, CancellationToken cancellation)
+    // It holds up nothing else.
+    private async Task<string?> LookAtForeignAsync(Delivery delivery, string otherwise, CancellationToken cancellation)
     {
-        var submitted = delivery.Submitted!;
-        if (await contract.HasAsync(submitted.Id, cancellation))
+        if (await contract.HasAsync(delivery.Submitted!.Id, cancellation))
         {
             outbox.Land(Place, delivery.Work, await node.HeightAsync(cancellation));
         }
         else
         {
-            Note(delivery, $"it was submitted as {submitted.Account}, which is not the account of now, and may still land");
+            Note(delivery, otherwise);
         }
 
         return null;
@@ -281,5 +292,6 @@ public sealed class Courier(
     // By which a node says for certain that it did not take something.
     private static bool IsRefusal(ChainFault fault) => fault
         is ChainFault.WrongChain or ChainFault.InsufficientFunds or ChainFault.NonceTooLow or ChainFault.NonceGap or ChainFault.Underpriced
-        or ChainFault.ReplacementUnderpriced or ChainFault.FeeCapBelowBase or ChainFault.GasOutOfRange or ChainFault.Reverted;
+        or ChainFault.ReplacementUnderpriced or ChainFault.FeeCapBelowBase or ChainFault.GasOutOfRange or ChainFault.Reverted
+        or ChainFault.SignatureRefused or ChainFault.Outdated or ChainFault.NotSponsored;
 }

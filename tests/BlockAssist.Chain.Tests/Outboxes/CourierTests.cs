@@ -84,6 +84,23 @@ public sealed class CourierTests : IDisposable
         Assert.Equal(1, outbox.Count(ledger.Place).Queued);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_cannot_be_gone_on_with_is_told_and_holds_up_nothing_else(bool isOfAnotherAccount)
+    {
+        using var ledger = await LedgerAsync(0);
+        using var outbox = With(0, 2);
+        var work = SomeWork.Number(1);
+        var submission = new Submission(isOfAnotherAccount ? Some.Address(7) : _signer.Address, 1, Parent, Some.Hash(5));
+        outbox.Keep(ledger.Place, work, submission, new byte[] { 1, 2, 3 });
+
+        await CourierOf(outbox, ledger.Place, ledger).DeliverAsync(Cancellation);
+
+        Assert.Equal(new OutboxCount(0, 1, 1), outbox.Count(ledger.Place));
+        Assert.Contains("may still land", outbox.TroubleOf(ledger.Place), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_contract_has_already_counts_as_landed_and_is_not_sent_again()
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BlockAssist.Chain.Contracts;
 using BlockAssist.Chain.Values;
 
@@ -17,7 +18,7 @@ public sealed class CreditClaimed
 
     /// <summary>Which line.</summary>
     [Parameter("uint256", "index", 3)]
-    public ulong Index { get; set; }
+    public BigInteger Index { get; set; }
 
     /// <summary>How much.</summary>
     [Parameter("uint256", "amount", 4)]
