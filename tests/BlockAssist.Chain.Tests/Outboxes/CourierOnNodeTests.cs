@@ -47,6 +47,7 @@ public sealed class CourierOnNodeTests(NodeTools tools)
             Assert.All(Enumerable.Range(0, Contributions), i => Assert.Equal(0, outbox.Add($"session {i}", [SomeWork.Number(i)], DateTimeOffset.UnixEpoch)));
         }
 
+        var hasTurned = false;
         var misfortune = new Misfortune(node, chain, seed);
         for (var lives = 0; ; lives++)
         {
@@ -58,7 +59,9 @@ public sealed class CourierOnNodeTests(NodeTools tools)
             }
 
             Assert.True(lives < 2_000, $"{left} are left: {outbox.TroubleOf(chain.Contract.Place)}");
-            await misfortune.LiveAsync((sender, way) => new Courier(
+            var endsRound = !hasTurned && left <= Contributions * 2 / 3;
+            hasTurned |= endsRound;
+            await misfortune.LiveAsync(endsRound, (sender, way) => new Courier(
                 outbox, new ContributionsContract(way, chain.Contract.Place, chain.Artifact), way, sender,
                 new CourierOptions { Wait = Wait, Window = 4, Idle = TimeSpan.FromMilliseconds(30), LongestIdle = TimeSpan.FromMilliseconds(200) }, TimeProvider.System, new Random(lives)));
         }

@@ -13,7 +13,6 @@ namespace BlockAssist.Chain.Tests.Outboxes;
 /// <param name="seed">What happens when.</param>
 internal sealed class Misfortune(AnvilNode node, SwarmOnChain chain, int seed)
 {
-    private const int TurnsAt = 3;
     private const int Kinds = 8;
     private const int Dear = 4;
     private static readonly Wei Cap = Wei.Gwei(50);
@@ -23,7 +22,9 @@ internal sealed class Misfortune(AnvilNode node, SwarmOnChain chain, int seed)
     private int _lives;
 
     /// <summary>One courier, for as long as it lives.</summary>
-    public async Task LiveAsync(Func<AccountSender, ChainNode, Courier> courierOf)
+    /// <param name="endsRound">Whether the round ends meanwhile.</param>
+    /// <param name="courierOf">Makes it.</param>
+    public async Task LiveAsync(bool endsRound, Func<AccountSender, ChainNode, Courier> courierOf)
     {
         using var signer = AnvilNode.Signer(1);
         using var folder = new TemporaryFolder();
@@ -37,7 +38,7 @@ internal sealed class Misfortune(AnvilNode node, SwarmOnChain chain, int seed)
             asked, signer, held, new FeeHistoryOracle(asked, Wei.Gwei(1)), nonces, new SenderOptions { MaxFeePerGas = Cap }, TimeProvider.System, new Random(_chance.Next()));
         using var death = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var life = courierOf(sender, asked).RunAsync(death.Token);
-        var happening = HappenAsync(way);
+        var happening = HappenAsync(way, endsRound);
         await Task.Delay(_lives % Kinds == Dear ? 2000 : _chance.Next(20, 900), TestContext.Current.CancellationToken);
         await death.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => life);
@@ -52,9 +53,10 @@ internal sealed class Misfortune(AnvilNode node, SwarmOnChain chain, int seed)
 
     public override string ToString() => string.Join(", ", _happened.Select(one => $"{one.Key} {one.Value}"));
 
-    private async Task HappenAsync(UnreliableWay way)
+    private async Task HappenAsync(UnreliableWay way, bool endsRound)
     {
-        if (++_lives == TurnsAt)
+        _lives++;
+        if (endsRound)
         {
             Count("rounds that ended on the way", 1);
             await chain.TurnAsync();
