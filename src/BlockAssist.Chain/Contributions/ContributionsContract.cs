@@ -1,5 +1,4 @@
 using System.Numerics;
-using BlockAssist.Chain.Abi;
 using BlockAssist.Chain.Rpc;
 using BlockAssist.Chain.Sending;
 using BlockAssist.Chain.Values;
@@ -21,12 +20,7 @@ public sealed class ContributionsContract(ChainNode node, ContractPlace place, C
     /// <exception cref="ChainException">There is none, or another; among others.</exception>
     public async Task CheckAsync(CancellationToken cancellation)
     {
-        var chain = await node.ChainIdAsync(cancellation);
-        if (chain != Place.ChainId)
-        {
-            throw new ChainException(ChainFault.WrongChain, $"the node is of chain {chain}; expected {Place.ChainId}");
-        }
-
+        await node.DemandChainAsync(Place.ChainId, cancellation);
         if (!artifact.IsOf(await node.CodeAsync(Place.Contract, cancellation)))
         {
             throw new ChainException($"there is no contract Contributions of this version at {Place}");
@@ -65,7 +59,7 @@ public sealed class ContributionsContract(ChainNode node, ContractPlace place, C
 
     /// <summary>Says that the sender speaks for a peer.</summary>
     /// <param name="key">The peer's Ed25519 key.</param>
-    /// <param name="signature">What that key signed of <see cref="BindingMessage"/>.</param>
+    /// <param name="signature">What that key signed of <see cref="ContractPlace.BindingMessage"/>.</param>
     public TransactionRequest ClaimPeer(Hash32 key, ReadOnlyMemory<byte> signature) => Request("claimPeer", [key, signature.ToArray()]);
 
     /// <summary>Confirms that an account speaks for a peer.</summary>
@@ -79,10 +73,6 @@ public sealed class ContributionsContract(ChainNode node, ContractPlace place, C
 
     /// <summary>Pays out what the sender is owed.</summary>
     public TransactionRequest Withdraw() => Request("withdraw", []);
-
-    /// <summary>What a peer's key signs to say that an account speaks for it.</summary>
-    public Hash32 BindingMessage(Address account, Hash32 key) => Keccak256.Of(
-        AbiFunction.Parse("binding(string,uint256,address,address,bytes32)").Inputs.EncodeParts("blockassist-binding/1", Place.ChainId, Place.Contract, account, key));
 
     /// <summary>The round that was opened last; null if there was none.</summary>
     public async Task<ChainRound?> CurrentRoundAsync(CancellationToken cancellation)

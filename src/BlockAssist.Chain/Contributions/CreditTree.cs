@@ -1,3 +1,4 @@
+using System.Numerics;
 using BlockAssist.Chain.Abi;
 using BlockAssist.Chain.Values;
 
@@ -17,7 +18,7 @@ public sealed class CreditTree
     {
         ArgumentNullException.ThrowIfNull(lines);
         (Lines, Sum) = (lines, lines.Aggregate(Wei.Zero, (sum, line) => sum + line.Amount));
-        var leaves = lines.Select((line, index) => Hash(index, line.Account, line.Amount)).ToArray();
+        var leaves = lines.Select((line, index) => LeafOf(index, line.Account, line.Amount.Value)).ToArray();
         (_nodes, _places) = (new Hash32[Math.Max(0, (2 * leaves.Length) - 1)], new int[leaves.Length]);
         var sorted = Enumerable.Range(0, leaves.Length).OrderBy(index => leaves[index].ToString(), StringComparer.Ordinal).ToArray();
         for (var i = 0; i < sorted.Length; i++)
@@ -28,7 +29,7 @@ public sealed class CreditTree
 
         for (var i = leaves.Length - 2; i >= 0; i--)
         {
-            _nodes[i] = Pair(_nodes[(2 * i) + 1], _nodes[(2 * i) + 2]);
+            _nodes[i] = MerkleProof.Pair(_nodes[(2 * i) + 1], _nodes[(2 * i) + 2]);
         }
     }
 
@@ -55,13 +56,8 @@ public sealed class CreditTree
 
     /// <summary>Whether a line is in the tree of a root.</summary>
     public static bool Proves(Hash32 root, int line, Address account, Wei amount, IEnumerable<Hash32> proof) =>
-        proof.Aggregate(Hash(line, account, amount), Pair) == root;
+        MerkleProof.Proves(root, LeafOf(line, account, amount.Value), proof);
 
-    private static Hash32 Hash(int index, Address account, Wei amount) => Keccak256.Of(Keccak256.Of(Leaf.EncodeParts(index, account, amount.Value)).ToArray());
-
-    private static Hash32 Pair(Hash32 left, Hash32 right)
-    {
-        var (a, b) = (left.ToArray(), right.ToArray());
-        return Keccak256.Of(a.AsSpan().SequenceCompareTo(b) < 0 ? [.. a, .. b] : (byte[])[.. b, .. a]);
-    }
+    /// <summary>The hash of a line, as the contract makes it of whatever it is told.</summary>
+    internal static Hash32 LeafOf(BigInteger index, Address account, BigInteger amount) => MerkleProof.Leaf(Leaf, index, account, amount);
 }

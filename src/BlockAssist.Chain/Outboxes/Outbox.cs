@@ -40,11 +40,18 @@ public sealed class Outbox(string path, TimeSpan? patience = null) : IDisposable
         ])[1..].Sum();
     }
 
-    /// <summary>Whether what can be looked at somewhere was added.</summary>
-    public bool HasOrigin(string origin) => _file.Use(connection =>
+    /// <summary>All that can be looked at somewhere and was added.</summary>
+    public IReadOnlySet<string> Origins() => _file.Use(connection =>
     {
-        using var command = OutboxFile.Command(connection, "SELECT EXISTS (SELECT 1 FROM origin WHERE name = $origin)", ("$origin", origin));
-        return (long)command.ExecuteScalar()! == 1;
+        using var command = OutboxFile.Command(connection, "SELECT name FROM origin");
+        using var reader = command.ExecuteReader();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return (IReadOnlySet<string>)names;
     });
 
     /// <summary>What is so far on its way to a contract: in the order in which it was signed, landed, or added.</summary>

@@ -45,14 +45,7 @@ public sealed class AccountSender : ITransactionSender
 
     /// <summary>Checks that the node is of the chain that is meant. It is checked again before every signature: behind an address there may be another node by then.</summary>
     /// <exception cref="ChainException">It is not.</exception>
-    public async Task ConnectAsync(CancellationToken cancellation)
-    {
-        var chain = await _node.ChainIdAsync(cancellation);
-        if (chain != _chainId)
-        {
-            throw new ChainException(ChainFault.WrongChain, $"the node is of chain {chain}; expected {_chainId}");
-        }
-    }
+    public Task ConnectAsync(CancellationToken cancellation) => _node.DemandChainAsync(_chainId, cancellation);
 
     /// <inheritdoc/>
     public async Task<SentTransaction> SendAsync(TransactionRequest request, CancellationToken cancellation)

@@ -57,6 +57,13 @@ internal sealed class ChainConnection : IDisposable
         return new ChainConnection(settings.Host, rpc, settings.Place, settings.Confirmations, fee, clock);
     }
 
+    /// <summary>The settings of a chain of which only the node is known so far.</summary>
+    public static async Task<ChainSettings> FindAsync(ChainSettings asked, TimeProvider clock, CancellationToken cancellation)
+    {
+        using var unknown = To(asked, clock);
+        return asked with { ChainId = await unknown.Node.ChainIdAsync(cancellation) };
+    }
+
     /// <summary>A connection to a ledger in this process, which it closes in the end.</summary>
     public static ChainConnection To(EmbeddedLedger ledger, TimeProvider clock) =>
         new("the ledger of this node", ledger, ledger.Place, confirmations: 1, FreeFee, clock) { Own = ledger, IsFree = true };

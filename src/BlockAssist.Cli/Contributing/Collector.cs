@@ -19,8 +19,8 @@ internal sealed class Collector(CommandContext context)
             return 0;
         }
 
-        var (added, now) = (0, context.Surroundings.Clock.GetUtcNow());
-        foreach (var (origin, works) in new SessionContributions(context.Home).Find(outbox.HasOrigin).Concat(InRounds(outbox)))
+        var (added, known, now) = (0, outbox.Origins(), context.Surroundings.Clock.GetUtcNow());
+        foreach (var (origin, works) in new SessionContributions(context.Home).Find(known).Concat(InRounds(known)))
         {
             added += outbox.Add(origin, works, now);
         }
@@ -28,7 +28,7 @@ internal sealed class Collector(CommandContext context)
         return added;
     }
 
-    private IEnumerable<(string Origin, IReadOnlyList<Work> Works)> InRounds(Outbox outbox)
+    private IEnumerable<(string Origin, IReadOnlyList<Work> Works)> InRounds(IReadOnlySet<string> known)
     {
         var (folder, identity) = (SwarmFolder.Of(context.Home), new IdentityFile(context.Home.Identity));
         if (!File.Exists(folder.SettingsFile) || !identity.Exists)
@@ -37,6 +37,6 @@ internal sealed class Collector(CommandContext context)
         }
 
         var self = identity.Read().Peer;
-        return new RoundContributions(SignedRecords.In(folder, self), self).Find(outbox.HasOrigin);
+        return new RoundContributions(SignedRecords.In(folder, self), self).Find(known);
     }
 }

@@ -1,5 +1,4 @@
 using BlockAssist.Chain.Outboxes;
-using BlockAssist.Chain.Values;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 
@@ -12,8 +11,6 @@ namespace BlockAssist.Cli.Contributing;
 internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedger? shown = null)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(20);
-    // Play money: a hundred thousand credits of the swarm.
-    private static readonly Wei Pool = Wei.ParseEther("100");
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
 
     private readonly ChainFolder _folder = ChainFolder.Of(context.Home);
@@ -24,10 +21,10 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedge
     public async Task<string?> OnceAsync(Outbox outbox, CancellationToken cancellation)
     {
         using var chain = await NodeChain.OpenAsync(context, keys, cancellation);
-        var (acts, courier) = await BeginAsync(chain, outbox, cancellation);
+        var (upkeep, courier) = await BeginAsync(chain, outbox, cancellation);
         if (outbox.Count(chain.Contract.Place) is { Queued: > 0 } or { Sent: > 0 })
         {
-            await UpkeepAsync(chain, acts, cancellation);
+            await upkeep.KeepAsync(cancellation);
             await courier.DeliverAsync(cancellation);
         }
 
@@ -66,7 +63,7 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedge
     {
         using var outbox = new Outbox(_folder.Outbox);
         using var chain = await NodeChain.OpenAsync(context, keys, cancellation);
-        var (acts, courier) = await BeginAsync(chain, outbox, cancellation);
+        var (upkeep, courier) = await BeginAsync(chain, outbox, cancellation);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         shown?.Show(chain.Own);
         var delivering = courier.RunAsync(end.Token);
@@ -75,7 +72,7 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedge
             while (!delivering.IsCompleted)
             {
                 new Collector(context).Collect(outbox);
-                await UpkeepAsync(chain, acts, cancellation);
+                await upkeep.KeepAsync(cancellation);
                 await Task.WhenAny(delivering, Task.Delay(BetweenLooks, _clock, cancellation));
                 cancellation.ThrowIfCancellationRequested();
             }
@@ -90,30 +87,11 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedge
         }
     }
 
-    private async Task<(ChainActs Acts, Courier Courier)> BeginAsync(ChainConnection chain, Outbox outbox, CancellationToken cancellation)
+    private async Task<(ChainUpkeep Upkeep, Courier Courier)> BeginAsync(ChainConnection chain, Outbox outbox, CancellationToken cancellation)
     {
         await chain.Contract.CheckAsync(cancellation);
         var sender = chain.SenderOf(keys.Account, _folder);
-        return (new ChainActs(sender, chain.Wait), new Courier(outbox, chain.Contract, chain.Node, sender, new CourierOptions { Wait = chain.Wait }, _clock, new Random()));
-    }
-
-    // On a ledger of its own the node is all: hub, verifier and peer. Elsewhere it says who it is.
-    private async Task UpkeepAsync(ChainConnection chain, ChainActs acts, CancellationToken cancellation)
-    {
-        var setup = new ContractSetup(chain.Contract, acts);
-        if (chain.Own is not null)
-        {
-            await setup.BecomeVerifierAsync(cancellation);
-            await new BindingVerifier(chain.Node, chain.Contract, acts).ConfirmAsync(cancellation);
-            await new RoundKeeper(chain.Contract, acts, RoundTimes.Alone, _clock)
-            {
-                Model = () => PlayingModel.DigestIn(context.Home),
-                Credits = shown is null ? null : new SwarmCredits(_folder, SignedRecords.In(SwarmFolder.Of(context.Home), keys.Identity.Id), chain.Contract),
-                Pool = Pool,
-                ClaimsForAll = true,
-            }.KeepAsync(cancellation);
-        }
-
-        await setup.JoinAsync(keys.Identity, cancellation);
+        var records = shown is null ? null : SignedRecords.In(SwarmFolder.Of(context.Home), keys.Identity.Id);
+        return (new ChainUpkeep(context, chain, new ChainActs(sender, chain.Wait), keys.Identity, records), new Courier(outbox, chain.Contract, chain.Node, sender, new CourierOptions { Wait = chain.Wait }, _clock, new Random()));
     }
 }

@@ -1,6 +1,5 @@
 using BlockAssist.Chain.Outboxes;
 using BlockAssist.Cli.Running;
-using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Cli.Contributing;
 
@@ -63,14 +62,12 @@ internal sealed class DeliveringBeside : IDisposable
     // Nobody is asked for a passphrase in a game: without one at hand they wait for chain send, or for a node.
     private async Task<string?> DeliverAsync(Outbox outbox, CancellationToken cancellation)
     {
-        var identity = new IdentityFile(_context.Home.Identity);
-        if (!identity.Exists || identity.Read().Unlocking != Unlocking.KeyFile)
+        using var keys = NodeKeys.TryOpen(_context.Home);
+        if (keys is null)
         {
             return null;
         }
 
-        using var phrase = identity.OpenWithKeyFile();
-        using var keys = NodeKeys.Of(phrase);
         KnownAccount.Note(_context.Home, keys);
         return await new Delivering(_context, keys).OnceAsync(outbox, cancellation);
     }

@@ -1,6 +1,5 @@
 using BlockAssist.Chain.Ledger;
 using BlockAssist.Cli.Running;
-using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Cli.Contributing;
 
@@ -29,15 +28,8 @@ internal static class NodeChain
 
     private static async Task<ChainConnection?> LookAtAsync(HubChain hub, NodeHome home, CancellationToken cancellation)
     {
-        var file = new IdentityFile(home.Identity);
-        if (!file.Exists || file.Read().Unlocking != Unlocking.KeyFile)
-        {
-            return null;
-        }
-
-        using var phrase = file.OpenWithKeyFile();
-        using var identity = PeerIdentity.Of(phrase);
-        return await hub.ConnectAsync(identity, cancellation);
+        using var keys = NodeKeys.TryOpen(home);
+        return keys is null ? null : await hub.ConnectAsync(keys.Identity, cancellation);
     }
 
     private static async Task<EmbeddedLedger> OwnAsync(ChainFolder folder, NodeKeys keys, TimeProvider clock, CancellationToken cancellation) => File.Exists(folder.Ledger)

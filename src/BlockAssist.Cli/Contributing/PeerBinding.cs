@@ -30,5 +30,5 @@ internal static class PeerBinding
         new PeerId(key.ToArray()).HasSigned(DigestOf(contract, account, key), signature);
 
     private static Digest DigestOf(ContributionsContract contract, Address account, Hash32 key) =>
-        Digest.Of(Purpose, contract.BindingMessage(account, key).ToArray());
+        Digest.Of(Purpose, contract.Place.BindingMessage(account, key).ToArray());
 }

@@ -15,13 +15,13 @@ namespace BlockAssist.Cli.Contributing;
 internal sealed class RoundContributions(SignedRecords records, PeerId self)
 {
     /// <summary>What was contributed in each round that is not known yet.</summary>
-    /// <param name="isKnown">Whether the round of a name is.</param>
-    public IEnumerable<(string Origin, IReadOnlyList<Work> Works)> Find(Func<string, bool> isKnown)
+    /// <param name="known">The names of those that are.</param>
+    public IEnumerable<(string Origin, IReadOnlyList<Work> Works)> Find(IReadOnlySet<string> known)
     {
         foreach (var round in records.Rounds())
         {
             var origin = string.Create(CultureInfo.InvariantCulture, $"{records.Network} round {round}");
-            if (!isKnown(origin) && records.Read(round) is { } found)
+            if (!known.Contains(origin) && records.Read(round) is { } found)
             {
                 yield return (origin, [.. Of(found.Record, new Hash32(SHA256.HashData(found.Envelope)))]);
             }

@@ -11,15 +11,15 @@ namespace BlockAssist.Cli.Contributing;
 internal sealed class SessionContributions(NodeHome home)
 {
     /// <summary>What was contributed in each session that is not known yet; nothing where nobody built.</summary>
-    /// <param name="isKnown">Whether the session of a name is.</param>
-    public IEnumerable<(string Origin, IReadOnlyList<Work> Works)> Find(Func<string, bool> isKnown)
+    /// <param name="known">The names of those that are.</param>
+    public IEnumerable<(string Origin, IReadOnlyList<Work> Works)> Find(IReadOnlySet<string> known)
     {
         // One that is recorded now is not complete.
         var isPlaying = HeldFile.IsHeld(home.Playing);
         foreach (var file in Files())
         {
             var origin = Path.GetFileName(file);
-            if (!isKnown(origin) && WorksIn(file, isPlaying) is { } works)
+            if (!known.Contains(origin) && WorksIn(file, isPlaying) is { } works)
             {
                 yield return (origin, works);
             }

@@ -113,8 +113,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
     private NodeStatus AfterRound(RoundOver over)
     {
         var number = over.Record.Terms.Number;
-        var file = Path.Combine(folder.Records, number.ToString("D8", CultureInfo.InvariantCulture) + ".envelope");
-        AtomicFile.Write(file, stream => stream.Write(over.Proof.Span));
+        AtomicFile.Write(folder.RecordOf(number), stream => stream.Write(over.Proof.Span));
         _rounds += over.IsMissed ? 0 : 1;
         var credit = new CreditStatus(number, over.Own?.Reason.ToString() ?? "NoLease", Earned(over), over.Record.Credits.Count, over.Record.IsPromoted);
         var merged = over.Record.IsPromoted ? "the merged model is better and plays from now on" : "the model stays";

@@ -14,8 +14,6 @@ namespace BlockAssist.Cli.Swarm;
 /// <param name="network">The swarm.</param>
 internal sealed class SignedRecords(SwarmFolder folder, PeerId self, PeerId hub, NetworkId network)
 {
-    private const string Ending = ".envelope";
-
     /// <summary>Who must have signed them.</summary>
     public PeerId Hub => hub;
 
@@ -35,7 +33,7 @@ internal sealed class SignedRecords(SwarmFolder folder, PeerId self, PeerId hub,
     public IReadOnlyList<ulong> Rounds()
     {
         var rounds = new List<ulong>();
-        foreach (var file in Directory.Exists(folder.Records) ? Directory.EnumerateFiles(folder.Records, "*" + Ending) : [])
+        foreach (var file in Directory.Exists(folder.Records) ? Directory.EnumerateFiles(folder.Records, "*" + SwarmFolder.RecordEnding) : [])
         {
             if (ulong.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var round))
             {
@@ -50,7 +48,7 @@ internal sealed class SignedRecords(SwarmFolder folder, PeerId self, PeerId hub,
     /// <summary>What came of a round, and the envelope that says so; null where the file is not what the hub said of it.</summary>
     public (RoundRecord Record, byte[] Envelope)? Read(ulong round)
     {
-        var file = Path.Combine(folder.Records, round.ToString("D8", CultureInfo.InvariantCulture) + Ending);
+        var file = folder.RecordOf(round);
         try
         {
             return File.Exists(file)

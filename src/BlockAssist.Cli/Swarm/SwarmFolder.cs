@@ -9,6 +9,9 @@ namespace BlockAssist.Cli.Swarm;
 /// <param name="Path">The folder.</param>
 internal sealed record SwarmFolder(string Path)
 {
+    /// <summary>How the names of records end.</summary>
+    public const string RecordEnding = ".envelope";
+
     /// <summary>The folder of a home.</summary>
     public static SwarmFolder Of(NodeHome home) => new(home.Swarm);
 
@@ -35,6 +38,9 @@ internal sealed record SwarmFolder(string Path)
 
     /// <summary>What came of each round, signed by the hub.</summary>
     public string Records => System.IO.Path.Combine(Path, "records");
+
+    /// <summary>What came of one round.</summary>
+    public string RecordOf(ulong round) => System.IO.Path.Combine(Records, round.ToString("D8", CultureInfo.InvariantCulture) + RecordEnding);
 
     /// <summary>What each of those brought the node.</summary>
     public string CreditFile => System.IO.Path.Combine(Path, "credit.json");

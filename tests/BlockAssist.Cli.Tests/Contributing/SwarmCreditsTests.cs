@@ -152,7 +152,7 @@ public sealed class SwarmCreditsTests : IDisposable
         for (var round = from; round <= to; round++)
         {
             var line = new CreditLine(_ada.Identity.Id, CreditReason.Verified, 10, 10, 100, 0.5, 1);
-            SomeRecord.Write(Path.Combine(Swarm.Records, $"{round:D8}.envelope"), SomeRecord.Of(round, line, _ada.Identity.Id), _hub.Identity, Network);
+            SomeRecord.Write(Swarm.RecordOf(round), SomeRecord.Of(round, line, _ada.Identity.Id), _hub.Identity, Network);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
@@ -52,7 +51,7 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
     }
 
     /// <summary>Where it keeps what came of a round.</summary>
-    public string RecordFileOf(ulong round) => Path.Combine(Folder.Records, round.ToString("D8", CultureInfo.InvariantCulture) + ".envelope");
+    public string RecordFileOf(ulong round) => Folder.RecordOf(round);
 
     /// <summary>Runs a command on it to its end.</summary>
     /// <returns>Its result.</returns>

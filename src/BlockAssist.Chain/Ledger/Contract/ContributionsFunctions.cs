@@ -62,7 +62,7 @@ internal sealed class ContributionsFunctions
 
         ["peers"] = call => _peers.Of(call.Address(0)) is var peer ? [(int)peer.State, peer.Key] : [],
         ["accountOf"] = call => [_peers.AccountOf(call.Hash(0))],
-        ["bindingMessage"] = call => [_peers.BindingMessage(call.Address(0), call.Hash(1))],
+        ["bindingMessage"] = call => [_host.Place.BindingMessage(call.Address(0), call.Hash(1))],
         ["claimPeer"] = Does(call => _peers.Claim(call.Hash(0), call.Bytes(1))),
         ["confirmPeer"] = Does(call => _peers.Confirm(call.Address(0), call.Hash(1))),
         ["rejectPeer"] = Does(call => _peers.Reject(call.Address(0), call.Hash(1))),

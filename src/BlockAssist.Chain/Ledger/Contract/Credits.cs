@@ -1,5 +1,5 @@
 using System.Numerics;
-using BlockAssist.Chain.Abi;
+using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Ledger.State;
 using BlockAssist.Chain.Values;
 
@@ -8,8 +8,6 @@ namespace BlockAssist.Chain.Ledger.Contract;
 /// <summary>Credit that a settled round gives, claimed line by line against its root.</summary>
 internal sealed class Credits(Host host, Treasury treasury, Rounds rounds)
 {
-    private static readonly AbiTuple Leaf = AbiFunction.Parse("leaf(uint256,address,uint256)").Inputs;
-
     private readonly Map<(uint Round, BigInteger Index), bool> _claimed = host.Map<(uint, BigInteger), bool>(false);
 
     public bool IsClaimed(uint round, BigInteger index) => _claimed[(round, index)];
@@ -22,7 +20,7 @@ internal sealed class Credits(Host host, Treasury treasury, Rounds rounds)
         }
 
         var round = rounds[number];
-        if (!MerkleProof.Proves(round.CreditRoot, Leaf, [index, account, amount], proof))
+        if (!MerkleProof.Proves(round.CreditRoot, CreditTree.LeafOf(index, account, amount), proof))
         {
             throw host.Revert("InvalidProof");
         }

@@ -1,4 +1,4 @@
-using BlockAssist.Chain.Abi;
+using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Ledger.State;
 using BlockAssist.Chain.Values;
 
@@ -9,26 +9,12 @@ internal sealed class PeerBindings(Host host, Roles roles, VerifierBonds bonds)
 {
     private const int SignatureBytes = 64;
 
-    private static readonly AbiTuple Binding = AbiFunction.Parse("binding(string,uint256,address,address,bytes32)").Inputs;
-
     private readonly Map<Address, Peer> _peers = host.Map<Address, Peer>(default);
     private readonly Map<Hash32, Address> _accounts = host.Map<Hash32, Address>(default);
-
-    /// <summary>How far a claim is.</summary>
-    public enum PeerState
-    {
-        None,
-        Claimed,
-        Confirmed,
-        Barred,
-    }
 
     public Peer Of(Address account) => _peers[account];
 
     public Address AccountOf(Hash32 key) => _accounts[key];
-
-    public Hash32 BindingMessage(Address account, Hash32 key) =>
-        Keccak256.Of(Binding.EncodeParts("blockassist-binding/1", host.Place.ChainId, host.Place.Contract, account, key));
 
     public void DemandPeer(Address account)
     {

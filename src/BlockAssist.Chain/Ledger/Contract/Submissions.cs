@@ -1,4 +1,5 @@
 using BlockAssist.Chain.Abi;
+using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Ledger.State;
 using BlockAssist.Chain.Values;
 
@@ -7,7 +8,6 @@ namespace BlockAssist.Chain.Ledger.Contract;
 /// <summary>What peers contributed. The same work has the same id however often it is sent, so it counts once.</summary>
 internal sealed class Submissions(Host host, Roles roles, PeerBindings peers, Rounds rounds)
 {
-    private static readonly AbiTuple Named = AbiFunction.Parse("id(uint256,address,address,uint8,uint32,bytes32,bytes32,bytes32)").Inputs;
     private static readonly AbiTuple Commitment = AbiFunction.Parse("commitment(address,bytes32)").Inputs;
     private static readonly AbiTuple Salted = AbiFunction.Parse("salted(uint8,uint32,bytes32,bytes32,bytes32,bytes32)").Inputs;
     private static readonly AbiTuple Batch = AbiFunction.Parse("batch(address,uint32,uint32)").Inputs;
@@ -28,8 +28,8 @@ internal sealed class Submissions(Host host, Roles roles, PeerBindings peers, Ro
 
     public Hash32 BatchOf(Hash32 batch) => _batches[batch];
 
-    public Hash32 IdOf(Address contributor, WorkData work) => Keccak256.Of(Named.EncodeParts(
-        host.Place.ChainId, host.Place.Contract, contributor, work.Kind, work.Round, work.Parent, work.Demonstrations, work.Update));
+    public Hash32 IdOf(Address contributor, WorkData work) =>
+        new Work((WorkKind)work.Kind, work.Demonstrations, work.Update).IdIn(host.Place, contributor, work.Round, work.Parent);
 
     public Hash32 Submit(WorkData work)
     {
@@ -88,7 +88,7 @@ internal sealed class Submissions(Host host, Roles roles, PeerBindings peers, Ro
         return batch;
     }
 
-    public bool IsInBatch(Hash32 batch, Hash32 id, IEnumerable<Hash32> proof) => MerkleProof.Proves(BatchOf(batch), Leaf, [id], proof);
+    public bool IsInBatch(Hash32 batch, Hash32 id, IEnumerable<Hash32> proof) => MerkleProof.Proves(BatchOf(batch), MerkleProof.Leaf(Leaf, id), proof);
 
     private Hash32 SlotOf(Hash32 commitment) => Keccak256.Of(Commitment.EncodeParts(host.Sender, commitment));
 

@@ -40,17 +40,12 @@ internal static class ChainDeployCommand
 
     private static async Task<ChainSettings> DeployAsync(ChainSettings asked, NodeKeys keys, ChainFolder folder, CommandContext context, CancellationToken cancellation)
     {
-        ulong chainId;
-        using (var unknown = ChainConnection.To(asked, context.Surroundings.Clock))
-        {
-            chainId = await unknown.Node.ChainIdAsync(cancellation);
-        }
-
-        using var chain = ChainConnection.To(asked with { ChainId = chainId }, context.Surroundings.Clock);
+        var settings = await ChainConnection.FindAsync(asked, context.Surroundings.Clock, cancellation);
+        using var chain = ChainConnection.To(settings, context.Surroundings.Clock);
         var acts = new ChainActs(chain.SenderOf(keys.Account, folder), chain.Wait);
         context.Log.Information("Deploys as {Account}", keys.Account.Address);
         var contract = await ContractSetup.DeployAsync(chain.Artifact, acts, cancellation);
-        context.Log.Information("The contract is at {Contract} on chain {Chain}", contract, chainId);
-        return asked with { ChainId = chainId, Contract = contract.ToString() };
+        context.Log.Information("The contract is at {Contract} on chain {Chain}", contract, settings.ChainId);
+        return settings with { Contract = contract.ToString() };
     }
 }

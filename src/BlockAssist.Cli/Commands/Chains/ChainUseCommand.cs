@@ -23,13 +23,7 @@ internal static class ChainUseCommand
         {
             var folder = ChainFolder.Of(context.Home);
             var asked = new ChainSettings(parsed.GetRequiredValue(rpc), 0, parsed.GetRequiredValue(contract)) { Confirmations = parsed.GetValue(confirmations), MaxGwei = parsed.GetValue(fee) };
-            ulong chainId;
-            using (var unknown = ChainConnection.To(asked, context.Surroundings.Clock))
-            {
-                chainId = await unknown.Node.ChainIdAsync(cancellation);
-            }
-
-            var settings = asked with { ChainId = chainId };
+            var settings = await ChainConnection.FindAsync(asked, context.Surroundings.Clock, cancellation);
             using var chain = ChainConnection.To(settings, context.Surroundings.Clock);
             await chain.Contract.CheckAsync(cancellation);
             folder.Keep(settings);

@@ -1,15 +1,18 @@
 using BlockAssist.Chain.Abi;
 using BlockAssist.Chain.Values;
 
-namespace BlockAssist.Chain.Ledger.Contract;
+namespace BlockAssist.Chain.Contributions;
 
 /// <summary>Whether something is in a tree of hashes: OpenZeppelin's <c>MerkleProof</c>, over leaves that are hashed twice.</summary>
 internal static class MerkleProof
 {
-    public static bool Proves(Hash32 root, AbiTuple form, IReadOnlyList<object> leaf, IEnumerable<Hash32> proof) =>
-        proof.Aggregate(Keccak256.Of(Keccak256.Of(form.EncodeParts(leaf)).ToArray()), Pair) == root;
+    public static bool Proves(Hash32 root, Hash32 leaf, IEnumerable<Hash32> proof) => proof.Aggregate(leaf, Pair) == root;
 
-    private static Hash32 Pair(Hash32 left, Hash32 right)
+    /// <summary>The hash of a leaf.</summary>
+    public static Hash32 Leaf(AbiTuple form, params IReadOnlyList<object> values) => Keccak256.Of(Keccak256.Of(form.EncodeParts(values)).ToArray());
+
+    /// <summary>The hash of a node, of the two below it in whichever order.</summary>
+    public static Hash32 Pair(Hash32 left, Hash32 right)
     {
         Span<byte> both = stackalloc byte[2 * Hash32.Bytes];
         var second = both[Hash32.Bytes..];
