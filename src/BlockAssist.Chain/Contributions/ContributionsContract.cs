@@ -12,6 +12,7 @@ namespace BlockAssist.Chain.Contributions;
 public sealed class ContributionsContract(ChainNode node, ContractPlace place, ContributionsArtifact artifact)
 {
     private static readonly Hash32 Verifier = Keccak256.Of("VERIFIER_ROLE");
+    private static readonly Hash32 RoundManager = Keccak256.Of("ROUND_MANAGER_ROLE");
 
     /// <summary>Where it is.</summary>
     public ContractPlace Place { get; } = place;
@@ -71,6 +72,20 @@ public sealed class ContributionsContract(ChainNode node, ContractPlace place, C
     /// <summary>Makes an account a verifier.</summary>
     public TransactionRequest GrantVerifier(Address account) => Request("grantRole", [Verifier, account]);
 
+    /// <summary>Says of a contribution, in secret, what the sender will show later.</summary>
+    public TransactionRequest CommitAttestation(Verdict verdict, Address verifier)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return Request("commitAttestation", [verdict.Contribution, verdict.CommitmentOf(verifier)]);
+    }
+
+    /// <summary>Shows what the sender said of a contribution.</summary>
+    public TransactionRequest RevealAttestation(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return Request("revealAttestation", [verdict.Contribution, verdict.Accepts, verdict.Score, verdict.Salt]);
+    }
+
     /// <summary>Pays out what the sender is owed.</summary>
     public TransactionRequest Withdraw() => Request("withdraw", []);
 
@@ -117,13 +132,22 @@ public sealed class ContributionsContract(ChainNode node, ContractPlace place, C
     public async Task<bool> IsBondedAsync(Address account, CancellationToken cancellation) => (bool)(await AskAsync("isBonded", [account], cancellation))[0];
 
     /// <summary>Whether an account may speak as a verifier, given a bond.</summary>
-    public async Task<bool> IsVerifierAsync(Address account, CancellationToken cancellation) => (bool)(await AskAsync("hasRole", [Verifier, account], cancellation))[0];
+    public Task<bool> IsVerifierAsync(Address account, CancellationToken cancellation) => HasRoleAsync(Verifier, account, cancellation);
+
+    /// <summary>Whether an account may open and settle rounds.</summary>
+    public Task<bool> IsRoundManagerAsync(Address account, CancellationToken cancellation) => HasRoleAsync(RoundManager, account, cancellation);
+
+    /// <summary>What a verifier has said of a contribution in secret and not shown yet; zero if that is nothing.</summary>
+    public async Task<Hash32> AttestationAsync(Hash32 contribution, Address verifier, CancellationToken cancellation) =>
+        HashOf((await AskAsync("attestationOf", [contribution, verifier], cancellation))[0]);
 
     /// <summary>What an account may withdraw.</summary>
     public async Task<Wei> BalanceAsync(Address account, CancellationToken cancellation) => new((BigInteger)(await AskAsync("balances", [account], cancellation))[0]);
 
     /// <summary>Whether a line of a settled round has been claimed.</summary>
     public async Task<bool> IsClaimedAsync(uint round, int line, CancellationToken cancellation) => (bool)(await AskAsync("isClaimed", [round, line], cancellation))[0];
+
+    private async Task<bool> HasRoleAsync(Hash32 role, Address account, CancellationToken cancellation) => (bool)(await AskAsync("hasRole", [role, account], cancellation))[0];
 
     private static int Seconds(TimeSpan time) => checked((int)time.TotalSeconds);
 

@@ -9,7 +9,8 @@ namespace BlockAssist.Cli.Contributing;
 /// <param name="node">The node.</param>
 /// <param name="contract">The contract.</param>
 /// <param name="acts">Does it.</param>
-internal sealed class BindingVerifier(ChainNode node, ContributionsContract contract, ChainActs acts)
+/// <param name="first">The block from which on the contract is there.</param>
+internal sealed class BindingVerifier(ChainNode node, ContributionsContract contract, ChainActs acts, ulong first = 0)
 {
     private const int BlocksAtOnce = 1000;
 
@@ -24,6 +25,7 @@ internal sealed class BindingVerifier(ChainNode node, ContributionsContract cont
     public async Task<int> ConfirmAsync(CancellationToken cancellation)
     {
         var (confirmed, head) = (0, await node.HeightAsync(cancellation));
+        _next = Math.Max(first, _next);
         while (_next <= head)
         {
             var to = Math.Min(head, _next + BlocksAtOnce - 1);

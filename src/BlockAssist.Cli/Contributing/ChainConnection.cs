@@ -37,6 +37,9 @@ internal sealed class ChainConnection : IDisposable
     /// <summary>Whether nothing costs anything there, and there is no money of any worth.</summary>
     public bool IsFree { get; private init; }
 
+    /// <summary>The block from which on the contract is there, as far as that is known.</summary>
+    public ulong First { get; private init; }
+
     /// <summary>What the contract is.</summary>
     public ContributionsArtifact Artifact { get; } = ContributionsArtifact.Load();
 
@@ -54,7 +57,7 @@ internal sealed class ChainConnection : IDisposable
     {
         var fee = new Wei((long)(settings.MaxGwei * GweiInThousandths)) * (1_000_000_000 / GweiInThousandths);
         var rpc = new HttpJsonRpc(new Uri(settings.Rpc), HttpJsonRpc.Handler(), new RpcOptions(), clock, new Random());
-        return new ChainConnection(settings.Host, rpc, settings.Place, settings.Confirmations, fee, clock);
+        return new ChainConnection(settings.Host, rpc, settings.Place, settings.Confirmations, fee, clock) { First = settings.First };
     }
 
     /// <summary>The settings of a chain of which only the node is known so far.</summary>

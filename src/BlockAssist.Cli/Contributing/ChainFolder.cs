@@ -40,7 +40,10 @@ internal sealed record ChainFolder(string Path)
     public string LocalState => System.IO.Path.Combine(Path, "local-chain.json");
 
     /// <summary>What a round on the chain of a hub credits.</summary>
-    public string SettlementOf(uint round) => System.IO.Path.Combine(Path, "settlements", $"{round}.json");
+    public string SettlementOf(ContractPlace place, uint round) => System.IO.Path.Combine(Path, "settlements", $"{place.ChainId}-{place.Contract}", $"{round}.json");
+
+    /// <summary>What this node says of the contributions to a round, as a verifier.</summary>
+    public string VerdictsOn(ContractPlace place, uint round) => System.IO.Path.Combine(Path, "verdicts", $"{place.ChainId}-{place.Contract}", $"{round}.json");
 
     /// <summary>What is known of a contract from its events.</summary>
     public string IndexOf(ContractPlace place) => System.IO.Path.Combine(Path, $"index-{place.ChainId}-{place.Contract}.sqlite");

@@ -16,6 +16,12 @@ internal sealed record ChainSettings(string Rpc, ulong ChainId, string Contract)
     /// <summary>What a unit of gas may cost at most.</summary>
     public double MaxGwei { get; init; } = 100;
 
+    /// <summary>The block from which on the contract is there.</summary>
+    public ulong First { get; init; }
+
+    /// <summary>How this node keeps rounds there, if it does.</summary>
+    public KeptRounds? Rounds { get; init; }
+
     /// <summary>Where the contract is.</summary>
     [JsonIgnore]
     public ContractPlace Place => new(ChainId, Address.Parse(Contract));

@@ -39,7 +39,7 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedge
         {
             try
             {
-                if (shown is not null || Consent.In(context.Home) is { Records: true })
+                if (KeepsRounds || Consent.In(context.Home) is { Records: true })
                 {
                     await StayAsync(cancellation);
                 }
@@ -59,13 +59,16 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedge
         }
     }
 
+    // Of a chain that is not its own it needs to have been told so: there it costs money.
+    private bool KeepsRounds => shown is not null && _folder.Settings() is null or { Rounds: not null };
+
     private async Task StayAsync(CancellationToken cancellation)
     {
         using var outbox = new Outbox(_folder.Outbox);
         using var chain = await NodeChain.OpenAsync(context, keys, cancellation);
         var (upkeep, courier) = await BeginAsync(chain, outbox, cancellation);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        shown?.Show(chain.Own);
+        shown?.Show(chain);
         var delivering = courier.RunAsync(end.Token);
         try
         {
@@ -91,7 +94,8 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedge
     {
         await chain.Contract.CheckAsync(cancellation);
         var sender = chain.SenderOf(keys.Account, _folder);
-        var records = shown is null ? null : SignedRecords.In(SwarmFolder.Of(context.Home), keys.Identity.Id);
+        var swarm = SwarmFolder.Of(context.Home);
+        var records = File.Exists(swarm.SettingsFile) && swarm.Settings().Own is not null ? SignedRecords.In(swarm, keys.Identity.Id) : null;
         return (new ChainUpkeep(context, chain, new ChainActs(sender, chain.Wait), keys.Identity, records), new Courier(outbox, chain.Contract, chain.Node, sender, new CourierOptions { Wait = chain.Wait }, _clock, new Random()));
     }
 }

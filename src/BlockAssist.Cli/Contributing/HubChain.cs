@@ -31,13 +31,12 @@ internal sealed class HubChain(CommandContext context)
     /// <exception cref="HttpRequestException">The hub cannot be reached.</exception>
     public async Task<ChainConnection> ConnectAsync(PeerIdentity identity, CancellationToken cancellation)
     {
-        var (hub, clock) = (Hub!, context.Surroundings.Clock);
-        var link = new SwarmLink(hub, identity, new EnvelopeWriter(identity, new NetworkId(Settings!.Network), MessageKinds.FromPeers, clock), clock);
+        var (hub, link) = (Hub!, Link(identity));
         try
         {
             var place = PlaceIn(await link.LedgerAsync(cancellation));
             Note(hub, place);
-            return ChainConnection.To(new LinkWay(link), hub, place, clock);
+            return ChainConnection.To(new LinkWay(link), hub, place, context.Surroundings.Clock);
         }
         catch
         {
@@ -46,12 +45,24 @@ internal sealed class HubChain(CommandContext context)
         }
     }
 
+    /// <summary>A link to the hub.</summary>
+    /// <param name="identity">Who the node is.</param>
+    public SwarmLink Link(PeerIdentity identity)
+    {
+        var clock = context.Surroundings.Clock;
+        return new SwarmLink(Hub!, identity, new EnvelopeWriter(identity, new NetworkId(Settings!.Network), MessageKinds.FromPeers, clock), clock);
+    }
+
     private static ContractPlace PlaceIn(string? told)
     {
         try
         {
-            return told is null ? throw new ForeseenException("the hub keeps no ledger", "Ask its operator which chain its swarm uses, and say so by blockassist chain use.")
-                : JsonSerializer.Deserialize(told, ContributingJson.Default.LedgerPlace)?.Checked ?? throw new JsonException("no place");
+            return told is null
+                ? throw new ForeseenException("the hub keeps no ledger", "Ask its operator which chain its swarm uses, and say so by blockassist chain use.")
+                : JsonSerializer.Deserialize(told, ContributingJson.Default.LedgerPlace) is not { Checked: { } place } read ? throw new JsonException("no place")
+                : read.IsElsewhere
+                ? throw new ForeseenException($"the swarm's contributions are on chain {place.ChainId}", $"Use it by a node of that chain: blockassist chain use URL --contract {place.Contract}.")
+                : place;
         }
         catch (JsonException)
         {

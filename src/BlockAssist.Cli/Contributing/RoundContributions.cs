@@ -23,27 +23,31 @@ internal sealed class RoundContributions(SignedRecords records, PeerId self)
             var origin = string.Create(CultureInfo.InvariantCulture, $"{records.Network} round {round}");
             if (!known.Contains(origin) && records.Read(round) is { } found)
             {
-                yield return (origin, [.. Of(found.Record, new Hash32(SHA256.HashData(found.Envelope)))]);
+                yield return (origin, [.. Of(found.Record, new Hash32(SHA256.HashData(found.Envelope)), self).Select(one => one.Work)]);
             }
         }
     }
 
-    // Clips are told by their own digest; who offers one again offers nothing new.
-    private IEnumerable<Work> Of(RoundRecord record, Hash32 evidence)
+    /// <summary>What a peer contributed in a round, and what it is credited for it.</summary>
+    /// <param name="record">What came of the round.</param>
+    /// <param name="evidence">SHA-256 of the envelope that says so.</param>
+    /// <param name="peer">The peer.</param>
+    public static IEnumerable<(Work Work, double Credit)> Of(RoundRecord record, Hash32 evidence, PeerId peer)
     {
-        if (record.Credits.FirstOrDefault(line => line.Peer == self) is { Reason: CreditReason.Verified or CreditReason.Trusted, Amount: > 0 })
+        if (record.Credits.FirstOrDefault(line => line.Peer == peer) is { Reason: CreditReason.Verified or CreditReason.Trusted, Amount: > 0 and var amount })
         {
-            yield return new Work(WorkKind.Training, evidence, HashOf(record.Model));
+            yield return (new Work(WorkKind.Training, evidence, HashOf(record.Model)), amount);
         }
 
-        if (record.Verifications.GetValueOrDefault(self) > 0)
+        if (record.Verifications.GetValueOrDefault(peer) is > 0 and var verified)
         {
-            yield return new Work(WorkKind.Verifying, evidence, default);
+            yield return (new Work(WorkKind.Verifying, evidence, default), verified);
         }
 
-        foreach (var clip in record.Clips.Where(clip => clip.Peer == self))
+        // Told by their own digest: who offers one again offers nothing new.
+        foreach (var clip in record.Clips.Where(clip => clip.Peer == peer))
         {
-            yield return new Work(WorkKind.Clips, HashOf(clip.File), default);
+            yield return (new Work(WorkKind.Clips, HashOf(clip.File), default), 0);
         }
     }
 

@@ -6,9 +6,12 @@ namespace BlockAssist.Cli.Contributing;
 /// <param name="Reveal">How long they show it.</param>
 internal sealed record RoundTimes(TimeSpan Submit, TimeSpan Attest, TimeSpan Reveal)
 {
-    /// <summary>Rounds of a ledger that has no other verifiers: always open to work.</summary>
-    public static RoundTimes Alone { get; } = new(TimeSpan.FromDays(1), TimeSpan.Zero, TimeSpan.Zero);
+    private const int PartsOfARound = 24;
 
-    /// <summary>A round that takes so long in all, most of it open to work.</summary>
-    public static RoundTimes Of(TimeSpan all) => new(all * 0.8, all * 0.1, all * 0.1);
+    /// <summary>A round that takes so long in all: an hour of a day for what verifiers say, and one in which they show it. Where there are none it is open to work until its end.</summary>
+    public static RoundTimes Of(TimeSpan all, bool hasVerifiers)
+    {
+        var part = hasVerifiers ? all / PartsOfARound : TimeSpan.Zero;
+        return new RoundTimes(all - (2 * part), part, part);
+    }
 }

@@ -28,11 +28,27 @@ internal sealed record Settlement(uint Round, IReadOnlyList<SettledRecord> Recor
         var bytes = File.ReadAllBytes(file);
         try
         {
-            return (JsonSerializer.Deserialize(bytes, ContributingJson.Default.Settlement) ?? throw new JsonException("null"), new Hash32(SHA256.HashData(bytes)));
+            return (Read(bytes), new Hash32(SHA256.HashData(bytes)));
         }
-        catch (Exception error) when (error is JsonException or ChainFormatException)
+        catch (InvalidDataException error)
         {
             throw new InvalidDataException($"{file} is damaged: {error.Message}; put a copy of it back", error);
+        }
+    }
+
+    /// <summary>The settlement in the bytes of a file.</summary>
+    /// <exception cref="InvalidDataException">They are none.</exception>
+    public static Settlement Read(byte[] bytes)
+    {
+        try
+        {
+            var read = JsonSerializer.Deserialize(bytes, ContributingJson.Default.Settlement) ?? throw new JsonException("null");
+            _ = read.Credits.Root;
+            return read;
+        }
+        catch (Exception error) when (error is JsonException or ChainFormatException or FormatException or OverflowException or ArgumentException)
+        {
+            throw new InvalidDataException(error.Message, error);
         }
     }
 

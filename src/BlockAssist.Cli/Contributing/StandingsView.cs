@@ -1,4 +1,3 @@
-using BlockAssist.Chain.Events;
 using BlockAssist.Chain.Rpc;
 using BlockAssist.Chain.Standings;
 using BlockAssist.Cli.Running;
@@ -16,15 +15,7 @@ internal static class StandingsView
         try
         {
             using var chain = await NodeChain.LookAsync(context, cancellation) ?? throw new ForeseenException("nothing has been recorded yet", "It begins with the first contribution: blockassist chain status.");
-            var place = chain.Contract.Place;
-            var index = new StandingsIndex(folder.IndexOf(place), place);
-            var options = new StandingsOptions
-            {
-                Feed = new LogFeedOptions { Confirmations = chain.Wait.Confirmations },
-                Rebuilt = new Note(context),
-            };
-            await new StandingsKeeper(index, chain.Node, chain.Artifact, options, context.Surroundings.Clock).CatchUpAsync(cancellation);
-            return index;
+            return await new ChainStandings(folder, chain, context.Log, context.Surroundings.Clock).CatchUpAsync(cancellation);
         }
         catch (Exception error) when (error is HttpRequestException or ChainException { IsPassing: true })
         {
@@ -37,10 +28,5 @@ internal static class StandingsView
             context.Log.Warning("The chain cannot be asked now; this is what was read before: {Why}", error.Message);
             return new StandingsIndex(folder.IndexOf(place), place);
         }
-    }
-
-    private sealed class Note(CommandContext context) : IProgress<RebuildCause>
-    {
-        public void Report(RebuildCause value) => context.Log.Information("The standings are read from the chain anew: {Cause}", value);
     }
 }

@@ -13,18 +13,18 @@ namespace BlockAssist.Cli.Contributing;
 /// <param name="folder">Where settlements are kept; each is written down before it is on the chain, and then not made anew.</param>
 /// <param name="records">The swarm's records.</param>
 /// <param name="contract">The contract.</param>
-internal sealed class SwarmCredits(ChainFolder folder, SignedRecords records, ContributionsContract contract)
+/// <param name="worth">What a credit of the swarm is worth.</param>
+internal sealed class SwarmCredits(ChainFolder folder, SignedRecords records, ContributionsContract contract, Wei worth)
 {
-    // A thousandth of an ether, in the smallest steps that credit is told in.
-    private const double StepsACredit = 1e6;
-    private static readonly BigInteger WeiAStep = 1_000_000_000;
+    // The smallest that credit is told in.
+    private const int StepsACredit = 1_000_000;
 
     /// <summary>What a round is settled with, and the digest of the file that says so.</summary>
     /// <param name="round">The round.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<(Settlement Settlement, Hash32 Digest)> OfAsync(ChainRound round, CancellationToken cancellation)
     {
-        var file = folder.SettlementOf(round.Number);
+        var file = folder.SettlementOf(contract.Place, round.Number);
         if (Settlement.In(file) is { } known)
         {
             return known;
@@ -35,7 +35,7 @@ internal sealed class SwarmCredits(ChainFolder folder, SignedRecords records, Co
     }
 
     /// <summary>What a round was settled with; null if it was not with anything.</summary>
-    public Settlement? Kept(uint round) => Settlement.In(folder.SettlementOf(round))?.Settlement;
+    public Settlement? Kept(uint round) => Settlement.In(folder.SettlementOf(contract.Place, round))?.Settlement;
 
     private async Task<Settlement> MakeAsync(ChainRound round, CancellationToken cancellation)
     {
@@ -57,7 +57,7 @@ internal sealed class SwarmCredits(ChainFolder folder, SignedRecords records, Co
         var (lines, left) = (new List<SettledLine>(), round.Pool.Value);
         foreach (var peer in peers)
         {
-            var owed = BigInteger.Min(left, (new BigInteger(Math.Floor(book.FreeOf(peer) * StepsACredit)) * WeiAStep) - paid.GetValueOrDefault(peer.ToString()));
+            var owed = BigInteger.Min(left, (new BigInteger(Math.Floor(book.FreeOf(peer) * StepsACredit)) * worth.Value / StepsACredit) - paid.GetValueOrDefault(peer.ToString()));
             if (owed.Sign > 0 && await contract.AccountOfAsync(PeerBinding.KeyOf(peer), cancellation) is { } account)
             {
                 lines.Add(new SettledLine(peer.ToString(), account.ToString(), owed.ToString(CultureInfo.InvariantCulture)));

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace BlockAssist.Net.Gateway;
 
-/// <summary><c>/ledger</c>: GET which it is, POST a question to it.</summary>
+/// <summary><c>/ledger</c>: GET which it is, POST a question to it; <c>GET /ledger/settlements/ROUND</c>: what a round on it credits.</summary>
 /// <param name="ledger">The ledger.</param>
 internal sealed class LedgerEndpoints(IHubLedger ledger)
 {
@@ -13,6 +13,7 @@ internal sealed class LedgerEndpoints(IHubLedger ledger)
     {
         routes.MapGet("/ledger", () => ledger.Place is { } place ? Results.Text(place) : Unusable());
         routes.MapPost("/ledger", AskAsync);
+        routes.MapGet("/ledger/settlements/{round}", (uint round) => ledger.Settlement(round) is { } file ? Results.Bytes(file, "application/json") : Results.NotFound());
     }
 
     private async Task<IResult> AskAsync(HttpRequest request)

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Hub;
@@ -101,32 +102,17 @@ public sealed class SwarmLink : IDisposable
     /// <summary>Asks what came of a round that is over.</summary>
     /// <returns>An envelope of the hub; null if it knows of no such round.</returns>
     /// <exception cref="HttpRequestException">The hub cannot be reached.</exception>
-    public async Task<byte[]?> RecordAsync(ulong round, CancellationToken cancellation)
-    {
-        using var response = await _http.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"record/{round}"), UriKind.Relative), cancellation).ConfigureAwait(false);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
+    public Task<byte[]?> RecordAsync(ulong round, CancellationToken cancellation) => FindAsync(string.Create(CultureInfo.InvariantCulture, $"record/{round}"), cancellation);
 
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
-    }
+    /// <summary>Asks what a round on the hub's ledger or chain credits.</summary>
+    /// <returns>A file, whose digest is on that ledger or chain; null if the hub has none.</returns>
+    /// <exception cref="HttpRequestException">The hub cannot be reached.</exception>
+    public Task<byte[]?> SettlementAsync(uint round, CancellationToken cancellation) => FindAsync(string.Create(CultureInfo.InvariantCulture, $"ledger/settlements/{round}"), cancellation);
 
     /// <summary>Asks which ledger the hub has.</summary>
     /// <returns>Null if it has none.</returns>
     /// <exception cref="HttpRequestException">The hub cannot be reached, or its ledger cannot be used now.</exception>
-    public async Task<string?> LedgerAsync(CancellationToken cancellation)
-    {
-        using var response = await _http.GetAsync(new Uri("ledger", UriKind.Relative), cancellation).ConfigureAwait(false);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
-    }
+    public async Task<string?> LedgerAsync(CancellationToken cancellation) => await FindAsync("ledger", cancellation).ConfigureAwait(false) is { } told ? Encoding.UTF8.GetString(told) : null;
 
     /// <summary>Asks the hub's ledger something.</summary>
     /// <returns>What came back, whatever its status; to be disposed of.</returns>
@@ -232,6 +218,19 @@ public sealed class SwarmLink : IDisposable
     }
 
     // How many bytes the hub has of a blob; null if all.
+    // Null where the hub has none.
+    private async Task<byte[]?> FindAsync(string path, CancellationToken cancellation)
+    {
+        using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), cancellation).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+    }
+
     private async Task<long?> BegunAsync(BlobId id, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, PathOf(id));

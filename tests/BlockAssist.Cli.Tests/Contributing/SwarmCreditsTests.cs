@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Ledger;
 using BlockAssist.Chain.Values;
 using BlockAssist.Cli.Contributing;
@@ -26,6 +27,8 @@ public sealed class SwarmCreditsTests : IDisposable
 
     private ChainFolder Folder => ChainFolder.Of(new NodeHome(_folder.Path));
 
+    private ContractPlace Place { get; set; } = new(0, default);
+
     private SwarmFolder Swarm => SwarmFolder.Of(new NodeHome(_folder.Path));
 
     public void Dispose()
@@ -51,9 +54,9 @@ public sealed class SwarmCreditsTests : IDisposable
         await TurnAsync(chain);
 
         Assert.Equal(Credits(14 * 10), await chain.Contract.BalanceAsync(_ada.Account.Address, Cancellation));
-        var settled = Settlement.In(Folder.SettlementOf(1))!.Value;
+        var settled = Settlement.In(Folder.SettlementOf(Place, 1))!.Value;
         Assert.Equal((60, 1), (settled.Settlement.Records.Count, settled.Settlement.Lines.Count));
-        Assert.Equal([61UL, 62, 63], Settlement.In(Folder.SettlementOf(3))!.Value.Settlement.Records.Select(record => record.Round));
+        Assert.Equal([61UL, 62, 63], Settlement.In(Folder.SettlementOf(Place, 3))!.Value.Settlement.Records.Select(record => record.Round));
     }
 
     [Fact]
@@ -62,7 +65,7 @@ public sealed class SwarmCreditsTests : IDisposable
         using var chain = await LedgerAsync();
         Keep(1, 60);
         await TurnAsync(chain);
-        Assert.Empty(Settlement.In(Folder.SettlementOf(1))!.Value.Settlement.Lines);
+        Assert.Empty(Settlement.In(Folder.SettlementOf(Place, 1))!.Value.Settlement.Lines);
 
         await JoinAsync(chain);
         await TurnAsync(chain);
@@ -86,7 +89,7 @@ public sealed class SwarmCreditsTests : IDisposable
         _clock.Now += TimeSpan.FromDays(2);
         await KeeperOf(chain, acts).KeepAsync(Cancellation);
 
-        Assert.Equal(digest, Settlement.In(Folder.SettlementOf(1))!.Value.Digest);
+        Assert.Equal(digest, Settlement.In(Folder.SettlementOf(Place, 1))!.Value.Digest);
         Assert.Equal(Credits(110), await chain.Contract.BalanceAsync(_ada.Account.Address, Cancellation));
     }
 
@@ -98,7 +101,7 @@ public sealed class SwarmCreditsTests : IDisposable
         Keep(1, 60);
         await TurnAsync(chain);
         await TurnAsync(chain);
-        await File.WriteAllTextAsync(Folder.SettlementOf(1), "{", Cancellation);
+        await File.WriteAllTextAsync(Folder.SettlementOf(Place, 1), "{", Cancellation);
 
         _clock.Now += TimeSpan.FromDays(2);
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => KeeperOf(chain, ActsOf(chain)).KeepAsync(Cancellation));
@@ -119,6 +122,7 @@ public sealed class SwarmCreditsTests : IDisposable
     {
         Directory.CreateDirectory(Folder.Path);
         var ledger = await EmbeddedLedger.CreateAsync(Folder.Ledger, new LedgerGenesis { Founder = _hub.Account.Address }, _hub.Account, _clock, Cancellation);
+        Place = ledger.Place;
         return ChainConnection.To(ledger, _clock);
     }
 
@@ -143,9 +147,9 @@ public sealed class SwarmCreditsTests : IDisposable
     }
 
     private RoundKeeper KeeperOf(ChainConnection chain, ChainActs acts) =>
-        new(chain.Contract, acts, RoundTimes.Alone, _clock) { Model = () => default, Credits = CreditsOf(chain), Pool = Pool, ClaimsForAll = true };
+        new(chain.Contract, acts, RoundTimes.Of(TimeSpan.FromDays(1), hasVerifiers: false), _clock) { Model = () => default, Credits = CreditsOf(chain), Pool = Pool, ClaimsForAll = true };
 
-    private SwarmCredits CreditsOf(ChainConnection chain) => new(Folder, new SignedRecords(Swarm, _hub.Identity.Id, _hub.Identity.Id, new NetworkId(Network)), chain.Contract);
+    private SwarmCredits CreditsOf(ChainConnection chain) => new(Folder, new SignedRecords(Swarm, _hub.Identity.Id, _hub.Identity.Id, new NetworkId(Network)), chain.Contract, Wei.ParseEther("0.001"));
 
     private void Keep(ulong from, ulong to)
     {

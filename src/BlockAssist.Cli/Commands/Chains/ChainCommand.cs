@@ -19,6 +19,7 @@ internal static class ChainCommand
         group.Add(ChainSendCommand.Create());
         group.Add(ChainClaimCommand.Create());
         group.Add(ChainDeployCommand.Create());
+        group.Add(ChainKeepCommand.Create());
         group.Add(ChainDevCommand.Create());
         return group;
     }

@@ -16,7 +16,7 @@ internal static class ChainDeployCommand
         var verb = new Verb(
             "deploy",
             "Puts the contract Contributions on a chain, with this node's account as admin, hub and verifier, and uses it from now on. The account pays: about 4.5 million gas, and the bond.",
-            new Example("blockassist chain deploy https://sepolia.example/v3/KEY", "prints what others use it by"))
+            new Example("blockassist chain deploy https://sepolia.example/v3/KEY", "prints what others use it by; chain keep opens its rounds"))
         {
             rpc, confirmations, fee, passphrase,
         };
@@ -44,8 +44,9 @@ internal static class ChainDeployCommand
         using var chain = ChainConnection.To(settings, context.Surroundings.Clock);
         var acts = new ChainActs(chain.SenderOf(keys.Account, folder), chain.Wait);
         context.Log.Information("Deploys as {Account}", keys.Account.Address);
+        var first = await chain.Node.HeightAsync(cancellation);
         var contract = await ContractSetup.DeployAsync(chain.Artifact, acts, cancellation);
-        context.Log.Information("The contract is at {Contract} on chain {Chain}", contract, settings.ChainId);
-        return settings with { Contract = contract.ToString() };
+        context.Log.Information("The contract is at {Contract} on chain {Chain}, from block {First} on", contract, settings.ChainId, first);
+        return settings with { Contract = contract.ToString(), First = first };
     }
 }

@@ -51,7 +51,7 @@ internal static class ChainDevCommand
             var verifier = new BindingVerifier(chain.Node, chain.Contract, acts);
             await JoinAsync(settings, keys, folder, clock, cancellation);
             await verifier.ConfirmAsync(cancellation);
-            var keeper = new RoundKeeper(chain.Contract, acts, RoundTimes.Of(TimeSpan.FromMinutes(parsed.GetValue(minutes))), clock) { Model = () => PlayingModel.DigestIn(context.Home), Pool = Pool };
+            var keeper = new RoundKeeper(chain.Contract, acts, RoundTimes.Of(TimeSpan.FromMinutes(parsed.GetValue(minutes)), hasVerifiers: true), clock) { Model = () => PlayingModel.DigestIn(context.Home), Pool = Pool };
             await keeper.KeepAsync(cancellation);
             if (parsed.GetValue(use))
             {

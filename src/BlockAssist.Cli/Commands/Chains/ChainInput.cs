@@ -30,6 +30,28 @@ internal static class ChainInput
     public static Option<int> Confirmations() =>
         Running.Ranged.Option("--confirmations", "How many blocks must be on the chain from a transaction's own on before it counts as done; 1 where blocks are never undone.", 5, (1, 1000));
 
+    /// <summary>From where on the chain is read.</summary>
+    public static Option<ulong> First() =>
+        Running.Ranged.Option("--first-block", "The block from which on the contract is there, as chain deploy told it: what was before is not read.", 0UL, (0UL, ulong.MaxValue));
+
+    /// <summary>An amount of money.</summary>
+    public static Option<string> Ether(string name, string description, string usual)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = "ETHER", DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            try
+            {
+                Wei.ParseEther(result.GetValueOrDefault<string>() ?? "");
+            }
+            catch (ChainFormatException error)
+            {
+                result.AddError($"{name}: {error.Message}");
+            }
+        });
+        return option;
+    }
+
     /// <summary>Which contract.</summary>
     public static Option<string> Contract()
     {

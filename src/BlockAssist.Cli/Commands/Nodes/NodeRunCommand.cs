@@ -93,7 +93,7 @@ internal static class NodeRunCommand
             var measured = CalibrationInput.Checked(parsed.GetValue(calibration));
             using var keys = KeyInput.OpenKeys(parsed.GetValue(passphrase), context, cancellation);
             TorchRuntime.Start(parsed.GetValue(threads));
-            var ledger = settings.Own is not null && ChainFolder.Of(context.Home).Settings() is null ? new HubLedger() : null;
+            var ledger = settings.Own is not null && (parsed.GetValue(cluster) is null || KeepsLedger(context.Home)) ? new HubLedger(ChainFolder.Of(context.Home)) : null;
             var node = new SwarmNode(context, keys.Identity, settings)
             {
                 Shared = () => parsed.GetValue(data) is { Length: > 0 } given ? DemonstrationSet.Open(given) : new SharedSessions(context.Home).Open(),
@@ -118,6 +118,9 @@ internal static class NodeRunCommand
         });
         return verb;
     }
+
+    // Of several silos one has the ledger, and no other begins one.
+    private static bool KeepsLedger(NodeHome home) => ChainFolder.Of(home) is var chain && (File.Exists(chain.Ledger) || chain.Settings() is not null);
 
     // The node is not stopped by whatever is in the way of its contributions.
     private static async Task RunAsync(SwarmNode node, Delivering contributions, CancellationToken cancellation)
