@@ -1,13 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
 using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Contributing;
+using BlockAssist.Cli.Lifecycle;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Supervision;
 using BlockAssist.Game.Platform;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
-using Spectre.Console;
 
 namespace BlockAssist.Cli.Commands;
 
@@ -22,7 +22,13 @@ internal static class PlayCommand
     /// <summary>Makes the verb.</summary>
     public static Verb Create()
     {
-        var headless = new Option<bool>("--headless") { Description = "Without a window: a scripted player plays, as it does where there is no display." };
+        var headless = new Option<bool>("--headless")
+        {
+            Description = "Without a window, as where there is no display: a scripted player plays, in a home of its own; the assistant learns from each session, shares what it learnt in a swarm of one, and what was contributed is recorded. One that was broken off goes on.",
+        };
+        var onlyPlay = new Option<bool>("--only-play") { Description = "Without a window: plays and records, and does nothing else; as where --player, --assistant, --assistant-model, --site or --out is given.", Arity = ArgumentArity.Zero };
+        var steps = Ranged.Option("--learn-steps", "Without a window: how many steps the assistant learns after each session; a step takes a core about half a second.", HeadlessLoop.UsualSteps, (1, 10_000));
+        var training = Ranged.Option("--train-seconds", "Without a window: how long is trained in a round of the swarm.", HeadlessLoop.UsualTraining, (5, 3600));
         var sessions = Ranged.Option("--sessions", "How many houses to build one after the other.", 1, (1, MostSessions));
         var goals = new Option<string[]>("--goals")
         {
@@ -34,8 +40,8 @@ internal static class PlayCommand
         player.AcceptOnlyFromAmong([.. ScriptedBuilders.Names]);
         var assistant = new Option<string?>("--assistant")
         {
-            Description = "Who helps: the same names, 'belief' for the model that infers what is to be built, or 'none'; by default 'belief' in a window, "
-                + "'human' where there is no such model, nobody without a window.",
+            Description = "Who helps: the same names, 'belief' for the model that infers what is to be built, or 'none'; by default 'belief', "
+                + "'human' where there is no such model, nobody with --only-play.",
         };
         assistant.AcceptOnlyFromAmong([.. PlayHelper.Names]);
         var model = new Option<string?>("--assistant-model") { Description = "The model of 'belief': a file, or the start of a hash; by default the one that plays.", HelpName = "FILE|HASH" };
@@ -44,15 +50,15 @@ internal static class PlayCommand
         var folder = new Option<string?>("--out") { Description = "Where to record; by default the node's own episodes.", HelpName = "DIR" };
         var verb = new Verb(
             "play",
-            "Builds houses from blueprints and records every action.",
+            "Builds houses from blueprints, records every action, and learns from it.",
             new Example("blockassist play", "a window with a menu; an assistant builds along"),
             new Example("blockassist play --seed 7", "straight to house 7"),
             new Example("blockassist play --goals houses/cabin.schem --assistant none", "a house of your own, alone"),
             new Example("blockassist play --seed 7 --assistant-model 3f9c2a", "a model of your own helps"),
-            new Example("blockassist play --headless", "a scripted player builds a made-up house"),
-            new Example("blockassist play --headless --sessions 3 --goals houses/ --json", "three houses of a folder, for a program"))
+            new Example("blockassist play --headless --sessions 3", "all that a node does, three times, and a page about it"),
+            new Example("blockassist play --headless --only-play --sessions 3 --goals houses/ --json", "only builds three houses of a folder, for a program"))
         {
-            headless, sessions, goals, player, assistant, model, site, seed, folder,
+            headless, onlyPlay, steps, training, sessions, goals, player, assistant, model, site, seed, folder,
         };
         verb.Runs((parsed, context, cancellation) =>
         {
@@ -70,9 +76,24 @@ internal static class PlayCommand
                 var first = isSaid ? Enumerable.Range(0, parsed.GetValue(sessions)).Select(own.Take) : [];
                 if (TryPlay(context, inWindow, first, cancellation) is { } played)
                 {
-                    context.Output.Result(played, PlayJson.Default.SessionsReport, Table);
+                    context.Output.Result(played, PlayJson.Default.SessionsReport, SessionTables.Of);
                     return ExitCode.Done;
                 }
+            }
+
+            // Whoever names who plays, who helps or where to record wants that alone.
+            var isAlone = parsed.GetValue(onlyPlay) || ((Option[])[player, assistant, model, site, folder]).Any(option => IsGiven(parsed, option));
+            if (!isAlone)
+            {
+                var order = new LoopOrder(parsed.GetValue(sessions), start, parsed.GetValue(goals) ?? []);
+                var scripted = context.In(context.Home.Scripted);
+                var loop = new HeadlessLoop(scripted, new Supervisor(context.Log, context.Surroundings.Clock))
+                {
+                    Steps = parsed.GetValue(steps),
+                    Training = TimeSpan.FromSeconds(parsed.GetValue(training)),
+                };
+                context.Output.Result(loop.RunAsync(order, parsed.GetValue(seed) is not null, cancellation).GetAwaiter().GetResult(), LoopJson.Default.LoopReport, LoopPage.Of);
+                return ExitCode.Done;
             }
 
             var whoHelps = parsed.GetValue(assistant) ?? (parsed.GetValue(model) is null ? PlayHelper.Nobody : PlayHelper.Belief);
@@ -80,8 +101,8 @@ internal static class PlayCommand
             var person = Seat.Scripted(parsed.GetRequiredValue(player));
             var seats = new Seats(beside.Seat is { } seat ? [person, seat] : [person], start);
             var options = new SiteOptions { Size = parsed.GetValue(site), Horizon = MostSteps, Builders = seats.Options };
-            var session = new HeadlessSession(seats, options, recordings, context.Surroundings.Clock);
-            return Play(context, session, GoalShelf.Open(options, parsed.GetValue(goals) ?? [], seats.Seed), parsed.GetValue(sessions), cancellation);
+            var session = new HeadlessSession(seats, options, context.Surroundings.Clock);
+            return Play(context, session, new EpisodeFiles(recordings, context.Surroundings.Clock), GoalShelf.Open(options, parsed.GetValue(goals) ?? [], seats.Seed), parsed.GetValue(sessions), cancellation);
         });
         return verb;
     }
@@ -109,38 +130,21 @@ internal static class PlayCommand
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
-    private static ExitCode Play(CommandContext context, HeadlessSession session, GoalShelf goals, int sessions, CancellationToken cancellation)
+    private static ExitCode Play(CommandContext context, HeadlessSession session, EpisodeFiles files, GoalShelf goals, int sessions, CancellationToken cancellation)
     {
         var report = context.WithProgress("building", sessions, meter =>
         {
             var reports = new List<SessionReport>();
             for (var number = 0; number < sessions; number++)
             {
-                reports.Add(session.Play(goals.Take(number), number, cancellation));
+                var goal = goals.Take(number);
+                reports.Add(session.Play(goal, number, files.Next(goal.Name), cancellation));
                 meter.Advance();
             }
 
             return new SessionsReport(reports);
         });
-        context.Output.Result(report, PlayJson.Default.SessionsReport, Table);
+        context.Output.Result(report, PlayJson.Default.SessionsReport, SessionTables.Of);
         return ExitCode.Done;
-    }
-
-    private static Table Table(SessionsReport report)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("goal", "built", "steps", "edits", "of at least", "time", "recorded in");
-        foreach (var session in report.Sessions)
-        {
-            table.AddRow(
-                Markup.Escape(session.Goal),
-                session.GoalShare.ToString("P1", CultureInfo.InvariantCulture),
-                $"{session.Steps}",
-                $"{session.Edits}",
-                $"{session.FewestEdits}",
-                TimeSpan.FromSeconds(session.Seconds).ToString(@"mm\:ss", CultureInfo.InvariantCulture),
-                Markup.Escape(session.File));
-        }
-
-        return table;
     }
 }

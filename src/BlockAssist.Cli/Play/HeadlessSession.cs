@@ -5,17 +5,17 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Cli.Play;
 
 /// <summary>Plays sessions without a window and records each as an episode.</summary>
-internal sealed class HeadlessSession(Seats seats, SiteOptions options, string folder, TimeProvider clock)
+internal sealed class HeadlessSession(Seats seats, SiteOptions options, TimeProvider clock)
 {
     /// <summary>Plays one session to its end.</summary>
     /// <param name="goal">The goal and its name.</param>
     /// <param name="number">Which session it is.</param>
+    /// <param name="file">Where it is recorded.</param>
     /// <param name="cancellation">Stops the session; what was played so far is recorded.</param>
-    public SessionReport Play((string Name, BlockGrid Blocks) goal, int number, CancellationToken cancellation)
+    public SessionReport Play((string Name, BlockGrid Blocks) goal, int number, string file, CancellationToken cancellation)
     {
         var site = new BuildSite(options, goal.Blocks);
         var fewest = FewestEdits(site);
-        var file = new EpisodeFiles(folder, clock).Next(goal.Name);
         using var recorder = new EpisodeRecorder(file, seats.Header(options, goal, EpisodeFiles.Properties("play --headless", clock)), site);
         var policies = seats.Take(number);
         try

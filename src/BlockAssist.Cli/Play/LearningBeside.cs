@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json;
 using BlockAssist.Cli.Personal;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Supervision;
 using BlockAssist.Game.Play;
 
 namespace BlockAssist.Cli.Play;
@@ -15,10 +15,11 @@ namespace BlockAssist.Cli.Play;
 internal sealed class LearningBeside(CommandContext context, string episodes, Action promoted) : ISessionLearner, IDisposable
 {
     private readonly ConcurrentQueue<string> _news = new();
+    private readonly Supervisor _supervisor = new(context.Log, context.Surroundings.Clock);
+    private readonly CancellationTokenSource _end = new();
     private readonly Lock _lock = new();
-    private Process? _process;
+    private bool _isLearning;
     private bool _isAskedAgain;
-    private bool _isOver;
 
     /// <summary>What the process is told besides.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
@@ -31,85 +32,43 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
     {
         lock (_lock)
         {
-            if (_isOver || _process is not null || !HasSessions())
+            _isAskedAgain = _isLearning;
+            if (_isLearning || _end.IsCancellationRequested || !HasSessions())
             {
-                _isAskedAgain = _process is not null;
                 return;
             }
 
-            _isAskedAgain = false;
-            Start();
+            _isLearning = true;
         }
+
+        _ = Task.Run(LearnAsync);
     }
 
     /// <inheritdoc/>
     public string? TakeNews() => _news.TryDequeue(out var news) ? news : null;
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _isOver = true;
-            if (_process is { HasExited: false } process)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-    }
+    /// <summary>Ends it; what was begun saves and ends by itself, and nobody waits for it.</summary>
+    public void Dispose() => _end.Cancel();
 
     private bool HasSessions() => Directory.Exists(episodes) && Directory.EnumerateFileSystemEntries(episodes).Any();
 
-    private void Start()
+    private async Task LearnAsync()
     {
-        var start = OwnProcess.Start(["train", "personal", "--data", episodes, "--json", .. Words], new Dictionary<string, string> { ["BLOCKASSIST_HOME"] = context.Home.Path });
+        var work = new BackgroundWork("learning from the player", ["train", "personal", "--data", episodes, .. Words], context.Home);
         try
         {
-            _process = Process.Start(start);
+            var outcome = await _supervisor.DoAsync(work, _end.Token);
+            Tell(outcome);
         }
-        catch (System.ComponentModel.Win32Exception error)
+        catch (OperationCanceledException)
         {
-            context.Log.Debug("The assistant does not learn: {Reason}", error.Message);
-        }
-
-        if (_process is { } process)
-        {
-            GiveWay(process);
-            _ = Task.Run(() => Follow(process));
-        }
-    }
-
-    private static void GiveWay(Process process)
-    {
-        try
-        {
-            process.PriorityClass = ProcessPriorityClass.BelowNormal;
-        }
-        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            // It is over already, or the system does not allow it: then it runs as it is.
-        }
-    }
-
-    private async Task Follow(Process process)
-    {
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode == (int)ExitCode.Done)
-        {
-            Tell(output);
-        }
-        else
-        {
-            context.Log.Debug("The assistant did not learn: {Reason}", (await error).Trim());
+            return;
         }
 
         bool isAskedAgain;
         lock (_lock)
         {
-            (_process, isAskedAgain) = (null, _isAskedAgain);
-            process.Dispose();
+            (_isLearning, isAskedAgain) = (false, _isAskedAgain);
         }
 
         if (isAskedAgain)
@@ -118,19 +77,24 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
         }
     }
 
-    private void Tell(string output)
+    private void Tell(WorkOutcome outcome)
     {
-        if (Read(output) is not { } report)
+        if (outcome.Output is not { } output)
+        {
+            context.Log.Debug("The assistant did not learn: {Reason}", outcome.Trouble);
+        }
+        else if (Read(output) is not { } report)
         {
             context.Log.Debug("What the assistant learnt is not told in JSON: {Output}", output);
-            return;
         }
-
-        context.Log.Information("{Outcome}", PersonalTables.Of(report));
-        if (report.IsPromoted)
+        else
         {
-            promoted();
-            _news.Enqueue("The assistant has learnt from you: it knew your last session better, and helps so from the next on.");
+            context.Log.Information("{Outcome}", PersonalTables.Of(report));
+            if (report.IsPromoted)
+            {
+                promoted();
+                _news.Enqueue("The assistant has learnt from you: it knew your last session better, and helps so from the next on.");
+            }
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class CommandContext(Surroundings surroundings, Output output, N
     /// <summary>For people on standard error, for machines in the home's log file.</summary>
     public ILogger Log { get; } = log;
 
+    /// <summary>The same in another home.</summary>
+    public CommandContext In(NodeHome home) => new(Surroundings, Output, home, Log, progress);
+
     /// <summary>Does work of a known size and shows how far it is.</summary>
     public T WithProgress<T>(string title, long total, Func<ProgressMeter, T> work) => progress.During(title, total, work);
 }

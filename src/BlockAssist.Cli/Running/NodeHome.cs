@@ -30,6 +30,9 @@ internal sealed record NodeHome(string Path)
     /// <summary>What it contributed, and how far that is on its way to a chain.</summary>
     public string Chain => System.IO.Path.Combine(Path, "chain");
 
+    /// <summary>The home of a scripted player's node, so that nothing of it is among what people did.</summary>
+    public NodeHome Scripted => new(System.IO.Path.Combine(Path, "scripted"));
+
     /// <summary>Held by a game while it is played.</summary>
     public string Playing => System.IO.Path.Combine(Path, "playing.lock");
 

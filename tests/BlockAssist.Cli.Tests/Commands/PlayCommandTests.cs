@@ -9,7 +9,7 @@ public sealed class PlayCommandTests
     {
         using var home = new TemporaryFolder();
 
-        var played = await CommandRun.Of(Verbs.All(), home.Path, ["play", "--headless", "--sessions", "2", "--seed", "3", "--json"]);
+        var played = await CommandRun.Of(Verbs.All(), home.Path, ["play", "--headless", "--only-play", "--sessions", "2", "--seed", "3", "--json"]);
         var verified = await CommandRun.Of(Verbs.All(), home.Path, ["demos", "verify", "--json"]);
         var listed = await CommandRun.Of(Verbs.All(), home.Path, ["demos", "list", "--json"]);
 
@@ -33,8 +33,8 @@ public sealed class PlayCommandTests
     [Fact]
     public async Task The_same_seed_plays_the_same_session()
     {
-        var first = await CommandRun.Of("play", "--headless", "--seed", "9", "--json");
-        var second = await CommandRun.Of("play", "--headless", "--seed", "9", "--json");
+        var first = await CommandRun.Of("play", "--headless", "--only-play", "--seed", "9", "--json");
+        var second = await CommandRun.Of("play", "--headless", "--only-play", "--seed", "9", "--json");
 
         Assert.Equal(Steps(first), Steps(second));
     }
@@ -44,7 +44,7 @@ public sealed class PlayCommandTests
     {
         using var home = new TemporaryFolder();
         using var cancellation = new CancellationTokenSource();
-        var running = CommandRun.Of(Verbs.All(), home.Path, ["play", "--headless", "--sessions", "1000", "--seed", "1"], cancellation.Token);
+        var running = CommandRun.Of(Verbs.All(), home.Path, ["play", "--headless", "--only-play", "--sessions", "1000", "--seed", "1"], cancellation.Token);
         while (!Directory.Exists(Path.Combine(home.Path, "episodes")) || Directory.GetFiles(Path.Combine(home.Path, "episodes")).Length < 2)
         {
             await Task.Delay(5, TestContext.Current.CancellationToken);

@@ -123,7 +123,7 @@ public sealed class SwarmCommandTests : IDisposable
     public async Task Sessions_are_shared_one_by_one()
     {
         var episodes = Directory.CreateDirectory(Path.Combine(_folder.Path, "episodes")).FullName;
-        await RunAsync("play", "--headless", "--sessions", "2", "--seed", "5");
+        await RunAsync("play", "--headless", "--only-play", "--sessions", "2", "--seed", "5");
         var files = Directory.GetFiles(episodes, "*.bae");
 
         var none = await RunAsync("demos", "share", "--json");
@@ -140,7 +140,7 @@ public sealed class SwarmCommandTests : IDisposable
     [Fact]
     public async Task Who_shares_a_copy_is_told_that_it_brings_nothing()
     {
-        await RunAsync("play", "--headless", "--sessions", "1", "--seed", "5");
+        await RunAsync("play", "--headless", "--only-play", "--sessions", "1", "--seed", "5");
         var file = Assert.Single(Directory.GetFiles(Path.Combine(_folder.Path, "episodes"), "*.bae"));
         var copy = Path.ChangeExtension(file, "copy.bae");
         File.Copy(file, copy);

@@ -4,12 +4,16 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Personal;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
 
 namespace BlockAssist.Cli.Commands.Train;
 
 /// <summary><c>blockassist train personal</c>: the assistant learns from its player.</summary>
 internal static class TrainPersonalCommand
 {
+    private const string People = "people";
+    private const string Scripted = "scripted";
+
     private static readonly PersonalRecipe Usual = new();
 
     /// <summary>Makes the verb.</summary>
@@ -17,6 +21,8 @@ internal static class TrainPersonalCommand
     {
         var data = LearningInput.Data();
         var human = new Option<string?>("--human") { Description = "The human model that practises: a file, or the start of a hash; by default the one that plays here.", HelpName = "MODEL" };
+        var players = new Option<string>("--players") { Description = "Whose sessions: 'people', or 'scripted' for those of scripted players.", DefaultValueFactory = _ => People };
+        players.AcceptOnlyFromAmong(People, Scripted);
         var steps = Ranged.Option("--steps", "How many steps are learnt: the budget. A step takes a core about half a second.", Usual.Steps, (1, 1_000_000));
         var practice = LearningInput.Practice();
         var seed = Ranged.Seed("Fixes all that chance decides.");
@@ -29,16 +35,17 @@ internal static class TrainPersonalCommand
             new Example("blockassist train personal --steps 400", "longer"),
             new Example("blockassist model rollback --kind assistant", "have the assistant back that helped before"))
         {
-            data, human, steps, practice, seed, threads, device,
+            data, human, players, steps, practice, seed, threads, device,
         };
         verb.Runs((parsed, context, cancellation) =>
         {
-            var sessions = PlayerSessions.Of(context, parsed.GetValue(data), new SiteOptions().Size);
+            var sessions = PlayerSessions.Of(context, parsed.GetValue(data), new SiteOptions().Size, parsed.GetValue(players) == Scripted ? BuilderRole.Scripted : BuilderRole.Person);
             if (sessions.Count == 0)
             {
-                throw new ForeseenException($"No person has built on a site of {new SiteOptions().Size} there", "Play a session first: blockassist play.");
+                throw new ForeseenException($"Nobody has built on a site of {new SiteOptions().Size} there", "Play a session first: blockassist play.");
             }
 
+            using var held = HeldFile.TryTake(Path.Combine(context.Home.Training, "personal.lock")) ?? throw new ForeseenException("the assistant learns already, in another process", "Wait until that is done.");
             var learning = new PersonalLearning(
                 context,
                 () => LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads)).Device,
