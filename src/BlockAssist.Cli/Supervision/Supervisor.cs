@@ -69,7 +69,7 @@ internal sealed class Supervisor(ILogger log, TimeProvider clock)
             var process = Process.Start(start);
             if (givesWay)
             {
-                process!.PriorityClass = ProcessPriorityClass.Idle;
+                process!.PriorityClass = ProcessPriorityClass.BelowNormal;
             }
 
             return process;

@@ -79,7 +79,7 @@ public sealed class SupervisorTests : IDisposable
     {
         var outcome = await Do("sleep 0.5; nice");
 
-        Assert.Equal("19\n", outcome.Output);
+        Assert.Equal("10\n", outcome.Output);
     }
 
     [Fact]
