@@ -54,6 +54,7 @@ internal static class PlayCommand
         {
             headless, sessions, goals, player, assistant, model, site, seed, folder,
         };
+        verb.TakesSettings();
         verb.Runs((parsed, context, cancellation) =>
         {
             var start = parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock);

@@ -1,32 +1,35 @@
 using System.Text;
 using Serilog;
 using Serilog.Core;
-using Serilog.Events;
 using Serilog.Formatting.Compact;
 using Serilog.Sinks.File;
-using Spectre.Console;
 
 namespace BlockAssist.Cli.Running;
 
 /// <summary>The log of a command: sentences for people on the console, compact JSON for machines in the node's home.</summary>
-/// <remarks>The file is opened by the first event; a home that cannot be written leaves the console.</remarks>
+/// <remarks>
+/// The file is opened by the first event; a home that cannot be written leaves the console. A file is begun each day and when one is full, and the oldest
+/// goes, so that all of them stay within what they may have, but for the last line of each.
+/// </remarks>
 internal sealed class NodeLog : IDisposable
 {
-    private const long MostBytesAFile = 16 << 20;
     private const int MostFiles = 14;
 
     private readonly OpenedFile _file = new();
     private readonly Logger _logger;
 
     /// <summary>Starts the log.</summary>
-    public NodeLog(NodeHome home, IAnsiConsole console) =>
+    /// <param name="home">Where the files are.</param>
+    /// <param name="messages">Where people, or who collects the lines of services, read it.</param>
+    /// <param name="options">How much of it there is.</param>
+    public NodeLog(NodeHome home, ILogEventSink messages, LogOptions options) =>
         _logger = new LoggerConfiguration()
             .MinimumLevel.Debug()
-            .WriteTo.Sink(new MessageSink(console), LogEventLevel.Information)
+            .WriteTo.Sink(messages, options.Level)
             .WriteTo.File(
                 new CompactJsonFormatter(),
                 Path.Combine(home.Logs, "blockassist-.jsonl"),
-                fileSizeLimitBytes: MostBytesAFile,
+                fileSizeLimitBytes: options.MostBytes / MostFiles,
                 rollOnFileSizeLimit: true,
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: MostFiles,
