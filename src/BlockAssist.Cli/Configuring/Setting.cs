@@ -25,7 +25,7 @@ internal sealed class Setting(Verb root, IReadOnlyList<string> verb, Option opti
     public bool TakesMany => option.Arity.MaximumNumberOfValues > 1;
 
     /// <summary>What it is if nobody says anything.</summary>
-    public IReadOnlyList<string> Usual => option.HasDefaultValue && option.GetDefaultValue() is { } usual ? [FormattableString.Invariant($"{usual}")] : IsFlag ? ["false"] : [];
+    public IReadOnlyList<string> Usual => IsFlag ? ["false"] : option.HasDefaultValue && option.GetDefaultValue() is { } usual ? [FormattableString.Invariant($"{usual}")] : [];
 
     /// <summary>The words of a command line that give it values, whatever these begin with.</summary>
     public IEnumerable<string> Words(IReadOnlyList<string> values) => IsFlag

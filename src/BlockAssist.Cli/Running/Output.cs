@@ -71,14 +71,15 @@ internal sealed class Output(Surroundings surroundings, bool json)
         Once();
         try
         {
-            await Consoles.Results(surroundings).Live(Dated(table(await look()))).StartAsync(async live =>
+            // What does not fit is at the end, where the oldest is.
+            await Consoles.Results(surroundings).Live(Dated(table(await look()))).Cropping(VerticalOverflowCropping.Bottom).StartAsync(async live =>
             {
+                live.Refresh();
                 using var timer = new PeriodicTimer(every, surroundings.Clock);
-                do
+                while (await timer.WaitForNextTickAsync(cancellation))
                 {
                     live.UpdateTarget(Dated(table(await look())));
                 }
-                while (await timer.WaitForNextTickAsync(cancellation));
             });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -87,7 +88,7 @@ internal sealed class Output(Surroundings surroundings, bool json)
     }
 
     private Rows Dated(IRenderable shown) => new(
-        shown, new Text(string.Create(CultureInfo.InvariantCulture, $"{surroundings.Clock.GetLocalNow():HH:mm:ss}; Ctrl+C ends"), new Style(Color.Grey)));
+        new Text(string.Create(CultureInfo.InvariantCulture, $"{surroundings.Clock.GetLocalNow():HH:mm:ss}; Ctrl+C ends"), new Style(Color.Grey)), shown);
 
     /// <summary>Says why the command failed: a line on standard error, and the object where a program waits for one.</summary>
     public void Failed(Failure failure)
