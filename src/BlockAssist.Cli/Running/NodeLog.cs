@@ -15,26 +15,35 @@ internal sealed class NodeLog : IDisposable
 {
     private const int MostFiles = 14;
 
+    // So many programs at once in a home; one more has no file.
+    private const int MostWriters = 4;
+
     private readonly OpenedFile _file = new();
     private readonly Logger _logger;
+    private readonly IDisposable? _held;
 
     /// <summary>Starts the log.</summary>
     /// <param name="home">Where the files are.</param>
     /// <param name="messages">Where people, or who collects the lines of services, read it.</param>
     /// <param name="options">How much of it there is.</param>
-    public NodeLog(NodeHome home, ILogEventSink messages, LogOptions options) =>
-        _logger = new LoggerConfiguration()
-            .MinimumLevel.Debug()
-            .WriteTo.Sink(messages, options.Level)
-            .WriteTo.File(
+    public NodeLog(NodeHome home, ILogEventSink messages, LogOptions options)
+    {
+        var configuration = new LoggerConfiguration().MinimumLevel.Debug().WriteTo.Sink(messages, options.Level);
+        (_held, var name) = TakeName(home);
+        if (name is not null)
+        {
+            configuration.WriteTo.File(
                 new CompactJsonFormatter(),
-                Path.Combine(home.Logs, "blockassist-.jsonl"),
+                Path.Combine(home.Logs, name),
                 fileSizeLimitBytes: options.MostBytes / MostFiles,
                 rollOnFileSizeLimit: true,
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: MostFiles,
-                hooks: _file)
-            .CreateLogger();
+                hooks: _file);
+        }
+
+        _logger = configuration.CreateLogger();
+    }
 
     /// <summary>Takes what happens.</summary>
     public ILogger Logger => _logger;
@@ -53,6 +62,28 @@ internal sealed class NodeLog : IDisposable
         catch (IOException)
         {
         }
+
+        _held?.Dispose();
+    }
+
+    // Two programs that wrote to one file would write over each other's lines.
+    private static (IDisposable? Held, string? Name) TakeName(NodeHome home)
+    {
+        try
+        {
+            for (var number = 0; number < MostWriters; number++)
+            {
+                if (HeldFile.TryTake(Path.Combine(home.Logs, "held", $"{number}")) is { } held)
+                {
+                    return (held, number == 0 ? "blockassist-.jsonl" : $"blockassist-{number}-.jsonl");
+                }
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+        }
+
+        return (null, null);
     }
 
     private sealed class OpenedFile : FileLifecycleHooks

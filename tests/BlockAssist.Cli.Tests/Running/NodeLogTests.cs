@@ -53,6 +53,33 @@ public sealed class NodeLogTests
         Assert.Contains("\"Number\":2999", LinesOf(home)[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Programs_that_run_at_once_in_one_home_do_not_write_over_each_other()
+    {
+        using var home = new TemporaryFolder();
+        using (var first = Open())
+        using (var second = Open())
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                first.Logger.Information("The first says {Number}", i);
+                second.Logger.Information("The second one says {Number}", i);
+            }
+        }
+
+        using (var later = Open())
+        {
+            later.Logger.Information("Later");
+        }
+
+        var lines = LinesOf(home);
+        Assert.Equal(201, lines.Length);
+        Assert.All(lines, line => JsonDocument.Parse(line).Dispose());
+        Assert.Equal(2, Directory.GetFiles(home.File("logs")).Length);
+
+        NodeLog Open() => new(new NodeHome(home.Path), new JsonLineSink(TextWriter.Null), LogOptions.Usual);
+    }
+
     private static string[] LinesOf(TemporaryFolder home) =>
         [.. Directory.GetFiles(home.File("logs")).Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines)];
 
