@@ -2,6 +2,7 @@ using BlockAssist.Cli.Commands;
 using BlockAssist.Cli.Commands.Bench;
 using BlockAssist.Cli.Commands.Blueprints;
 using BlockAssist.Cli.Commands.Chains;
+using BlockAssist.Cli.Commands.Configs;
 using BlockAssist.Cli.Commands.Demos;
 using BlockAssist.Cli.Commands.Evaluate;
 using BlockAssist.Cli.Commands.Keys;
@@ -34,6 +35,7 @@ internal static class Verbs
         WorkerCommand.Create(),
         ChainCommand.Create(),
         BenchCommand.Create(),
+        ConfigCommand.Create(),
         DoctorCommand.Create(),
     ];
 

@@ -60,6 +60,7 @@ internal static class PlayCommand
         {
             headless, onlyPlay, steps, training, sessions, goals, player, assistant, model, site, seed, folder,
         };
+        verb.TakesSettings();
         verb.Runs((parsed, context, cancellation) =>
         {
             var start = parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock);

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Diagnostics;
+using BlockAssist.Cli.Configuring;
 
 namespace BlockAssist.Cli.Running;
 
 /// <summary>Runs one command line from its words to its exit code: the border where every exception ends.</summary>
 internal sealed class CommandRunner(Verb root, Surroundings surroundings)
 {
-    // A word that begins with @ is a word, not a file of options.
-    private static readonly ParserConfiguration Words = new() { ResponseFileTokenReplacer = null };
+    /// <summary>How words are read: one that begins with @ is a word, not a file of options.</summary>
+    public static readonly ParserConfiguration Words = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs the command line.</summary>
     public async Task<ExitCode> RunAsync(IReadOnlyList<string> args, CancellationToken cancellation)
@@ -21,6 +22,16 @@ internal sealed class CommandRunner(Verb root, Surroundings surroundings)
             return ExitCode.Usage;
         }
 
+        try
+        {
+            parsed = WithSettings(args, parsed);
+        }
+        catch (Exception exception) when (Failure.IsForeseen(exception))
+        {
+            output.Failed(Failure.Of(exception));
+            return ExitCode.Usage;
+        }
+
         return parsed.Action switch
         {
             ParseErrorAction => UsageMistake.Report(parsed, output),
@@ -30,11 +41,17 @@ internal sealed class CommandRunner(Verb root, Surroundings surroundings)
         };
     }
 
+    // Whoever asks for help has it, whatever is in the file.
+    private ParseResult WithSettings(IReadOnlyList<string> args, ParseResult parsed) => parsed is { Action: null, CommandResult.Command: Verb { HasSettings: true } }
+        ? new Configuration(root, NodeHome.From(surroundings.Variable), surroundings.Variable).Complete(args, parsed)
+        : parsed;
+
     private async Task<ExitCode> RunAsync(Verb verb, ParseResult parsed, Output output, CancellationToken cancellation)
     {
         var home = NodeHome.From(surroundings.Variable);
         var console = Consoles.Messages(surroundings);
-        using var log = new NodeLog(home, console);
+        var options = LogOptions.Of(parsed);
+        using var log = new NodeLog(home, options.IsJson ? new JsonLineSink(surroundings.Error) : new MessageSink(console), options);
         var context = new CommandContext(surroundings, output, home, log.Logger, new ProgressDisplay(console, surroundings.Clock));
 
         try

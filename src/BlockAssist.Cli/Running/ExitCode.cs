@@ -9,7 +9,7 @@ internal enum ExitCode
     /// <summary>It failed in a foreseen way and said why, in one line.</summary>
     Failed = 1,
 
-    /// <summary>The command line makes no sense.</summary>
+    /// <summary>The command line makes no sense, or what the configuration adds to it.</summary>
     Usage = 2,
 
     /// <summary>A mistake in the program; the stack trace is in the log file.</summary>

@@ -20,6 +20,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         new HelpAction { MaxWidth = Columns }.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is Verb { HasSettings: true })
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine("Each option can also be set in blockassist.json of the node's home, or by the environment: blockassist config show.");
+            parseResult.InvocationConfiguration.Output.WriteLine();
+        }
+
         if (parseResult.CommandResult.Command is Verb { Examples: { Count: > 0 } examples })
         {
             Write(examples, parseResult.InvocationConfiguration.Output);

@@ -6,6 +6,9 @@ internal sealed record NodeHome(string Path)
     /// <summary>Where its logs are.</summary>
     public string Logs => System.IO.Path.Combine(Path, "logs");
 
+    /// <summary>How its verbs run that run for long.</summary>
+    public string Configuration => System.IO.Path.Combine(Path, "blockassist.json");
+
     /// <summary>Where its models are.</summary>
     public string Models => System.IO.Path.Combine(Path, "models");
 

@@ -1,37 +1,49 @@
 using System.Text;
 using Serilog;
 using Serilog.Core;
-using Serilog.Events;
 using Serilog.Formatting.Compact;
 using Serilog.Sinks.File;
-using Spectre.Console;
 
 namespace BlockAssist.Cli.Running;
 
 /// <summary>The log of a command: sentences for people on the console, compact JSON for machines in the node's home.</summary>
-/// <remarks>The file is opened by the first event; a home that cannot be written leaves the console.</remarks>
+/// <remarks>
+/// The file is opened by the first event; a home that cannot be written leaves the console. A file is begun each day and when one is full, and the oldest
+/// goes, so that all of them stay within what they may have, but for the last line of each.
+/// </remarks>
 internal sealed class NodeLog : IDisposable
 {
-    private const long MostBytesAFile = 16 << 20;
     private const int MostFiles = 14;
+
+    // So many programs at once in a home; one more has no file.
+    private const int MostWriters = 4;
 
     private readonly OpenedFile _file = new();
     private readonly Logger _logger;
+    private readonly IDisposable? _held;
 
     /// <summary>Starts the log.</summary>
-    public NodeLog(NodeHome home, IAnsiConsole console) =>
-        _logger = new LoggerConfiguration()
-            .MinimumLevel.Debug()
-            .WriteTo.Sink(new MessageSink(console), LogEventLevel.Information)
-            .WriteTo.File(
+    /// <param name="home">Where the files are.</param>
+    /// <param name="messages">Where people, or who collects the lines of services, read it.</param>
+    /// <param name="options">How much of it there is.</param>
+    public NodeLog(NodeHome home, ILogEventSink messages, LogOptions options)
+    {
+        var configuration = new LoggerConfiguration().MinimumLevel.Debug().WriteTo.Sink(messages, options.Level);
+        (_held, var name) = TakeName(home);
+        if (name is not null)
+        {
+            configuration.WriteTo.File(
                 new CompactJsonFormatter(),
-                Path.Combine(home.Logs, "blockassist-.jsonl"),
-                fileSizeLimitBytes: MostBytesAFile,
+                Path.Combine(home.Logs, name),
+                fileSizeLimitBytes: options.MostBytes / MostFiles,
                 rollOnFileSizeLimit: true,
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: MostFiles,
-                hooks: _file)
-            .CreateLogger();
+                hooks: _file);
+        }
+
+        _logger = configuration.CreateLogger();
+    }
 
     /// <summary>Takes what happens.</summary>
     public ILogger Logger => _logger;
@@ -50,6 +62,28 @@ internal sealed class NodeLog : IDisposable
         catch (IOException)
         {
         }
+
+        _held?.Dispose();
+    }
+
+    // Two programs that wrote to one file would write over each other's lines.
+    private static (IDisposable? Held, string? Name) TakeName(NodeHome home)
+    {
+        try
+        {
+            for (var number = 0; number < MostWriters; number++)
+            {
+                if (HeldFile.TryTake(Path.Combine(home.Logs, "held", $"{number}")) is { } held)
+                {
+                    return (held, number == 0 ? "blockassist-.jsonl" : $"blockassist-{number}-.jsonl");
+                }
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+        }
+
+        return (null, null);
     }
 
     private sealed class OpenedFile : FileLifecycleHooks

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace BlockAssist.Cli.Running;
@@ -51,6 +53,42 @@ internal sealed class Output(Surroundings surroundings, bool json)
         Once();
         surroundings.Out.WriteLine(json ? Serialize(result, form) : sentence(result));
     }
+
+    /// <summary>Shows the result on a screen and keeps it new until it is interrupted, which is no failure. Where nobody looks it is written once.</summary>
+    /// <param name="look">Looks how it is now.</param>
+    /// <param name="form">How a program reads it.</param>
+    /// <param name="table">How people do.</param>
+    /// <param name="every">How often it is looked at.</param>
+    /// <param name="cancellation">The interruption.</param>
+    public async Task ResultLiveAsync<T>(Func<Task<T>> look, JsonTypeInfo<T> form, Func<T, IRenderable> table, TimeSpan every, CancellationToken cancellation)
+    {
+        if (json || !surroundings.OutIsTerminal)
+        {
+            Result(await look(), form, table);
+            return;
+        }
+
+        Once();
+        try
+        {
+            // What does not fit is at the end, where the oldest is.
+            await Consoles.Results(surroundings).Live(Dated(table(await look()))).Cropping(VerticalOverflowCropping.Bottom).StartAsync(async live =>
+            {
+                live.Refresh();
+                using var timer = new PeriodicTimer(every, surroundings.Clock);
+                while (await timer.WaitForNextTickAsync(cancellation))
+                {
+                    live.UpdateTarget(Dated(table(await look())));
+                }
+            });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+    }
+
+    private Rows Dated(IRenderable shown) => new(
+        new Text(string.Create(CultureInfo.InvariantCulture, $"{surroundings.Clock.GetLocalNow():HH:mm:ss}; Ctrl+C ends"), new Style(Color.Grey)), shown);
 
     /// <summary>Says why the command failed: a line on standard error, and the object where a program waits for one.</summary>
     public void Failed(Failure failure)

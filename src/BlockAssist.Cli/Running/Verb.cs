@@ -15,6 +15,19 @@ internal sealed class Verb(string name, string description, params Example[] exa
     /// <summary>The work; null in a group.</summary>
     public Func<ParseResult, CommandContext, CancellationToken, Task<ExitCode>>? Work { get; private set; }
 
+    /// <summary>Whether its options may come from the environment and the configuration file, too.</summary>
+    public bool HasSettings { get; private set; }
+
+    /// <summary>Makes it one that runs for long: its options may come from the environment and the configuration file, too, and it has those of the log.</summary>
+    public void TakesSettings()
+    {
+        HasSettings = true;
+        foreach (var option in LogOptions.Create())
+        {
+            Add(option);
+        }
+    }
+
     /// <summary>Gives the verb work that computes: it runs on a thread of its own and asks the token now and then.</summary>
     public void Runs(Func<ParseResult, CommandContext, CancellationToken, ExitCode> work) =>
         Work = (parsed, context, cancellation) => Task.Run(() => work(parsed, context, cancellation), cancellation);

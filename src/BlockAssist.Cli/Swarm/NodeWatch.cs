@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using BlockAssist.Cli.Monitoring;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Models;
 using BlockAssist.Net.Identities;
@@ -24,6 +25,9 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
     /// <summary>Told before a round, with how many were closed while it watched.</summary>
     public Action<int> BetweenRounds { get; init; } = _ => { };
 
+    /// <summary>What the node knows of itself; null where nobody asks.</summary>
+    public NodeVitals? Vitals { get; init; }
+
     /// <inheritdoc/>
     public void Report(PeerNews value)
     {
@@ -32,6 +36,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
             try
             {
                 _status = After(value) with { At = context.Surroundings.Clock.GetUtcNow() };
+                Vitals?.Note(value, _status);
                 AtomicFile.Write(folder.StatusFile, stream => JsonSerializer.Serialize(stream, _status, SwarmNodeJson.Default.NodeStatus));
             }
             catch (Exception error) when (Failure.IsForeseen(error))

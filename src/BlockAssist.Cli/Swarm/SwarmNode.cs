@@ -1,4 +1,5 @@
 using System.Net;
+using BlockAssist.Cli.Monitoring;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Data;
 using BlockAssist.Net.Blobs;
@@ -63,14 +64,29 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     /// <summary>On what peers of a hub record what they contribute; null where that is elsewhere.</summary>
     public IHubLedger? Ledger { get; init; }
 
+    /// <summary>What it knows of itself, for whoever watches it.</summary>
+    public NodeVitals? Vitals { get; init; }
+
     /// <summary>After how many rounds it ends; 0 for never.</summary>
     public int Rounds { get; init; }
 
     // Silos are one peer: where each learnt from what came to it, several would train one lease.
     private double ShareOfForeign => Cluster is null ? ForeignShare : 0;
 
-    /// <summary>Takes part until it is told to stop, or has seen enough rounds.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <summary>Takes part until it is told to stop, which is no mistake, or has seen enough rounds.</summary>
+    public async Task RunUntilToldAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            context.Log.Information("Stopped; what was begun is gone on with at the next start");
+        }
+    }
+
+    private async Task RunAsync(CancellationToken cancellation)
     {
         using var held = TakeLock();
         var blobs = new BlobStore(_folder.Blobs, new BlobLimits(LargestBlob: LargestBlob), _clock);
@@ -124,6 +140,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         var replayer = Replayer();
         var watch = new NodeWatch(context, _folder, FirstStatus(), IsWorker)
         {
+            Vitals = Vitals,
             BetweenRounds = rounds =>
             {
                 _hasSeenEnough = Rounds > 0 && rounds >= Rounds;
@@ -141,14 +158,17 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     {
         var credit = new OwnCredit(_folder, identity.Id, link.Hub, new NetworkId(settings.Network));
         var traffic = new DailyTraffic(_folder.TrafficFile, () => link.BytesMoved, _clock);
+        Vitals?.Begin(link, traffic.Today);
         return new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch)
         {
             OwnClips = IsWorker ? null : new OwnClips(_folder.Offers, () => Shared().Demonstrations.Select(one => one.Path)),
             ForeignClips = ShareOfForeign > 0 ? foreign : null,
             MissingRecords = credit.MissingBefore,
-            Permit = new TrainingPermit(() => Times.Allow(context.Home, traffic.Today(), _clock), _clock),
+            Permit = new TrainingPermit(() => Noted(Times.Allow(context.Home, traffic.Today(), _clock)), _clock),
         };
     }
+
+    private bool Noted(bool permit) => Vitals?.NotePermit(permit) ?? permit;
 
     // The first to end ends the others.
     private static async Task TogetherAsync(Task[] tasks, CancellationTokenSource end)

@@ -24,8 +24,11 @@ public sealed class SwarmLink : IDisposable
     private readonly EnvelopeWriter _writer;
     private readonly X509Certificate2 _certificate;
     private readonly HttpClient _http;
-    private long _moved;
     private readonly TimeProvider _clock;
+    private long _sent;
+    private long _received;
+    private long _answers;
+    private long _answered;
 
     /// <summary>A link that has not been used.</summary>
     /// <param name="address">Where the hub is, and who.</param>
@@ -56,14 +59,23 @@ public sealed class SwarmLink : IDisposable
 
         // Only for messages: what is dialled is up to the handler, and who answers to the certificate.
         var named = new UriBuilder(Uri.UriSchemeHttps, address.Host, address.Port).Uri;
-        _http = new HttpClient(handler) { BaseAddress = named, Timeout = LongestRequest, MaxResponseContentBufferSize = MostHeard };
+        _http = new HttpClient(new AnswerNote(this, handler)) { BaseAddress = named, Timeout = LongestRequest, MaxResponseContentBufferSize = MostHeard };
     }
 
     /// <summary>Who is at the other end.</summary>
     public PeerId Hub => _address.Hub;
 
     /// <summary>How many bytes of blobs went over it, either way.</summary>
-    public long BytesMoved => Interlocked.Read(ref _moved);
+    public long BytesMoved => BytesSent + BytesReceived;
+
+    /// <summary>How many bytes of blobs went to the hub.</summary>
+    public long BytesSent => Interlocked.Read(ref _sent);
+
+    /// <summary>How many bytes of blobs came from the hub.</summary>
+    public long BytesReceived => Interlocked.Read(ref _received);
+
+    /// <summary>How long ago the hub last answered, whatever it said; null if it never did.</summary>
+    public TimeSpan? SinceAnswer => Interlocked.Read(ref _answers) == 0 ? null : _clock.GetElapsedTime(Interlocked.Read(ref _answered));
 
     /// <summary>Asks where the swarm is.</summary>
     /// <exception cref="HttpRequestException">The hub cannot be reached, or is another one.</exception>
@@ -179,7 +191,7 @@ public sealed class SwarmLink : IDisposable
             }
             finally
             {
-                Interlocked.Add(ref _moved, Math.Max(0, store.LengthOf(id) - from));
+                Interlocked.Add(ref _received, Math.Max(0, store.LengthOf(id) - from));
             }
         }
     }
@@ -201,7 +213,7 @@ public sealed class SwarmLink : IDisposable
             source.Position = Math.Min(offset, length);
             using var content = new StreamContent(source);
             content.Headers.ContentRange = length > offset ? new ContentRangeHeaderValue(offset, length - 1, length) : new ContentRangeHeaderValue(length);
-            Interlocked.Add(ref _moved, length - source.Position);
+            Interlocked.Add(ref _sent, length - source.Position);
             using var response = await _http.PutAsync(PathOf(id), content, cancellation).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
@@ -256,4 +268,15 @@ public sealed class SwarmLink : IDisposable
     private static Uri PathOf(BlobId id) => new($"blob/{id}", UriKind.Relative);
 
     private static HttpRequestException Nonsense(string what) => new($"the hub's answer about {what} cannot be read; is it of another version?");
+
+    private sealed class AnswerNote(SwarmLink link, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            Interlocked.Exchange(ref link._answered, link._clock.GetTimestamp());
+            Interlocked.Increment(ref link._answers);
+            return response;
+        }
+    }
 }

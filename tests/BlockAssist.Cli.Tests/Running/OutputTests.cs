@@ -47,10 +47,49 @@ public sealed partial class OutputTests
         Assert.DoesNotContain("too late", text.ToString(), StringComparison.Ordinal);
     }
 
-    private static (Output Output, StringWriter Text) Make(bool json)
+    [Fact]
+    public async Task On_a_screen_a_result_is_kept_new_until_it_is_interrupted()
+    {
+        using var stop = new CancellationTokenSource();
+        var (output, text) = Make(json: false, isTerminal: true);
+        var looks = 0;
+
+        await output.ResultLiveAsync(Look, WordsJson.Default.Words, words => new Text(words.Text), TimeSpan.FromMilliseconds(1), stop.Token);
+
+        Assert.Equal(4, looks);
+        Assert.Contains("look 1", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("look 4", text.ToString(), StringComparison.Ordinal);
+
+        Task<Words> Look()
+        {
+            if (++looks == 4)
+            {
+                stop.Cancel();
+            }
+
+            return Task.FromResult(new Words($"look {looks}"));
+        }
+    }
+
+    [Theory]
+    [InlineData(false, false, "look 1")]
+    [InlineData(true, false, "{\"Text\":\"look 1\"}")]
+    [InlineData(true, true, "{\"Text\":\"look 1\"}")]
+    public async Task Where_nobody_looks_a_live_result_is_written_once(bool json, bool isTerminal, string expected)
+    {
+        var (output, text) = Make(json, isTerminal);
+        var looks = 0;
+
+        await output.ResultLiveAsync(
+            () => Task.FromResult(new Words($"look {++looks}")), WordsJson.Default.Words, words => new Text(words.Text), TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, expected + Environment.NewLine), (looks, text.ToString()));
+    }
+
+    private static (Output Output, StringWriter Text) Make(bool json, bool isTerminal = false)
     {
         var text = new StringWriter();
-        return (new Output(new Surroundings { Out = text, Error = TextWriter.Null, Variable = _ => null }, json), text);
+        return (new Output(new Surroundings { Out = text, Error = TextWriter.Null, Variable = _ => null, OutIsTerminal = isTerminal }, json), text);
     }
 
     internal sealed record Words(string Text);

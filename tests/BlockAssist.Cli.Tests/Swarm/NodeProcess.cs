@@ -13,6 +13,8 @@ namespace BlockAssist.Cli.Tests.Swarm;
 /// <param name="start">How a program is started on its machine.</param>
 internal class NodeProcess(string name, string folder, Func<string, IEnumerable<string>, ProcessStartInfo> start) : IDisposable
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
+
     private readonly ConcurrentQueue<(long At, string Text)> _lines = [];
     private Process? _process;
 
@@ -88,6 +90,20 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
         _process.Dispose();
         _process = null;
         Note("---- killed");
+    }
+
+    /// <summary>Asks its node to end, as service managers and terminals do.</summary>
+    /// <param name="signal">The name of the signal.</param>
+    /// <returns>Its exit code; null where it goes on.</returns>
+    public int? Stop(string signal)
+    {
+        Demand();
+        using (var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]))
+        {
+            kill.WaitForExit();
+        }
+
+        return _process.WaitForExit(LongestEnd) ? _process.ExitCode : null;
     }
 
     /// <summary>Complains where its node has ended by itself.</summary>

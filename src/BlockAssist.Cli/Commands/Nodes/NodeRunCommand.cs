@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using BlockAssist.Cli.Commands.Keys;
 using BlockAssist.Cli.Contributing;
+using BlockAssist.Cli.Monitoring;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Training;
@@ -54,6 +55,7 @@ internal static class NodeRunCommand
             HelpName = "URL",
         };
         var calibration = CalibrationInput.Create();
+        var status = new StatusInput();
         var passphrase = KeyInput.PassphraseFile("opens the identity");
         var verb = new Verb(
             "run",
@@ -62,8 +64,9 @@ internal static class NodeRunCommand
             new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"),
             new Example("blockassist node run --cluster postgres://keeper@10.0.0.5/swarm --silo 10.0.0.7:11111 --blobs s3://swarm/blobs", "one of several machines of a hub"))
         {
-            data, hidden, rounds, hours, whilePlaying, budget, foreign, cluster, silo, blobs, calibration, threads, passphrase,
+            data, hidden, rounds, hours, whilePlaying, budget, foreign, cluster, silo, blobs, calibration, threads, status.Port, status.Listen, passphrase,
         };
+        verb.TakesSettings();
         verb.Validators.Add(result =>
         {
             // It may hold a password, and is not repeated.
@@ -94,25 +97,29 @@ internal static class NodeRunCommand
             using var keys = KeyInput.OpenKeys(parsed.GetValue(passphrase), context, cancellation);
             TorchRuntime.Start(parsed.GetValue(threads));
             var ledger = settings.Own is not null && (parsed.GetValue(cluster) is null || KeepsLedger(context.Home)) ? new HubLedger(ChainFolder.Of(context.Home)) : null;
+            var times = new TrainingTimes
+            {
+                WhilePlaying = parsed.GetValue(whilePlaying),
+                Hours = parsed.GetValue(hours) is { } given && TrainingTimes.TryParseHours(given, out var found) ? found : null,
+                BytesADay = (long)parsed.GetValue(budget) << 20,
+            };
+            var vitals = new NodeVitals(context.Surroundings.Clock) { BytesADay = times.BytesADay };
+            var reporter = new NodeReporter(context, vitals, () => new SharedSessions(context.Home).Files().Count, ledger);
             var node = new SwarmNode(context, keys.Identity, settings)
             {
-                Shared = () => parsed.GetValue(data) is { Length: > 0 } given ? DemonstrationSet.Open(given) : new SharedSessions(context.Home).Open(),
+                Shared = () => parsed.GetValue(data) is { Length: > 0 } paths ? DemonstrationSet.Open(paths) : new SharedSessions(context.Home).Open(),
                 Hidden = In(parsed.GetValue(hidden)),
                 ForeignShare = parsed.GetValue(foreign),
                 Threads = parsed.GetValue(threads),
                 Calibration = measured,
                 Cluster = parsed.GetValue(cluster) is { } url ? new ClusterPlace(ClusterServer.Parse(url, context.Surroundings.Variable), IPEndPoint.Parse(parsed.GetRequiredValue(silo))) : null,
                 Bucket = parsed.GetValue(blobs) is { } bucket ? BucketAddress.Parse(bucket) : null,
-                Times = new TrainingTimes
-                {
-                    WhilePlaying = parsed.GetValue(whilePlaying),
-                    Hours = parsed.GetValue(hours) is { } times && TrainingTimes.TryParseHours(times, out var found) ? found : null,
-                    BytesADay = (long)parsed.GetValue(budget) << 20,
-                },
+                Times = times,
                 Rounds = parsed.GetValue(rounds),
                 Ledger = ledger,
+                Vitals = vitals,
             };
-            await RunAsync(node, new Delivering(context, keys, ledger), cancellation);
+            await new NodeUpkeep(context, vitals, reporter, status.PlaceIn(parsed)).WhileAsync(stop => RunAsync(node, new Delivering(context, keys, ledger), stop), cancellation);
             context.Output.Result(SwarmView.NodeIn(context.Home), SwarmNodeJson.Default.NodeReport, NodeTables.Of);
             return ExitCode.Done;
         });
@@ -129,7 +136,7 @@ internal static class NodeRunCommand
         var delivering = contributions.RunAsync(end.Token);
         try
         {
-            await node.RunAsync(cancellation);
+            await node.RunUntilToldAsync(cancellation);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using BlockAssist.Cli.Commands.Keys;
+using BlockAssist.Cli.Monitoring;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Training;
@@ -15,14 +16,16 @@ internal static class WorkerCommand
     {
         var threads = LearningInput.Threads();
         var calibration = CalibrationInput.Create();
+        var status = new StatusInput();
         var passphrase = KeyInput.PassphraseFile("opens the identity");
         var verb = new Verb(
             "worker",
             "Lends this machine to the hub of its swarm until Ctrl+C: trains segments of peers again, values clips, looks at updates, merges them, and lets models play. The hub has to admit it (swarm admit). It shares no play.",
             new Example("blockassist worker", "after swarm join here, and swarm admit PEER on the hub"))
         {
-            calibration, threads, passphrase,
+            calibration, threads, status.Port, status.Listen, passphrase,
         };
+        verb.TakesSettings();
         verb.RunsAsync(async (parsed, context, cancellation) =>
         {
             var settings = SwarmFolder.Of(context.Home).Settings();
@@ -35,6 +38,7 @@ internal static class WorkerCommand
             using var identity = KeyInput.OpenIdentity(parsed.GetValue(passphrase), context, cancellation);
             TorchRuntime.Start(parsed.GetValue(threads));
             var nothing = new DemonstrationSet([]);
+            var vitals = new NodeVitals(context.Surroundings.Clock);
             var node = new SwarmNode(context, identity, settings)
             {
                 Shared = () => nothing,
@@ -42,8 +46,9 @@ internal static class WorkerCommand
                 Threads = parsed.GetValue(threads),
                 Calibration = measured,
                 IsWorker = true,
+                Vitals = vitals,
             };
-            await node.RunAsync(cancellation);
+            await new NodeUpkeep(context, vitals, new NodeReporter(context, vitals, shared: null), status.PlaceIn(parsed)).WhileAsync(node.RunUntilToldAsync, cancellation);
             return ExitCode.Done;
         });
         return verb;
