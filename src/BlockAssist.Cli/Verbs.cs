@@ -34,6 +34,7 @@ internal static class Verbs
         WorkerCommand.Create(),
         ChainCommand.Create(),
         BenchCommand.Create(),
+        DashboardCommand.Create(),
         DoctorCommand.Create(),
     ];
 
