@@ -68,7 +68,7 @@ function connect() {
 function theme() {
   const [button, root] = [document.getElementById("theme"), document.documentElement];
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const names = { "": "as the system", light: "light", dark: "dark" };
+  const names = { "": "system", light: "light", dark: "dark" };
   const remembered = () => { try { return localStorage.getItem("theme") ?? ""; } catch { return ""; } };
   const set = (name, isFirst) => {
     const known = name in names ? name : "";
@@ -88,5 +88,9 @@ for (const root of document.querySelectorAll("[data-view]")) {
   root.append(empty("One moment …"));
 }
 theme();
-Object.keys(views).forEach(show);
 connect();
+// Whoever came for a part of the page is shown it once all is there.
+await Promise.all(Object.keys(views).map(show));
+if (location.hash) {
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
