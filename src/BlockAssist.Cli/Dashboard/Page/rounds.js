@@ -62,6 +62,7 @@ function gate(round) {
       bounds: [{ y: test.upper, name: "better" }, { y: test.lower, name: "not better" }],
       low,
       high,
+      format: value => number(value, 1),
       height: 180,
     }),
   ];

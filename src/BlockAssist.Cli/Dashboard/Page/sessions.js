@@ -26,7 +26,7 @@ function facts(session) {
       help.infersGoal ? "" : "; it is a script that sees the blueprint",
       help.accepted + help.declined + help.rejected > 0 ? `; the player accepted ${help.accepted}, declined ${help.declined}, put back ${help.rejected}` : "")],
     h("dt", null, "Shared"), h("dd", null, session.isShared ? "a swarm may learn from it" : "no"),
-    h("dt", null, "Watch it"), h("dd", null, h("code", null, `blockassist watch ${session.id}`)),
+    h("dt", null, "Watch it"), h("dd", null, h("code", null, `blockassist watch "${session.file}"`)),
     session.damage && [h("dt", null, "Damage"), h("dd", null, session.damage)]);
 }
 

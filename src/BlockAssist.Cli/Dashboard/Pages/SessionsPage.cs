@@ -19,6 +19,9 @@ internal sealed record SessionsPage(IReadOnlyList<SessionSummary> Sessions, int 
 /// <param name="Edits">Placements and breaks of all builders.</param>
 internal sealed record SessionSummary(string Id, string Goal, DateTimeOffset Recorded, double Seconds, double Share, int Steps, int Edits)
 {
+    /// <summary>Where it is.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>Who built.</summary>
     public IReadOnlyList<SessionBuilder> Builders { get; init; } = [];
 

@@ -10,7 +10,7 @@ namespace BlockAssist.Cli.Dashboard.Sources;
 internal sealed class LearningSource(NodeHome home)
 {
     private const int MostTrainings = 12;
-    private const int MostPoints = 160;
+    private const int MostPoints = 80;
     private const int Deepest = 3;
     private const long LongestFile = 64L << 20;
 

@@ -29,6 +29,7 @@ internal static class SessionReading
             replay.Steps,
             watch.Edits)
         {
+            File = path,
             Builders = [.. header.Builders.Select(builder => new SessionBuilder(builder.Name, Word(builder.Role)))],
             End = reader.End is { } end ? Word(end.Reason) : null,
             Help = helper is { } seat ? HelpOf(path, watch, seat, header.Builders[seat].Role == BuilderRole.Assistant) : null,
