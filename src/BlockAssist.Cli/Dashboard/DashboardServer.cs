@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using BlockAssist.Cli.Running;
 using Microsoft.AspNetCore.Builder;
@@ -25,8 +26,16 @@ internal sealed class DashboardServer : IAsyncDisposable
 
     private DashboardServer(WebApplication app) => _app = app;
 
-    /// <summary>Where it is seen.</summary>
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    /// <summary>Where it is seen from this machine.</summary>
+    public Uri Address
+    {
+        get
+        {
+            var listening = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+            var isAnywhere = IPAddress.TryParse(listening.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
+            return isAnywhere ? new UriBuilder(listening) { Host = $"{IPAddress.Loopback}" }.Uri : listening;
+        }
+    }
 
     /// <summary>Starts one.</summary>
     /// <param name="context">Of which home.</param>

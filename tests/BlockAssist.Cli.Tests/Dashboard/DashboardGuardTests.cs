@@ -101,8 +101,7 @@ public sealed class DashboardGuardTests
     public async Task Reading_by_others_needs_the_token_and_the_page_that_asks_for_it_does_not()
     {
         await using var dash = await DashedHome.StartAsync(options => options with { Listen = new IPEndPoint(IPAddress.Any, 0), Token = new DashboardToken(DashedHome.Token) });
-        var here = new UriBuilder(dash.Address) { Host = "127.0.0.1" }.Uri;
-        using var client = new HttpClient { BaseAddress = here };
+        using var client = new HttpClient { BaseAddress = dash.Address };
 
         using var page = await client.GetAsync(new Uri("/", UriKind.Relative), Cancellation);
         using var refused = await client.GetAsync(new Uri("/api/now", UriKind.Relative), Cancellation);
@@ -186,6 +185,18 @@ public sealed class DashboardGuardTests
     }
 
     [Fact]
+    public async Task There_are_so_many_connections_and_no_more()
+    {
+        await using var dash = await DashedHome.StartAsync(options => options with { MostConnections = 1 });
+        using var first = await ConnectAsync(dash);
+        Assert.NotEqual(0, await first.GetStream().ReadAsync(new byte[1], Cancellation));
+
+        using var second = await ConnectAsync(dash);
+
+        Assert.Equal(0, await ReadOrEndAsync(second));
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_said_with_what_to_do()
     {
         await using var dash = await DashedHome.StartAsync();
@@ -202,6 +213,26 @@ public sealed class DashboardGuardTests
         ("models/rollback", """{"kind":"human"}"""),
         ("consent", """{"records":true}"""),
     ];
+
+    private static async Task<TcpClient> ConnectAsync(DashedHome dash)
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, dash.Address.Port, Cancellation);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("GET /api/now HTTP/1.1\r\nHost: localhost\r\n\r\n"), Cancellation);
+        return client;
+    }
+
+    private static async Task<int> ReadOrEndAsync(TcpClient client)
+    {
+        try
+        {
+            return await client.GetStream().ReadAsync(new byte[1], Cancellation);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
 
     private static async Task<int> StatusAsync(DashedHome dash, string path, Action<HttpRequestMessage> change)
     {

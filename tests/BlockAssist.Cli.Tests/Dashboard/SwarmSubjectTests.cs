@@ -37,6 +37,19 @@ public sealed class SwarmSubjectTests
     }
 
     [Fact]
+    public async Task How_busy_the_node_is_is_known_from_the_second_look_on()
+    {
+        await using var dash = await DashedHome.StartAsync();
+        Write(dash, Join(dash), Environment.ProcessId);
+
+        var (first, second) = ((await dash.GetAsync("machine")).GetProperty("node"), (await dash.GetAsync("machine")).GetProperty("node"));
+
+        Assert.Equal(JsonValueKind.Null, first.GetProperty("cores").ValueKind);
+        Assert.True(second.GetProperty("cores").GetDouble() >= 0);
+        Assert.True(second.GetProperty("memory").GetInt64() > 0);
+    }
+
+    [Fact]
     public async Task A_process_that_got_the_number_later_is_not_the_node()
     {
         await using var dash = await DashedHome.StartAsync();

@@ -20,7 +20,7 @@ export function askToken(why) {
   dialog.returnValue = "no";
   dialog.showModal();
   return new Promise(resolve => dialog.addEventListener("close", () => {
-    token = dialog.returnValue === "ok" ? text.value : token;
+    token = dialog.returnValue === "ok" ? text.value.trim() : token;
     text.value = "";
     resolve(dialog.returnValue === "ok");
   }, { once: true }));

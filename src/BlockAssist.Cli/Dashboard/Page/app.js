@@ -18,11 +18,11 @@ const views = {
   sessions: { subject: "sessions", show: sessions, part: 12 },
   learning: { subject: "learning", show: learning },
   models: { subject: "models", show: models, part: 20 },
-  rounds: { subject: "rounds", show: rounds, part: 12 },
+  rounds: { subject: "rounds", show: rounds, part: 12, moves: page => page.open && page.open.stage !== "Closed" },
   credit: { subject: "credit", show: credit },
   chain: { subject: "chain", show: chain },
   leaderboard: { subject: "leaderboard", show: leaderboard, part: 20 },
-  machine: { subject: "machine", show: machine },
+  machine: { subject: "machine", show: machine, moves: () => true },
   doctor: { show: doctor },
 };
 
@@ -38,6 +38,7 @@ async function show(name) {
     const more = () => { view.part += view.step; show(name); };
     view.step ??= view.part;
     const page = view.subject && await get(view.part ? `${view.subject}?top=${Math.min(100, view.part)}` : view.subject);
+    view.isMoving = Boolean(page && view.moves?.(page));
     swap(root, view.show(page, { again: () => show(name), more: view.part && view.part < Math.min(100, page.total) ? more : undefined }));
   } catch (error) {
     swap(root, h("p", { class: "fault" }, error.message), h("button", { type: "button", "data-key": `again-${name}`, onclick: () => show(name) }, "Try again"));
@@ -62,7 +63,7 @@ function connect() {
     }
     wasLost = !isOn;
   });
-  setInterval(() => document.hidden || show("machine"), often);
+  setInterval(() => document.hidden || Object.keys(views).filter(name => views[name].isMoving).forEach(show), often);
 }
 
 function theme() {

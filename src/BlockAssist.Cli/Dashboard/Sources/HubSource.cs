@@ -12,15 +12,18 @@ namespace BlockAssist.Cli.Dashboard.Sources;
 internal sealed class HubSource(NodeHome home, TimeProvider clock)
 {
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PageWaits = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private Task<OpenRound?> _answer = Task.FromResult<OpenRound?>(null);
+    private OpenRound? _known;
     private long? _asked;
 
-    /// <summary>The round that is open or next; null where the hub does not say.</summary>
-    public Task<OpenRound?> AskAsync(CancellationToken cancellation)
+    /// <summary>The round that is open or next, as the hub said last; null where it does not say. A hub that is slow keeps no page waiting.</summary>
+    public async Task<OpenRound?> AskAsync(CancellationToken cancellation)
     {
+        Task<OpenRound?> answer;
         lock (_lock)
         {
             if (_answer.IsCompleted && (_asked is not { } asked || clock.GetElapsedTime(asked) > BetweenQuestions))
@@ -28,12 +31,21 @@ internal sealed class HubSource(NodeHome home, TimeProvider clock)
                 (_asked, _answer) = (clock.GetTimestamp(), AnswerAsync());
             }
 
-            return _answer.WaitAsync(cancellation);
+            answer = _answer;
+        }
+
+        var first = await Task.WhenAny(answer, Task.Delay(PageWaits, clock, cancellation));
+        lock (_lock)
+        {
+            _known = first == answer ? answer.Result : _known;
+            return _known;
         }
     }
 
     private async Task<OpenRound?> AnswerAsync()
     {
+        // Whoever asks holds a lock until here.
+        await Task.Yield();
         using var end = new CancellationTokenSource(Patience, clock);
         try
         {

@@ -18,7 +18,7 @@ internal sealed class MachineSource(NodeHome home, NowSource now, TimeProvider c
     private static readonly TimeSpan BetweenWalks = TimeSpan.FromSeconds(60);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<int, (TimeSpan Busy, long At)> _before = [];
+    private readonly Dictionary<string, (int Process, TimeSpan Busy, long At)> _before = [];
     private IReadOnlyList<FolderUse> _folders = [];
     private long? _walked;
 
@@ -37,8 +37,8 @@ internal sealed class MachineSource(NodeHome home, NowSource now, TimeProvider c
             {
                 Cores = Environment.ProcessorCount,
                 Memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
-                Node = node is null ? null : faults.Try(() => UseOf(node), null),
-                Dashboard = UseOf(own),
+                Node = node is null ? null : faults.Try(() => UseOf("node", node), null),
+                Dashboard = UseOf("own", own),
                 Traffic = traffic is null ? null : traffic.Day == today ? traffic.Bytes : 0,
                 TrafficBudget = status?.BytesADay,
                 DiskFree = HomeChecks.FreeBytes(home.Path),
@@ -48,18 +48,15 @@ internal sealed class MachineSource(NodeHome home, NowSource now, TimeProvider c
         }
     }
 
-    private ProcessUse UseOf(Process process)
+    private ProcessUse UseOf(string part, Process process)
     {
         try
         {
             var (busy, at) = (process.TotalProcessorTime, clock.GetTimestamp());
-            double? cores = _before.TryGetValue(process.Id, out var before) && clock.GetElapsedTime(before.At, at) is { Ticks: > 0 } passed ? (busy - before.Busy) / passed : null;
-            _before[process.Id] = (busy, at);
-            foreach (var gone in _before.Keys.Where(id => id != process.Id && id != Environment.ProcessId).ToList())
-            {
-                _before.Remove(gone);
-            }
-
+            double? cores = _before.TryGetValue(part, out var before) && before.Process == process.Id && clock.GetElapsedTime(before.At, at) is { Ticks: > 0 } passed
+                ? (busy - before.Busy) / passed
+                : null;
+            _before[part] = (process.Id, busy, at);
             return new ProcessUse(process.WorkingSet64, cores);
         }
         catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)

@@ -13,6 +13,7 @@ internal sealed class SessionPictures
 
     private const int MostKept = 256;
     private const int Widest = 260;
+    private const int PosteriseStep = 4;
 
     private static readonly Rgba Day = new(244, 242, 236);
     private static readonly Rgba Night = new(34, 37, 43);
@@ -27,8 +28,10 @@ internal sealed class SessionPictures
     public byte[] Draw(string file, int moment, bool isDark) => _drawn.Get($"{moment} {isDark} {file}", FileStamp.Of(file), () =>
     {
         var blocks = BlocksAt(file, moment);
+        var canvas = IsometricPicture.Draw(blocks, new IsometricOptions { Scale = ScaleOf(blocks.Size), Samples = 2, Background = isDark ? Night : Day });
+        canvas.Posterise(PosteriseStep);
         using var png = new MemoryStream();
-        PngPicture.Write(IsometricPicture.Draw(blocks, new IsometricOptions { Scale = ScaleOf(blocks.Size), Samples = 2, Background = isDark ? Night : Day }), png);
+        PngPicture.Write(canvas, png);
         return png.ToArray();
     });
 
