@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BlockAssist.Cli.Tests.Contributing;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
@@ -173,6 +174,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await using var seen = await browser.OpenAsync(dash);
         var models = seen.Page.Locator(".lineage li");
         await Assertions.Expect(models.Nth(0)).ToHaveClassAsync("plays");
+        await Assertions.Expect(models.Nth(1).GetByRole(AriaRole.Button)).ToHaveTextAsync(new Regex("^Let it play"));
 
         await seen.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the one before" }).ClickAsync();
         await seen.Page.Locator("#token-text").FillAsync("not-the-token-at-all");
@@ -182,6 +184,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await seen.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(models.Nth(1)).ToHaveClassAsync("plays");
+        await Assertions.Expect(models.Nth(0).GetByRole(AriaRole.Button)).ToHaveTextAsync(new Regex("^Let it play"));
         await Assertions.Expect(seen.Page.Locator("#toast")).ToContainTextAsync("plays the model of people from now on");
         Assert.DoesNotContain(seen.Requests, request => request.Contains(DashedHome.Token, StringComparison.Ordinal));
         Assert.DoesNotContain(DashedHome.Token, await seen.Page.ContentAsync(), StringComparison.Ordinal);

@@ -7,8 +7,8 @@ function trend(page) {
   if (!before || last.share === null || before.share === null) {
     return "There are too few sessions to say whether it gets better.";
   }
-  const points = 100 * (last.share - before.share);
-  const way = Math.abs(points) < 0.5 ? "As much as" : points > 0 ? `${number(points)} points more than` : `${number(-points)} points less than`;
+  const points = Math.round(100 * last.share) - Math.round(100 * before.share);
+  const way = points === 0 ? "As much as" : points > 0 ? `${number(points)} points more than` : `${number(-points)} points less than`;
   return `${way} in the ${count(before.sessions, "session")} before, where it was ${percent(before.share)}.`;
 }
 

@@ -28,8 +28,8 @@ function line(model, page, again) {
   const parent = page.models.find(one => one.hash === model.parent);
   return h("li", { class: plays ? "plays" : undefined },
     h("p", { class: "row" }, h("code", null, short(model.hash)), h("strong", null, nameOf(model)), h("span", { class: plays ? "tag good" : "tag" }, plays ? "plays" : model.state),
-      !plays && hasEarlier && h("button", { type: "button", class: "quiet", "data-key": `promote-${model.hash}`, onclick: () => change("models/promote", { hash: model.hash }, again) }, "Let it play", h("span", { class: "hidden" }, ` ${short(model.hash)}`)),
-      plays && h("button", { type: "button", class: "quiet", "data-key": `rollback-${kindOf(model)}`, onclick: () => change("models/rollback", { kind: model.kind }, again) }, "Back to the one before", h("span", { class: "hidden" }, ` it of the ${nameOf(model)}`))),
+      !plays && h("button", { type: "button", class: "quiet", "data-key": `promote-${model.hash}`, onclick: () => change("models/promote", { hash: model.hash }, again) }, "Let it play", h("span", { class: "hidden" }, ` ${short(model.hash)}`)),
+      plays && hasEarlier && h("button", { type: "button", class: "quiet", "data-key": `rollback-${kindOf(model)}`, onclick: () => change("models/rollback", { kind: model.kind }, again) }, "Back to the one before", h("span", { class: "hidden" }, ` it of the ${nameOf(model)}`))),
     h("p", { class: "small soft" }, when(model.created), model.note ? `, ${model.note}` : "", model.parent ? `, from ${short(model.parent)}${parent ? "" : " (not here)"}` : ", from fresh weights",
       metrics(model) ? h("span", null, h("br"), metrics(model)) : ""));
 }

@@ -2,6 +2,8 @@
 import { count, faults, h, short, when } from "./dom.js";
 
 const mostBlocks = 128;
+// What it does, rather than what was answered last.
+const plain = /^(trains|in round|ready|nothing|may not|model|round \d+ is over)/;
 const sentence = text => text ? text[0].toUpperCase() + text.slice(1) : text;
 
 function blocks(done, all) {
@@ -17,7 +19,10 @@ function doing(page) {
   if (!page.node) {
     return page.sessions > 0 ? "Plays by itself, in no swarm" : "Nothing has happened here yet";
   }
-  return page.node.isRunning ? sentence(page.node.doing) : "The node does not run";
+  if (!page.node.isRunning) {
+    return "The node does not run";
+  }
+  return plain.test(page.node.doing) || !page.node.round ? sentence(page.node.doing) : `Takes part in round ${page.node.round}`;
 }
 
 function next(page) {
@@ -45,6 +50,7 @@ export function node(page) {
     next(page),
     h("dl", { class: "facts" },
       self?.isRunning && [h("dt", null, "Runs since"), h("dd", null, when(self.since))],
+      self?.isRunning && !plain.test(self.doing) && [h("dt", null, "Last word"), h("dd", null, `${self.doing}, `, when(self.at, true))],
       self && !self.isRunning && [h("dt", null, "Last did"), h("dd", null, `${self.doing}, `, when(self.at))],
       self?.isRunning && self.segments && [h("dt", null, "Lease"), h("dd", null, `${self.segmentsDone} of ${count(self.segments, "segment")}, until `, when(self.until, true))],
       self?.round && [h("dt", null, "Round"), h("dd", null, `${self.round}`)],
