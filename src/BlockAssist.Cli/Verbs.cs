@@ -36,6 +36,7 @@ internal static class Verbs
         ChainCommand.Create(),
         BenchCommand.Create(),
         ConfigCommand.Create(),
+        DashboardCommand.Create(),
         DoctorCommand.Create(),
     ];
 

@@ -33,6 +33,9 @@ internal sealed record NodeStatus
     /// <summary>How many segments of others it has trained again.</summary>
     public int Replays { get; init; }
 
+    /// <summary>How many bytes may go over the network in a day before it takes no more leases; null where one of before did not say.</summary>
+    public long? BytesADay { get; init; }
+
     /// <summary>How many clips of others have come that can be learnt from.</summary>
     public int Clips { get; init; }
 

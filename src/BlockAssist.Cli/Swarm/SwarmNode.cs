@@ -208,6 +208,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
             At = _clock.GetUtcNow(),
             Network = settings.Network,
             Peer = identity.Id.ToString(),
+            BytesADay = Times.BytesADay,
         };
         return SwarmView.TryStatusIn(_folder.StatusFile) is { } before && before.Network == first.Network && before.Peer == first.Peer
             ? first with { Replays = before.Replays, Clips = before.Clips, Credits = before.Credits, Models = before.Models }

@@ -8,7 +8,7 @@ namespace BlockAssist.Learner.Evaluation.Assistance;
 /// A placement is undone when the block is broken again; a break when the same block is put back, but not when another one
 /// takes its place. Both are the same: the cell holds again what it held before the edit.
 /// </remarks>
-internal sealed class EditLedger
+public sealed class EditLedger
 {
     private readonly BuildSite _site;
     private readonly int _builder;
