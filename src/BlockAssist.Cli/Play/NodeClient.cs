@@ -25,6 +25,7 @@ internal sealed class NodeClient(CommandContext context)
         Properties = () => EpisodeFiles.Properties("play", Clock),
         Screenshot = Keep,
         Consent = new GameConsent(context),
+        IsFirstStart = !File.Exists(context.Home.Settings) && !Directory.Exists(episodes),
         Version = ProgramVersion.Text.Split('+')[0],
     };
 

@@ -29,6 +29,9 @@ public sealed record ClientOptions
     /// <summary>Whether contributions are recorded; null where none can be.</summary>
     public IContributionConsent? Consent { get; init; }
 
+    /// <summary>Whether somebody starts it who never has: who is told what is recorded.</summary>
+    public bool IsFirstStart { get; init; }
+
     /// <summary>What else is kept with a recording that begins now.</summary>
     public Func<IReadOnlyDictionary<string, string>> Properties { get; init; } = () => new Dictionary<string, string>();
 

@@ -24,6 +24,7 @@ internal sealed class Navigation
     private PlayedSession? _commanded;
     private ulong _nextSeed;
     private bool _hasAsked;
+    private bool _hasWelcomed;
 
     /// <summary>Knows the ways.</summary>
     public Navigation(GameClient client, IGameWindow window, ClientOptions options, TimeProvider clock)
@@ -40,7 +41,7 @@ internal sealed class Navigation
         ? learner.About
         : "A model that trains on it learns from what you did here what a person does next, and so what helps.";
 
-    /// <summary>Opens the main menu; who has played and was never asked is asked whether it is recorded.</summary>
+    /// <summary>Opens the main menu; who starts for the first time is welcomed, and who has played and was never asked is asked whether it is recorded.</summary>
     public void OpenMain()
     {
         Screens.Push(new MainMenuScreen(_options.Episodes, _options.Version, new MainMenuWays(
@@ -50,6 +51,12 @@ internal sealed class Navigation
             OpenSettings,
             () => Screens.Push(new CreditsScreen()),
             _client.Quit)));
+        if (!_hasWelcomed && _options.IsFirstStart && _client.Played.Count == 0)
+        {
+            _hasWelcomed = true;
+            Screens.Push(new WelcomeScreen());
+        }
+
         if (!_hasAsked && _client.Played.Count > 0 && _options.Consent is { IsGiven: null })
         {
             _hasAsked = true;
@@ -112,6 +119,10 @@ internal sealed class Navigation
         try
         {
             _options.Consent!.Decide(isGiven);
+            if (isGiven)
+            {
+                _client.Toasts.Show("On record from now on. To write your account down: blockassist key export", ToastKind.Success);
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

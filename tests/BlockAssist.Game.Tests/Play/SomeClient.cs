@@ -27,7 +27,7 @@ internal sealed class SomeClient : IDisposable
     {
     }
 
-    public SomeClient(Func<AssistantOptions?> assistant)
+    public SomeClient(Func<AssistantOptions?> assistant, bool isFirstStart = false)
     {
         Window = new OffscreenWindow(SceneTests.Open());
         Client = new GameClient(Window, new ClientOptions
@@ -40,6 +40,7 @@ internal sealed class SomeClient : IDisposable
             Screenshot = Keep,
             Sounds = _sounds = new GameSounds(Heard),
             Consent = Consent,
+            IsFirstStart = isFirstStart,
             Seed = 7,
             Version = "0.1",
         }, TimeProvider.System);

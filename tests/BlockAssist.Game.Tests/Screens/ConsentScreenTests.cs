@@ -56,6 +56,17 @@ public sealed class ConsentScreenTests : IDisposable
     }
 
     [Fact]
+    public void Who_says_yes_is_told_how_the_account_is_kept()
+    {
+        PlayAndLeave();
+        var before = _game.Client.Toasts.Shown;
+
+        _game.Press(GlfwKey.Enter);
+
+        Assert.Equal(before + 1, _game.Client.Toasts.Shown);
+    }
+
+    [Fact]
     public void An_answer_that_cannot_be_written_down_is_told()
     {
         _game.Consent.Fails = true;
