@@ -3,7 +3,7 @@ namespace BlockAssist.Game.Screens;
 /// <summary>Tells who starts for the first time what is recorded and where it goes.</summary>
 internal sealed class WelcomeScreen : TextDialogScreen
 {
-    private const int Lines = 8;
+    private const int Lines = 6;
 
     private static readonly string[] Paragraphs =
     [
