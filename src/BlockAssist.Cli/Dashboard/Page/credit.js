@@ -2,7 +2,7 @@
 import { count, empty, faults, h, number, table } from "./dom.js";
 import { reason } from "./rounds.js";
 
-const unsafe = account => account.lockedRounds.length > 0 ? ` The oldest is safe after round ${account.lockedRounds[0].until}.` : "";
+const unsafe = account => account.lockedRounds.length > 0 ? `; the oldest is safe after round ${account.lockedRounds[0].until}` : "";
 const missing = gaps => gaps.slice(-5).map(gap => gap.first === gap.last ? `${gap.first}` : `${gap.first} to ${gap.last}`).join(", ");
 
 /** The account, and what each round brought. */

@@ -15,8 +15,8 @@ internal sealed class SessionPictures
     private const int Widest = 260;
     private const int PosteriseStep = 4;
 
-    private static readonly Rgba Day = new(244, 242, 236);
-    private static readonly Rgba Night = new(34, 37, 43);
+    private static readonly Rgba Day = new(244, 244, 236);
+    private static readonly Rgba Night = new(36, 40, 44);
 
     private readonly StampedCache<byte[]> _drawn = new(MostKept);
 
