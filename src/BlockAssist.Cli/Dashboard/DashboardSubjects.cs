@@ -94,7 +94,7 @@ internal sealed class DashboardSubjects : IDisposable
             ["now"] = Both(Both(status, consent), Both(episodes, models)),
             ["sessions"] = episodes,
             ["help"] = episodes,
-            ["learning"] = FileStamp.OfAll(Learning.Files()),
+            ["learning"] = FileStamp.OfAll(Learning.AllFiles()),
             ["rounds"] = Both(records, status),
             ["credit"] = Both(records, status),
             ["models"] = models,

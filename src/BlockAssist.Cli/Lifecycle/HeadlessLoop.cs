@@ -25,7 +25,7 @@ internal sealed class HeadlessLoop(CommandContext context, Supervisor supervisor
     public const int UsualTraining = 20;
 
     private const int Practice = 24;
-    private const int MostSteps = 10_000;
+    private const int MostSteps = 3000;
     private const int MostTroubles = 100;
 
     private static readonly SiteOptions Usual = new();

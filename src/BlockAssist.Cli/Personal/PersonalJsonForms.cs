@@ -6,5 +6,6 @@ namespace BlockAssist.Cli.Personal;
 /// <summary>The forms of the reports on learning from players.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PersonalReport))]
+[JsonSerializable(typeof(Lesson))]
 [JsonSerializable(typeof(PersonalCurve))]
 internal sealed partial class PersonalJsonForms : JsonSerializerContext;

@@ -42,7 +42,9 @@ internal sealed class PersonalLearning(CommandContext context, Func<Device> comp
         }
 
         var learnt = Learn(models, sessions, device, practice, cancellation);
-        return new PersonalReport(sessions.Count, learnt, tried, trial, isPromoted, models.Playing.Hash);
+        var report = new PersonalReport(sessions.Count, learnt, tried, trial, isPromoted, models.Playing.Hash);
+        new LessonLog(context.Home).Add(report, context.Surroundings.Clock.GetUtcNow());
+        return report;
 
         List<string> Without(IEnumerable<string> known) => [.. sessions.Where((_, number) => !known.Contains(hashes[number]))];
     }

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using BlockAssist.Cli.Personal;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Tests.Contributing;
+using BlockAssist.Learner.Evaluation;
+using BlockAssist.Learner.Personal;
 
 namespace BlockAssist.Cli.Tests.Dashboard;
 
@@ -26,6 +29,25 @@ public sealed class OtherSubjectTests
         Assert.InRange(loss.Count, 50, 80);
         Assert.Equal(1000, loss[^1].GetProperty("x").GetDouble());
         Assert.Equal(499.5, loss.Average(point => point.GetProperty("y").GetDouble()), 1.0);
+    }
+
+    [Fact]
+    public async Task What_the_assistant_learnt_is_told_time_after_time_and_a_line_that_was_cut_off_is_not()
+    {
+        await using var dash = await DashedHome.StartAsync();
+        var log = new LessonLog(dash.Home);
+        var trial = new PersonalTrial(new Estimate(3.5, 1.5, 5.5), new Estimate(0, 0, 0), new Estimate(-2, -6, 2), 5);
+        log.Add(new PersonalReport(1, "a", null, null, false, "x"), DateTimeOffset.UnixEpoch);
+        File.AppendAllText(log.Path, "\n{\"at\":\"1970-01");
+        log.Add(new PersonalReport(2, "b", "a", trial, true, "a"), DateTimeOffset.UnixEpoch);
+        log.Add(new PersonalReport(2, null, null, null, false, "a"), DateTimeOffset.UnixEpoch);
+
+        var lessons = (await dash.GetAsync("learning")).GetProperty("lessons").EnumerateArray().ToList();
+
+        Assert.Equal([1, 2], lessons.Select(lesson => lesson.GetProperty("sessions").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, lessons[0].GetProperty("better").ValueKind);
+        Assert.Equal((3.5, 1.5, -2.0), (lessons[1].GetProperty("better").GetDouble(), lessons[1].GetProperty("low").GetDouble(), lessons[1].GetProperty("practice").GetDouble()));
+        Assert.Equal([false, true], lessons.Select(lesson => lesson.GetProperty("isPromoted").GetBoolean()));
     }
 
     [Fact]

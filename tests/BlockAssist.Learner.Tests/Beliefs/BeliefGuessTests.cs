@@ -166,9 +166,7 @@ public sealed class BeliefGuessTests : IDisposable
         Do(0, BuilderAction.Place(Cell, Block.Stone), guess);
         _site.Step([BuilderAction.Break(Cell), BuilderAction.Noop], new Deed[2]);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        guess.Guess(_site.Observe(1));
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Garbage.Of(() => guess.Guess(_site.Observe(1))));
     }
 
     public void Dispose() => _engine.Dispose();

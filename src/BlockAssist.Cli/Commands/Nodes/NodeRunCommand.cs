@@ -54,6 +54,7 @@ internal static class NodeRunCommand
             Description = "For the hub: the bucket behind the blobs of its machines, s3://BUCKET/PREFIX, so that each of them finds what came to another. Region, endpoint and keys are AWS_REGION, AWS_ENDPOINT_URL_S3, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment.",
             HelpName = "URL",
         };
+        var dashboard = DashboardInput.Port();
         var calibration = CalibrationInput.Create();
         var status = new StatusInput();
         var passphrase = KeyInput.PassphraseFile("opens the identity");
@@ -64,7 +65,7 @@ internal static class NodeRunCommand
             new Example("blockassist node run --data episodes", "shares all of a folder, such as one of demos import"),
             new Example("blockassist node run --cluster postgres://keeper@10.0.0.5/swarm --silo 10.0.0.7:11111 --blobs s3://swarm/blobs", "one of several machines of a hub"))
         {
-            data, hidden, rounds, hours, whilePlaying, budget, foreign, cluster, silo, blobs, calibration, threads, status.Port, status.Listen, passphrase,
+            data, hidden, rounds, hours, whilePlaying, budget, foreign, cluster, silo, blobs, dashboard, calibration, threads, status.Port, status.Listen, passphrase,
         };
         verb.TakesSettings();
         verb.Validators.Add(result =>
@@ -119,6 +120,7 @@ internal static class NodeRunCommand
                 Ledger = ledger,
                 Vitals = vitals,
             };
+            await using var page = await DashboardInput.StartAsync(parsed.GetValue(dashboard), context, cancellation);
             await new NodeUpkeep(context, vitals, reporter, status.PlaceIn(parsed)).WhileAsync(stop => RunAsync(node, new Delivering(context, keys, ledger), stop), cancellation);
             context.Output.Result(SwarmView.NodeIn(context.Home), SwarmNodeJson.Default.NodeReport, NodeTables.Of);
             return ExitCode.Done;

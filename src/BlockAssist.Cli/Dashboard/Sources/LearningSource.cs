@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BlockAssist.Cli.Dashboard.Pages;
+using BlockAssist.Cli.Personal;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Training;
 
@@ -11,6 +12,7 @@ internal sealed class LearningSource(NodeHome home)
 {
     private const int MostTrainings = 12;
     private const int MostPoints = 80;
+    private const int MostLessons = 200;
     private const int Deepest = 3;
     private const long LongestFile = 64L << 20;
 
@@ -18,6 +20,7 @@ internal sealed class LearningSource(NodeHome home)
     private static readonly string[] Shown = ["loss", "validation", "accuracy", "goalShare", "success", "level", "cellsATurn"];
 
     private readonly StampedCache<TrainingCurve> _read = new(64);
+    private readonly LessonLog _lessons = new(home);
 
     /// <summary>Looks.</summary>
     public LearningPage Read()
@@ -30,8 +33,11 @@ internal sealed class LearningSource(NodeHome home)
                where training is { Steps: > 0 }
                select training,
         ];
-        return new LearningPage(trainings) { Faults = faults.Lines };
+        return new LearningPage(trainings, faults.Try(Lessons, [])) { Faults = faults.Lines };
     }
+
+    /// <summary>All files that it reads.</summary>
+    public IReadOnlyList<string> AllFiles() => File.Exists(_lessons.Path) ? [_lessons.Path, .. Files()] : Files();
 
     /// <summary>The files with figures, the one that was last written first.</summary>
     public IReadOnlyList<string> Files() => !Directory.Exists(home.Training) ? [] :
@@ -41,6 +47,12 @@ internal sealed class LearningSource(NodeHome home)
             .OrderByDescending(file => file.LastWriteTimeUtc)
             .Take(MostTrainings)
             .Select(file => file.FullName),
+    ];
+
+    private IReadOnlyList<LessonPoint> Lessons() => !File.Exists(_lessons.Path) ? [] :
+    [
+        .. SharedFile.Lines(_lessons.Path).TakeLast(MostLessons).Select(LessonLog.In).OfType<Lesson>().Select(one =>
+            new LessonPoint(one.At, one.Sessions, one.Trial?.Sessions.Mean, one.Trial?.Sessions.Low, one.Trial?.Sessions.High, one.Trial?.Practice.Mean, one.IsPromoted)),
     ];
 
     private TrainingCurve Of(string file)
