@@ -32,7 +32,7 @@ pack() {
 publish() {
   local rid=$1 name=blockassist-$version-$1
   rm -rf "${out:?}/$name"
-  dotnet publish src/BlockAssist.Cli -c Release -r "$rid" --self-contained -p:PublishProfile=release -p:ArtifactsPath="$out/work" -o "$out/$name" -nologo -v quiet -nodeReuse:false
+  dotnet publish src/BlockAssist.Cli -c Release -r "$rid" --self-contained -p:PublishProfile=release -p:ReleaseOf="$rid" -p:ArtifactsPath="$out/work" -o "$out/$name" -nologo -v quiet -nodeReuse:false
   rm -f "$out/$name"/*.pdb
   cp LICENSE README.md CHANGELOG.md "$out/$name"
   pack "$name"
@@ -42,7 +42,7 @@ publish() {
 describe() {
   dotnet tool restore > /dev/null
   dotnet tool run dotnet-CycloneDX -- src/BlockAssist.Cli/BlockAssist.Cli.csproj --output "$out" --filename "blockassist-$version.cdx.json" --output-format Json \
-    --recursive --set-name BlockAssist --set-version "$version" --exclude-dev > "$out/work/sbom.log" || { cat "$out/work/sbom.log" >&2; return 1; }
+    --set-name BlockAssist --set-version "$version" --exclude-dev > "$out/work/sbom.log" || { cat "$out/work/sbom.log" >&2; return 1; }
 }
 
 # Away from the checkout and without the SDK: a release has to stand alone.
