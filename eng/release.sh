@@ -34,6 +34,11 @@ publish() {
   rm -rf "${out:?}/$name"
   dotnet publish src/BlockAssist.Cli -c Release -r "$rid" --self-contained -p:PublishProfile=release -p:ReleaseOf="$rid" -p:ArtifactsPath="$out/work" -o "$out/$name" -nologo -v quiet -nodeReuse:false
   rm -f "$out/$name"/*.pdb
+  if ! ls "$out/$name" | grep -Eq '^(lib)?torch_cpu\.'; then
+    echo "the package for $rid has no torch" >&2
+    return 1
+  fi
+
   cp LICENSE README.md CHANGELOG.md "$out/$name"
   pack "$name"
 }

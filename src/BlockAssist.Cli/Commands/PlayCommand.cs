@@ -99,8 +99,7 @@ internal static class PlayCommand
 
             var whoHelps = parsed.GetValue(assistant) ?? (parsed.GetValue(model) is null ? PlayHelper.Nobody : PlayHelper.Belief);
             using var beside = PlayHelper.Open(context, whoHelps, parsed.GetValue(model), parsed.GetValue(site), inRealTime: false);
-            var person = Seat.Scripted(parsed.GetRequiredValue(player));
-            var seats = new Seats(beside.Seat is { } seat ? [person, seat] : [person], start);
+            var seats = Seats.Of(Seat.Scripted(parsed.GetRequiredValue(player)), beside.Seat, start);
             var options = new SiteOptions { Size = parsed.GetValue(site), Horizon = MostSteps, Builders = seats.Options };
             var session = new HeadlessSession(seats, options, context.Surroundings.Clock);
             return Play(context, session, new EpisodeFiles(recordings, context.Surroundings.Clock), GoalShelf.Open(options, parsed.GetValue(goals) ?? [], seats.Seed), parsed.GetValue(sessions), cancellation);

@@ -41,17 +41,7 @@ internal sealed class CreditClaims(ChainFolder folder, ContributionsContract con
             return 0;
         }
 
-        var (claimed, credits) = (0, settlement.Credits);
-        for (var line = 0; line < credits.Lines.Count; line++)
-        {
-            if (credits.Lines[line].Account == acts.Sender.Account && !await contract.IsClaimedAsync(round.Number, line, cancellation))
-            {
-                await acts.DoAsync($"claiming credit of round {round.Number}", contract.Claim(round.Number, credits, line), cancellation);
-                claimed++;
-            }
-        }
-
-        return claimed;
+        return await new CreditLines(contract, acts).ClaimAsync(round.Number, settlement.Credits, account => account == acts.Sender.Account, cancellation);
     }
 
     private async Task<Settlement?> FindAsync(uint round, Hash32 record, CancellationToken cancellation)

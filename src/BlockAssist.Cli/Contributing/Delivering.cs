@@ -16,6 +16,20 @@ internal sealed class Delivering(CommandContext context, NodeKeys keys, HubLedge
     private readonly ChainFolder _folder = ChainFolder.Of(context.Home);
     private readonly TimeProvider _clock = context.Surroundings.Clock;
 
+    /// <summary>Delivers what is in the outbox now with whatever keys open by themselves: nobody is asked for a passphrase. Without any it waits there, which is no trouble.</summary>
+    /// <returns>What is in the way; null if nothing is.</returns>
+    public static async Task<string?> UnaskedAsync(CommandContext context, Outbox outbox, CancellationToken cancellation)
+    {
+        using var keys = NodeKeys.TryOpen(context.Home);
+        if (keys is null)
+        {
+            return null;
+        }
+
+        KnownAccount.Note(context.Home, keys);
+        return await new Delivering(context, keys).OnceAsync(outbox, cancellation);
+    }
+
     /// <summary>Delivers what is in the outbox now.</summary>
     /// <returns>What is in the way; null if nothing is.</returns>
     public async Task<string?> OnceAsync(Outbox outbox, CancellationToken cancellation)

@@ -51,24 +51,11 @@ internal sealed class DeliveringBeside : IDisposable
         {
             using var outbox = new Outbox(ChainFolder.Of(_context.Home).Outbox);
             _isDue |= new Collector(_context).Collect(outbox) > 0;
-            _isDue = _isDue && await DeliverAsync(outbox, cancellation) is not null;
+            _isDue = _isDue && await Delivering.UnaskedAsync(_context, outbox, cancellation) is not null;
         }
         catch (Exception error) when (Failure.IsForeseen(error))
         {
             _context.Log.Debug("Contributions wait: {Trouble}", Failure.Of(error).Line);
         }
-    }
-
-    // Nobody is asked for a passphrase in a game: without one at hand they wait for chain send, or for a node.
-    private async Task<string?> DeliverAsync(Outbox outbox, CancellationToken cancellation)
-    {
-        using var keys = NodeKeys.TryOpen(_context.Home);
-        if (keys is null)
-        {
-            return null;
-        }
-
-        KnownAccount.Note(_context.Home, keys);
-        return await new Delivering(_context, keys).OnceAsync(outbox, cancellation);
     }
 }

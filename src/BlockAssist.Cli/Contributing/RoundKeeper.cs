@@ -60,12 +60,6 @@ internal sealed class RoundKeeper(ContributionsContract contract, ChainActs acts
             return;
         }
 
-        for (var line = 0; line < credits.Lines.Count; line++)
-        {
-            if (!await contract.IsClaimedAsync(last.Number, line, cancellation))
-            {
-                await acts.DoAsync($"claiming credit for {credits.Lines[line].Account}", contract.Claim(last.Number, credits, line), cancellation);
-            }
-        }
+        await new CreditLines(contract, acts).ClaimAsync(last.Number, credits, _ => true, cancellation);
     }
 }

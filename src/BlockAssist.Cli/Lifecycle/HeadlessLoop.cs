@@ -58,13 +58,15 @@ internal sealed class HeadlessLoop(CommandContext context, Supervisor supervisor
             Keep(_journal with { Stage = lifecycle.Stage, Seconds = _journal.Seconds + _clock.GetElapsedTime(since).TotalSeconds });
         }
 
-        return await ReportAsync(cancellation);
+        var report = await ReportAsync(cancellation);
+        Keep(_journal with { IsTold = true });
+        return report;
     }
 
     private void Begin(LoopOrder order, bool isSeedNamed)
     {
         var before = LoopJournal.In(JournalFile);
-        if (before is { Stage: not LoopStage.Done } && order.IsOf(before.Order, isSeedNamed))
+        if (before is { IsTold: false } && order.IsOf(before.Order, isSeedNamed))
         {
             context.Log.Information("Goes on with session {Number} of {Sessions}, where it was broken off: {Stage}", Math.Min(before.Played.Count + 1, order.Sessions), order.Sessions, before.Stage);
             _journal = before;
@@ -112,7 +114,7 @@ internal sealed class HeadlessLoop(CommandContext context, Supervisor supervisor
         File.Delete(_journal.File!);
         var number = _journal.Played.Count;
         using var helper = PlayHelper.Open(context, PlayHelper.Belief, model: null, Usual.Size, inRealTime: false);
-        var seats = new Seats(helper.Seat is { } seat ? [Seat.Scripted("human"), seat] : [Seat.Scripted("human")], _journal.Order.Seed);
+        var seats = Seats.Of(Seat.Scripted("human"), helper.Seat, _journal.Order.Seed);
         var options = Usual with { Horizon = MostSteps, Builders = seats.Options };
         context.Log.Information("Session {Number} of {Sessions}: plays", number + 1, _journal.Order.Sessions);
         var played = new HeadlessSession(seats, options, _clock).Play(Goals().Take(number), number, _journal.File!, cancellation);
@@ -153,18 +155,11 @@ internal sealed class HeadlessLoop(CommandContext context, Supervisor supervisor
 
     private async Task PostAsync(CancellationToken cancellation)
     {
-        using var keys = NodeKeys.TryOpen(context.Home);
-        if (keys is null)
-        {
-            return;
-        }
-
         try
         {
-            KnownAccount.Note(context.Home, keys);
             using var outbox = new Outbox(ChainFolder.Of(context.Home).Outbox);
             new Collector(context).Collect(outbox);
-            Note(await new Delivering(context, keys).OnceAsync(outbox, cancellation));
+            Note(await Delivering.UnaskedAsync(context, outbox, cancellation));
         }
         catch (Exception error) when (Failure.IsForeseen(error))
         {

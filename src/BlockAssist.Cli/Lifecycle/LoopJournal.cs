@@ -14,6 +14,9 @@ internal sealed record LoopJournal(LoopOrder Order, DateTimeOffset Began)
     /// <summary>Where it is.</summary>
     public LoopStage Stage { get; init; } = LoopStage.Idle;
 
+    /// <summary>Whether its report was made: only then is it over.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>Where the session is recorded that is played now, or was last; it is written down before it begins.</summary>
     public string? File { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using BlockAssist.Net.Hub;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -77,13 +78,5 @@ internal sealed class StatusServer : IAsyncDisposable
         var health = reporter.Health();
         return Results.Text(
             JsonSerializer.Serialize(health, HealthJson.Default.NodeHealth), "application/json", statusCode: isWell(health) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-    }
-
-    // Signals are for the node, which stops this when it has stopped.
-    private sealed class OwnedLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -10,6 +10,9 @@ namespace BlockAssist.Cli.Play;
 /// <param name="Seed">Fixes what they do; each seat of each episode draws its own from it.</param>
 internal sealed record Seats(IReadOnlyList<Seat> All, ulong Seed)
 {
+    /// <summary>A player, and whoever helps.</summary>
+    public static Seats Of(Seat player, Seat? helper, ulong seed) => new(helper is null ? [player] : [player, helper], seed);
+
     /// <summary>What they are called.</summary>
     public IReadOnlyList<string> Names => [.. All.Select(seat => seat.Name)];
 

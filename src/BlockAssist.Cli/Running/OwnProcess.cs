@@ -22,4 +22,7 @@ internal static class OwnProcess
 
         return start;
     }
+
+    /// <summary>The last line of what it said: why it failed, if it did.</summary>
+    public static string LastLine(string text) => text.Trim().Split('\n')[^1].Trim();
 }

@@ -36,10 +36,15 @@ internal sealed class Supervisor(ILogger log, TimeProvider clock)
     {
         var start = Start([.. work.Words, "--json"], new Dictionary<string, string> { ["BLOCKASSIST_HOME"] = work.Home.Path, [EndWithStarter.Variable] = "1" });
         start.RedirectStandardInput = true;
-        using var process = TryStart(start, work.GivesWay, out var trouble);
+        using var process = TryStart(start, out var trouble);
         if (process is null)
         {
             return new Attempt(null, trouble);
+        }
+
+        if (work.GivesWay)
+        {
+            GiveWay(process);
         }
 
         var (output, error, use) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None), new ProcessUse(process));
@@ -55,33 +60,37 @@ internal sealed class Supervisor(ILogger log, TimeProvider clock)
         }
 
         var (code, told) = (process.ExitCode, await output);
-        var said = guard.TookTooMuch ? $"it took more than {work.MostMemory >> 20} MiB" : LastLine(await error) is { Length: > 0 } line ? line : $"it ended with {code}";
+        var said = guard.TookTooMuch ? $"it took more than {work.MostMemory >> 20} MiB" : OwnProcess.LastLine(await error) is { Length: > 0 } line ? line : $"it ended with {code}";
         return code == (int)ExitCode.Done
             ? new Attempt(told, null) { Memory = use.Memory, Processor = use.Processor }
             : new Attempt(null, said) { Memory = use.Memory, Processor = use.Processor, IsWorthAnother = code != (int)ExitCode.Usage };
     }
 
-    private static Process? TryStart(ProcessStartInfo start, bool givesWay, out string? trouble)
+    private static Process? TryStart(ProcessStartInfo start, out string? trouble)
     {
         trouble = null;
         try
         {
-            var process = Process.Start(start);
-            if (givesWay)
-            {
-                process!.PriorityClass = ProcessPriorityClass.BelowNormal;
-            }
-
-            return process;
+            return Process.Start(start);
         }
-        catch (Exception error) when (error is Win32Exception or InvalidOperationException)
+        catch (Win32Exception error)
         {
             trouble = error.Message;
             return null;
         }
     }
 
-    private static string LastLine(string text) => text.Trim().Split('\n')[^1].Trim();
+    private static void GiveWay(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        {
+            // It is over already, or the system does not allow it: then it runs as it is.
+        }
+    }
 
     private sealed record Attempt(string? Output, string? Trouble)
     {

@@ -33,7 +33,7 @@ internal sealed class ReplayProcess(Func<IReadOnlyList<string>, IReadOnlyDiction
         try
         {
             var (code, output, error) = await RunAsync(start(words, new Dictionary<string, string> { [HeapLimit] = $"0x{memory:X}" }), limit.Token);
-            return (AnswerOf(output, type) is { } answer && code == (int)codeOf(answer) ? answer : null, $"the replay ended with {code} and no finding: {LastLine(error)}");
+            return (AnswerOf(output, type) is { } answer && code == (int)codeOf(answer) ? answer : null, $"the replay ended with {code} and no finding: {OwnProcess.LastLine(error)}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -74,6 +74,4 @@ internal sealed class ReplayProcess(Func<IReadOnlyList<string>, IReadOnlyDiction
             return null;
         }
     }
-
-    private static string LastLine(string text) => text.Trim().Split('\n')[^1].Trim();
 }

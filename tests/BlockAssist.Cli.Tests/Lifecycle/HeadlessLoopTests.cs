@@ -77,7 +77,7 @@ public sealed class HeadlessLoopTests : IDisposable
         var records = SignedRecords.In(SwarmFolder.Of(Home), self);
         var verified = await CommandRun.Of(Verbs.All(), Home.Path, ["demos", "verify", "--json"]);
 
-        Assert.Equal(LoopStage.Done, journal.Stage);
+        Assert.Equal((LoopStage.Done, true), (journal.Stage, journal.IsTold));
         Assert.Equal((sessions, 0), (verified.Json.GetProperty("exact").GetInt32(), verified.Json.GetProperty("mismatches").GetInt32()));
         Assert.Equal(sessions, Directory.GetFiles(Home.Episodes).Length);
         Assert.Equal(sessions, journal.Lessons.Count);

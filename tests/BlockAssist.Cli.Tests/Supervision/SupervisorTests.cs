@@ -26,6 +26,15 @@ public sealed class SupervisorTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_over_before_its_priority_could_be_set_is_told_all_the_same()
+    {
+        for (var time = 0; time < 30; time++)
+        {
+            Assert.Equal(("told\n", 1), (await Do("echo told")) is var outcome ? (outcome.Output, outcome.Attempts) : default);
+        }
+    }
+
+    [Fact]
     public async Task What_dies_is_tried_again_and_told_how_often()
     {
         var outcome = await Do($"echo x >> {Mark}; [ $(wc -l < {Mark}) -ge 3 ] && echo done || kill -9 $$");
