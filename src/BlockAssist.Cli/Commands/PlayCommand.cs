@@ -28,7 +28,13 @@ internal static class PlayCommand
         };
         var onlyPlay = new Option<bool>("--only-play") { Description = "Without a window: plays and records, and does nothing else; as where --player, --assistant, --assistant-model, --site or --out is given.", Arity = ArgumentArity.Zero };
         var steps = Ranged.Option("--learn-steps", "Without a window: how many steps the assistant learns after each session; a step takes a core about half a second.", HeadlessLoop.UsualSteps, (1, 10_000));
-        var training = Ranged.Option("--train-seconds", "Without a window: how long is trained in a round of the swarm.", HeadlessLoop.UsualTraining, (5, 3600));
+        var training = Ranged.Option("--train-seconds", "How long is trained in a round of a swarm of one.", HeadlessLoop.UsualTraining, (5, 3600));
+        var rounds = new Option<RoundsBeside>("--rounds")
+        {
+            Description = "In a window: which rounds are trained beside the game, after the assistant has learnt. 'alone': of a swarm of one, which is on this machine only; 'joined': also of the swarm that the node has joined, with the sessions that demos share names; or 'none'.",
+            DefaultValueFactory = _ => RoundsBeside.Alone,
+        };
+        rounds.AcceptOnlyFromAmong("alone", "joined", "none");
         var sessions = Ranged.Option("--sessions", "How many houses to build one after the other.", 1, (1, MostSessions));
         var goals = new Option<string[]>("--goals")
         {
@@ -58,7 +64,7 @@ internal static class PlayCommand
             new Example("blockassist play --headless --sessions 3", "all that a node does, three times, and a page about it"),
             new Example("blockassist play --headless --only-play --sessions 3 --goals houses/ --json", "only builds three houses of a folder, for a program"))
         {
-            headless, onlyPlay, steps, training, sessions, goals, player, assistant, model, site, seed, folder,
+            headless, onlyPlay, steps, training, rounds, sessions, goals, player, assistant, model, site, seed, folder,
         };
         verb.TakesSettings();
         verb.Runs((parsed, context, cancellation) =>
@@ -71,7 +77,9 @@ internal static class PlayCommand
                 var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
                 using var contributions = new DeliveringBeside(context);
                 using var helper = new OpeningHelper(() => PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site), inRealTime: true));
-                using var learner = Learns(parsed.GetValue(assistant), parsed.GetValue(model)) ? new LearningBeside(context, recordings, helper.Reopen) : null;
+                var supervisor = new Supervisor(context.Log, context.Surroundings.Clock);
+                var round = new RoundBeside(context, supervisor, recordings, parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(training)));
+                using var learner = Learns(parsed.GetValue(assistant), parsed.GetValue(model)) ? new LearningBeside(context, recordings, helper.Reopen, supervisor) { Round = round } : null;
                 var inWindow = new WindowSession(context, recordings, helper, learner, parsed.GetValue(site), start);
                 var isSaid = parsed.GetValue(seed) is not null || IsGiven(parsed, goals) || IsGiven(parsed, sessions);
                 var first = isSaid ? Enumerable.Range(0, parsed.GetValue(sessions)).Select(own.Take) : [];

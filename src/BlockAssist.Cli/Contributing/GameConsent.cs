@@ -1,6 +1,5 @@
 using BlockAssist.Cli.Running;
 using BlockAssist.Game.Play;
-using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Cli.Contributing;
 
@@ -14,11 +13,9 @@ internal sealed class GameConsent(CommandContext context) : IContributionConsent
     /// <inheritdoc/>
     public void Decide(bool isGiven)
     {
-        var identity = new IdentityFile(context.Home.Identity);
-        if (isGiven && !identity.Exists)
+        if (isGiven)
         {
-            using var phrase = RecoveryPhrase.Create();
-            identity.SaveWithKeyFile(phrase);
+            GameIdentity.Ensure(context.Home);
         }
 
         new Consent(isGiven, context.Surroundings.Clock.GetUtcNow()).Keep(context.Home);

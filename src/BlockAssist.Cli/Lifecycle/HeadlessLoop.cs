@@ -29,6 +29,7 @@ internal sealed class HeadlessLoop(CommandContext context, Supervisor supervisor
     private const int MostTroubles = 100;
 
     private static readonly SiteOptions Usual = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly TimeProvider _clock = context.Surroundings.Clock;
     private LoopJournal _journal = null!;
@@ -132,7 +133,7 @@ internal sealed class HeadlessLoop(CommandContext context, Supervisor supervisor
     private async Task ShareAsync(CancellationToken cancellation)
     {
         var folder = SwarmFolder.Of(context.Home);
-        await new SoloSwarm(context, Training).PrepareAsync(cancellation);
+        await new SoloSwarm(context, Training, Patience).PrepareAsync(cancellation);
         var (self, session) = (new IdentityFile(context.Home.Identity).Read().Peer, _journal.Played.Count);
         var records = SignedRecords.In(folder, self);
         if (_journal.Awaited?.Session != session)

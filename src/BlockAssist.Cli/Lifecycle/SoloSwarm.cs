@@ -10,7 +10,8 @@ namespace BlockAssist.Cli.Lifecycle;
 /// <summary>A swarm of one node, on this machine alone, with short rounds: what is trained is verified, merged and tried there as in any other.</summary>
 /// <param name="context">The home.</param>
 /// <param name="training">How long is trained in a round.</param>
-internal sealed class SoloSwarm(CommandContext context, TimeSpan training)
+/// <param name="patience">How long each of the later parts of a round may take.</param>
+internal sealed class SoloSwarm(CommandContext context, TimeSpan training, TimeSpan patience)
 {
     private const string Name = "solo";
     private const double Rate = 3e-4;
@@ -18,9 +19,9 @@ internal sealed class SoloSwarm(CommandContext context, TimeSpan training)
     private readonly RoundPlan _plan = new()
     {
         Training = training,
-        Revealing = TimeSpan.FromSeconds(30),
-        Verifying = TimeSpan.FromMinutes(2),
-        Patience = TimeSpan.FromMinutes(1),
+        Revealing = patience / 2,
+        Verifying = patience * 2,
+        Patience = patience,
     };
 
     private readonly SwarmFolder _folder = SwarmFolder.Of(context.Home);
@@ -32,13 +33,13 @@ internal sealed class SoloSwarm(CommandContext context, TimeSpan training)
         if (File.Exists(_folder.SettingsFile))
         {
             var known = _folder.Settings();
-            _folder.Keep(known with { Own = known.Own! with { Listen = listen, Plan = _plan } });
+            _folder.Keep(known with { Own = known.Own! with { IsAlone = true, Listen = listen, Plan = _plan } });
             return;
         }
 
         var blobs = new BlobStore(_folder.Blobs, new BlobLimits(), context.Surroundings.Clock);
         var genesis = await new SwarmGenesis(context, blobs).MakeAsync(model: null, fresh: false, Rate, selfPlayEvery: 0, cancellation);
-        _folder.Keep(new SwarmSettings(Name, null, new OwnSwarm(listen, genesis.Base.ToString(), genesis.Recipe.ToString()) { Plan = _plan }));
+        _folder.Keep(new SwarmSettings(Name, null, new OwnSwarm(listen, genesis.Base.ToString(), genesis.Recipe.ToString()) { IsAlone = true, Plan = _plan }));
     }
 
     private static int FreePort()

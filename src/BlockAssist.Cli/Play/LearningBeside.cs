@@ -12,14 +12,17 @@ namespace BlockAssist.Cli.Play;
 /// <param name="context">Where the node's files are.</param>
 /// <param name="episodes">Where sessions are recorded.</param>
 /// <param name="promoted">Called when another model plays from now on, on another thread.</param>
-internal sealed class LearningBeside(CommandContext context, string episodes, Action promoted) : ISessionLearner, IDisposable
+/// <param name="supervisor">Does it.</param>
+internal sealed class LearningBeside(CommandContext context, string episodes, Action promoted, Supervisor supervisor) : ISessionLearner, IDisposable
 {
     private readonly ConcurrentQueue<string> _news = new();
-    private readonly Supervisor _supervisor = new(context.Log, context.Surroundings.Clock);
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _lock = new();
     private bool _isLearning;
     private bool _isAskedAgain;
+
+    /// <summary>The round in which it is trained once that is done; null for none.</summary>
+    public RoundBeside? Round { get; init; }
 
     /// <summary>What the process is told besides.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
@@ -57,8 +60,8 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
         var work = new BackgroundWork("learning from the player", ["train", "personal", "--data", episodes, .. Words], context.Home);
         try
         {
-            var outcome = await _supervisor.DoAsync(work, _end.Token);
-            Tell(outcome);
+            Tell(await supervisor.DoAsync(work, _end.Token));
+            await ShareAsync();
         }
         catch (OperationCanceledException)
         {
@@ -74,6 +77,22 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
         if (isAskedAgain)
         {
             Begin();
+        }
+    }
+
+    // The game goes on without it.
+    private async Task ShareAsync()
+    {
+        try
+        {
+            if (Round is not null && await Round.DoAsync(_end.Token) is { } news)
+            {
+                _news.Enqueue(news);
+            }
+        }
+        catch (Exception error) when (Failure.IsForeseen(error))
+        {
+            context.Log.Debug("No round was trained: {Reason}", Failure.Of(error).Line);
         }
     }
 

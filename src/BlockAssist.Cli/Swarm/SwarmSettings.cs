@@ -19,6 +19,9 @@ internal sealed record SwarmSettings(string Network, string? Hub, OwnSwarm? Own)
 /// <param name="Recipe">The address of how to train.</param>
 internal sealed record OwnSwarm(string Listen, string Base, string Recipe)
 {
+    /// <summary>Whether the node began it by itself, for nobody else; it is left without being told to.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Peers that may do the hub's own work, and whose word on segments it trusts.</summary>
     public IReadOnlyList<string> Workers { get; init; } = [];
 

@@ -25,15 +25,15 @@ internal static class SwarmInput
             return;
         }
 
-        if (!may)
+        if (!may && folder.Settings() is { Own: not { IsAlone: true }, Network: var network })
         {
             throw new ForeseenException(
-                $"this node is in the swarm {folder.Settings().Network} already", $"See blockassist swarm status, or leave it with {ReplaceOption}.");
+                $"this node is in the swarm {network} already", $"See blockassist swarm status, or leave it with {ReplaceOption}.");
         }
 
         if (SwarmView.NodeIn(folder).Running)
         {
-            throw new ForeseenException("the node is running", "Stop it first.");
+            throw new ForeseenException("the node is running", "Stop it first; one that a game runs beside ends with its round, or with the game.");
         }
 
         folder.SetAside(clock.GetUtcNow());
