@@ -2,6 +2,7 @@ using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Cli.Doctor;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Training;
+using BlockAssist.Game.Settings;
 using BlockAssist.Game.Sound;
 using BlockAssist.Learner.Inference;
 using BlockAssist.Learner.Models;
@@ -59,6 +60,7 @@ internal static class DoctorCommand
             ScreenChecks.Text(surroundings.Out.Encoding, surroundings.Variable),
             ScreenChecks.Terminal(surroundings.OutIsTerminal, surroundings.Width, surroundings.Variable),
             ScreenChecks.Display(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), surroundings.Variable),
+            ScreenChecks.Picture(new SettingsFile(context.Home.Settings).Peek().Video),
             ScreenChecks.Sound(SoundDevice),
             LearnerChecks.Torch(TorchRuntime.Load()),
             LearnerChecks.Inference(ProviderSurvey.Take()),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BlockAssist.Game.Platform;
+using BlockAssist.Game.Settings;
 
 namespace BlockAssist.Cli.Doctor;
 
@@ -34,6 +35,11 @@ internal static class ScreenChecks
             ? Finding.Ok("display", display)
             : Finding.Warning("display", "none", "start on a desktop to see the game; all else runs without one");
     }
+
+    /// <summary>How long a picture of the game takes, as was measured when it was first played.</summary>
+    public static Finding Picture(VideoSettings video) => Finding.Ok("picture", video.PictureMilliseconds == 0
+        ? "not measured yet: the game does when it is first played"
+        : string.Create(CultureInfo.InvariantCulture, $"{video.PictureMilliseconds:F0} ms when first played; now drawn at {100 * video.Sharpness:F0} % sharpness"));
 
     /// <summary>Whether the game can be heard.</summary>
     /// <param name="open">Opens the sound device and gives its name.</param>

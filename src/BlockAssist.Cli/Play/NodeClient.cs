@@ -26,6 +26,7 @@ internal sealed class NodeClient(CommandContext context)
         Screenshot = Keep,
         Consent = new GameConsent(context),
         IsFirstStart = !File.Exists(context.Home.Settings) && !Directory.Exists(episodes),
+        TunesPicture = true,
         Version = ProgramVersion.Text.Split('+')[0],
     };
 

@@ -32,6 +32,9 @@ public sealed record ClientOptions
     /// <summary>Whether somebody starts it who never has: who is told what is recorded.</summary>
     public bool IsFirstStart { get; init; }
 
+    /// <summary>Whether it measures once how long a picture takes, and draws with fewer pixels where that is too long.</summary>
+    public bool TunesPicture { get; init; }
+
     /// <summary>What else is kept with a recording that begins now.</summary>
     public Func<IReadOnlyDictionary<string, string>> Properties { get; init; } = () => new Dictionary<string, string>();
 

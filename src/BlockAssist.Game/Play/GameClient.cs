@@ -30,6 +30,8 @@ public sealed class GameClient : IDisposable
     private readonly SessionScreens _sessionScreens;
     private readonly WindowKeys _keys;
     private readonly LearningWatch _learning;
+    private readonly PictureTuning? _tuning;
+    private readonly TimeProvider _clock;
     private HudArea _area;
     private double _seconds;
 
@@ -42,7 +44,7 @@ public sealed class GameClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(window);
         ArgumentNullException.ThrowIfNull(options);
-        (_window, _sounds) = (window, options.Sounds);
+        (_window, _sounds, _clock) = (window, options.Sounds, clock);
         (_frames, _canvas, _starter) = (new FrameClock(clock), new HudCanvas(window), new SessionStarter(options));
         _upkeep = new WindowUpkeep(window, _frames);
         var file = new SettingsFile(options.SettingsFile);
@@ -54,6 +56,7 @@ public sealed class GameClient : IDisposable
         _opening = new SessionOpening(this, _stages);
         _keys = new WindowKeys(window, Settings, Toasts, options.Screenshot);
         _learning = new LearningWatch(options.Learner, Settings, Toasts);
+        _tuning = options.TunesPicture ? new PictureTuning(Settings, Toasts) : null;
         Screens.Activated += () => _sounds?.Play(SoundKind.Click);
         Apply(settings);
         _navigation = new Navigation(this, window, options, clock);
@@ -108,6 +111,7 @@ public sealed class GameClient : IDisposable
     /// <param name="seconds">How long after the last one.</param>
     public void Frame(double seconds)
     {
+        var began = _clock.GetTimestamp();
         try
         {
             Advance(seconds);
@@ -123,6 +127,7 @@ public sealed class GameClient : IDisposable
         if (!_window.Minimized)
         {
             Draw();
+            Measure(began);
             _window.Present();
             Frames++;
         }
@@ -189,6 +194,16 @@ public sealed class GameClient : IDisposable
         if (Watched is { IsLeft: true })
         {
             StopWatching();
+        }
+    }
+
+    // Pictures of play alone, and until they are drawn: to wait for the monitor is no work.
+    private void Measure(long began)
+    {
+        if (_tuning is { IsDue: true } && Session is not null && Screens.Count == 0)
+        {
+            _window.Gl.Finish();
+            _tuning.Note(_clock.GetElapsedTime(began).TotalMilliseconds);
         }
     }
 

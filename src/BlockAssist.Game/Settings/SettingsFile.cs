@@ -32,6 +32,19 @@ public sealed class SettingsFile(string path)
         }
     }
 
+    /// <summary>Reads the settings for somebody who only looks: nothing is mended, and nothing is said of what is wrong.</summary>
+    public GameSettings Peek()
+    {
+        try
+        {
+            return File.Exists(path) && new FileInfo(path).Length <= MostBytes ? SettingsText.Read(File.ReadAllBytes(path), []) : new GameSettings();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new GameSettings();
+        }
+    }
+
     /// <summary>Writes the settings.</summary>
     /// <exception cref="IOException">They cannot be written; the message says why.</exception>
     public void Save(GameSettings settings) => AtomicFile.Write(path, stream => stream.Write(SettingsText.Write(settings)));

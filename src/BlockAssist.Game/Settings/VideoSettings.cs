@@ -39,6 +39,9 @@ public sealed record VideoSettings
     /// <summary>How many pixels the scene has along each edge for one of the window's.</summary>
     public float Sharpness { get; init; } = 1;
 
+    /// <summary>How long a picture of play took when that was measured, in milliseconds; 0 before it was.</summary>
+    public float PictureMilliseconds { get; init; }
+
     /// <summary>Whether the window fills the monitor.</summary>
     public bool Fullscreen { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record VideoSettings
         FramesASecond = FramesASecond <= 0 ? 0 : Math.Clamp(FramesASecond, LeastFrames, MostFrames),
         ViewDistance = Math.Clamp(ViewDistance, ShortestView, LongestView),
         Sharpness = Math.Clamp(Sharpness, CoarsestPicture, 1),
+        PictureMilliseconds = Math.Max(PictureMilliseconds, 0),
         FieldOfView = Math.Clamp(FieldOfView, NarrowestField, WidestField),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using BlockAssist.Cli.Doctor;
 using BlockAssist.Game.Platform;
+using BlockAssist.Game.Settings;
 using BlockAssist.Learner.Inference;
 
 namespace BlockAssist.Cli.Tests.Doctor;
@@ -97,6 +98,13 @@ public sealed class FindingTests
     [InlineData(true, null, Health.Ok)]
     internal void A_window_needs_a_display(bool systemHasOne, string? display, Health expected) =>
         Assert.Equal(expected, ScreenChecks.Display(systemHasOne, name => name == "DISPLAY" ? display : null).State);
+
+    [Fact]
+    public void How_long_a_picture_takes_is_told_once_the_game_has_measured_it()
+    {
+        Assert.Contains("not measured yet", ScreenChecks.Picture(new VideoSettings()).Found, StringComparison.Ordinal);
+        Assert.Equal(Finding.Ok("picture", "25 ms when first played; now drawn at 75 % sharpness"), ScreenChecks.Picture(new VideoSettings { PictureMilliseconds = 25, Sharpness = 0.75f }));
+    }
 
     [Fact]
     public void Without_a_sound_card_the_game_can_be_played_and_the_doctor_says_why_it_is_silent()

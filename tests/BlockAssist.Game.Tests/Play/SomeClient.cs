@@ -22,12 +22,12 @@ internal sealed class SomeClient : IDisposable
     private readonly GameSounds _sounds;
     private int _episodes;
 
-    public SomeClient(bool assistant = false)
-        : this(assistant ? () => new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true } : () => null)
+    public SomeClient(bool assistant = false, bool tunesPicture = false)
+        : this(assistant ? () => new AssistantOptions { Policy = new LayerBuilder(), GoalVisible = true } : () => null, tunesPicture: tunesPicture)
     {
     }
 
-    public SomeClient(Func<AssistantOptions?> assistant, bool isFirstStart = false)
+    public SomeClient(Func<AssistantOptions?> assistant, bool isFirstStart = false, bool tunesPicture = false)
     {
         Window = new OffscreenWindow(SceneTests.Open());
         Client = new GameClient(Window, new ClientOptions
@@ -41,6 +41,7 @@ internal sealed class SomeClient : IDisposable
             Sounds = _sounds = new GameSounds(Heard),
             Consent = Consent,
             IsFirstStart = isFirstStart,
+            TunesPicture = tunesPicture,
             Seed = 7,
             Version = "0.1",
         }, TimeProvider.System);
