@@ -4,6 +4,7 @@ using BlockAssist.Cli.Personal;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Supervision;
 using BlockAssist.Game.Play;
+using BlockAssist.Simulation.Building;
 
 namespace BlockAssist.Cli.Play;
 
@@ -36,7 +37,7 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
         lock (_lock)
         {
             _isAskedAgain = _isLearning;
-            if (_isLearning || _end.IsCancellationRequested || !HasSessions())
+            if (_isLearning || _end.IsCancellationRequested)
             {
                 return;
             }
@@ -53,15 +54,29 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
     /// <summary>Ends it; what was begun saves and ends by itself, and nobody waits for it.</summary>
     public void Dispose() => _end.Cancel();
 
-    private bool HasSessions() => Directory.Exists(episodes) && Directory.EnumerateFileSystemEntries(episodes).Any();
+    private bool HasSessions()
+    {
+        try
+        {
+            return PlayerSessions.Of(context, [episodes], new SiteOptions().Size).Count > 0;
+        }
+        catch (Exception error) when (Failure.IsForeseen(error))
+        {
+            context.Log.Debug("Nothing to learn from: {Reason}", Failure.Of(error).Line);
+            return false;
+        }
+    }
 
     private async Task LearnAsync()
     {
         var work = new BackgroundWork("learning from the player", ["train", "personal", "--data", episodes, .. Words], context.Home);
         try
         {
-            Tell(await supervisor.DoAsync(work, _end.Token));
-            await ShareAsync();
+            if (HasSessions())
+            {
+                Tell(await supervisor.DoAsync(work, _end.Token));
+                await ShareAsync();
+            }
         }
         catch (OperationCanceledException)
         {
