@@ -36,15 +36,10 @@ internal sealed class Supervisor(ILogger log, TimeProvider clock)
     {
         var start = Start([.. work.Words, "--json"], new Dictionary<string, string> { ["BLOCKASSIST_HOME"] = work.Home.Path, [EndWithStarter.Variable] = "1" });
         start.RedirectStandardInput = true;
-        using var process = TryStart(start, out var trouble);
+        using var process = TryStart(start, work.GivesWay, out var trouble);
         if (process is null)
         {
             return new Attempt(null, trouble);
-        }
-
-        if (work.GivesWay)
-        {
-            GiveWay(process);
         }
 
         var (output, error, use) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None), new ProcessUse(process));
@@ -66,29 +61,17 @@ internal sealed class Supervisor(ILogger log, TimeProvider clock)
             : new Attempt(null, said) { Memory = use.Memory, Processor = use.Processor, IsWorthAnother = code != (int)ExitCode.Usage };
     }
 
-    private static Process? TryStart(ProcessStartInfo start, out string? trouble)
+    private static Process? TryStart(ProcessStartInfo start, bool givesWay, out string? trouble)
     {
         trouble = null;
         try
         {
-            return Process.Start(start);
+            return givesWay ? GivingWay.Start(start) : Process.Start(start);
         }
         catch (Win32Exception error)
         {
             trouble = error.Message;
             return null;
-        }
-    }
-
-    private static void GiveWay(Process process)
-    {
-        try
-        {
-            process.PriorityClass = ProcessPriorityClass.BelowNormal;
-        }
-        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
-        {
-            // It is over already, or the system does not allow it: then it runs as it is.
         }
     }
 

@@ -86,9 +86,27 @@ public sealed class SupervisorTests : IDisposable
     [Fact]
     public async Task It_gives_way_to_everything_else()
     {
-        var outcome = await Do("sleep 0.5; nice");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "read from /proc");
 
-        Assert.Equal("10\n", outcome.Output);
+        var beside = await Do("cut -d' ' -f41 /proc/$$/stat; cut -d' ' -f41 /proc/self/stat");
+        var alone = await Do("cut -d' ' -f41 /proc/$$/stat", work => work with { GivesWay = false });
+        var own = await File.ReadAllTextAsync("/proc/thread-self/stat", Cancellation);
+
+        Assert.Equal("5\n5\n", beside.Output);
+        Assert.Equal("0\n", alone.Output);
+        Assert.Equal("0", own.Split(' ')[^12]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_started_is_told()
+    {
+        var work = new BackgroundWork("nothing", [], new NodeHome(_folder.Path)) { Attempts = 1 };
+        var supervisor = new Supervisor(Logger.None, TimeProvider.System) { Start = (_, _) => new ProcessStartInfo("no-such-program") { RedirectStandardOutput = true, RedirectStandardError = true } };
+
+        var outcome = await supervisor.DoAsync(work, Cancellation);
+
+        Assert.Null(outcome.Output);
+        Assert.Contains("no-such-program", outcome.Trouble, StringComparison.Ordinal);
     }
 
     [Fact]
