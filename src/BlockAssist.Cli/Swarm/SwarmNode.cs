@@ -31,6 +31,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     private const long LargestBlob = 64L << 20;
 
     private readonly SwarmFolder _folder = SwarmFolder.Of(context.Home);
+    private readonly ReplayLog _replays = new(SwarmFolder.Of(context.Home));
     private readonly TimeProvider _clock = context.Surroundings.Clock;
     private volatile bool _hasSeenEnough;
 
@@ -141,6 +142,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         var watch = new NodeWatch(context, _folder, FirstStatus(), IsWorker)
         {
             Vitals = Vitals,
+            Replays = _replays,
             BetweenRounds = rounds =>
             {
                 _hasSeenEnough = Rounds > 0 && rounds >= Rounds;
@@ -193,6 +195,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
                 LengthOf = blobs.FindAsync,
                 GoesBack = now.GoesBack,
                 Verifiers = () => [identity.Id, .. now.Workers()],
+                Watch = new HubWatch(context, identity.Id, _replays),
             },
             Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen), IsWorker = peer => now.Workers().Contains(peer), Ledger = Ledger },
         };
