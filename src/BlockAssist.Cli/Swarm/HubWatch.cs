@@ -1,3 +1,4 @@
+using BlockAssist.Cli.Monitoring;
 using BlockAssist.Cli.Running;
 using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
@@ -5,15 +6,17 @@ using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Cli.Swarm;
 
-/// <summary>Watches the rounds that this node drives, and notes what others trained again.</summary>
+/// <summary>Watches the rounds that this node drives: notes what others trained again, and counts.</summary>
 /// <param name="context">The log.</param>
 /// <param name="self">This node, which notes by itself what it trained again.</param>
 /// <param name="replays">Where replays are noted.</param>
-internal sealed class HubWatch(CommandContext context, PeerId self, ReplayLog replays) : IHubWatch
+/// <param name="vitals">What the hub knows of itself.</param>
+internal sealed class HubWatch(CommandContext context, PeerId self, ReplayLog replays, HubVitals vitals) : IHubWatch
 {
     /// <inheritdoc/>
     public void Happened(ulong round, RoundEvent happened, TimeSpan? after)
     {
+        vitals.Note(happened);
         if (happened is not Replayed replayed || replayed.Verifier == self)
         {
             return;
@@ -30,7 +33,5 @@ internal sealed class HubWatch(CommandContext context, PeerId self, ReplayLog re
     }
 
     /// <inheritdoc/>
-    public void Stands(RoundStanding standing)
-    {
-    }
+    public void Stands(RoundStanding standing) => vitals.Note(standing);
 }

@@ -68,6 +68,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     /// <summary>What it knows of itself, for whoever watches it.</summary>
     public NodeVitals? Vitals { get; init; }
 
+    /// <summary>What its hub knows of itself, for whoever watches it; of no use where it is none.</summary>
+    public HubVitals Hub { get; init; } = new(context.Surroundings.Clock);
+
     /// <summary>After how many rounds it ends; 0 for never.</summary>
     public int Rounds { get; init; }
 
@@ -195,9 +198,16 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
                 LengthOf = blobs.FindAsync,
                 GoesBack = now.GoesBack,
                 Verifiers = () => [identity.Id, .. now.Workers()],
-                Watch = new HubWatch(context, identity.Id, _replays),
+                Watch = new HubWatch(context, identity.Id, _replays, Hub),
             },
-            Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen), IsWorker = peer => now.Workers().Contains(peer), Ledger = Ledger },
+            Gateway = new GatewayOptions
+            {
+                Network = new NetworkId(settings.Network),
+                Listen = IPEndPoint.Parse(own.Listen),
+                IsWorker = peer => now.Workers().Contains(peer),
+                Ledger = Ledger,
+                Meter = Hub.Gateway,
+            },
         };
     }
 

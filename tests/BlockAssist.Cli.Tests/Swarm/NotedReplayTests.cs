@@ -1,3 +1,4 @@
+using BlockAssist.Cli.Monitoring;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Tests.Dashboard;
@@ -49,7 +50,7 @@ public sealed class NotedReplayTests : IDisposable
     [Fact]
     public void A_hub_notes_what_others_find_and_leaves_its_own_to_its_node()
     {
-        var watch = new HubWatch(DashedHome.ContextOf(_home.Path), _self.Id, _log);
+        var watch = new HubWatch(DashedHome.ContextOf(_home.Path), _self.Id, _log, new HubVitals(TimeProvider.System));
 
         watch.Happened(5, new Replayed(DateTimeOffset.UnixEpoch, _self.Id, Ada, 1, ReplayOutcome.Same, 0), TimeSpan.FromSeconds(1));
         watch.Happened(5, new Replayed(DateTimeOffset.UnixEpoch, Bob, Ada, 2, ReplayOutcome.Undecided, 0), TimeSpan.FromSeconds(90));
@@ -63,7 +64,7 @@ public sealed class NotedReplayTests : IDisposable
     public void A_hub_that_cannot_note_goes_on()
     {
         Directory.CreateDirectory(_folder.ReplayFile);
-        var watch = new HubWatch(DashedHome.ContextOf(_home.Path), _self.Id, _log);
+        var watch = new HubWatch(DashedHome.ContextOf(_home.Path), _self.Id, _log, new HubVitals(TimeProvider.System));
 
         watch.Happened(5, new Replayed(DateTimeOffset.UnixEpoch, Bob, Ada, 2, ReplayOutcome.Same, 0), null);
     }
