@@ -31,6 +31,7 @@ internal static class DashboardCommand
         {
             port, listen, token,
         };
+        verb.TakesSettings();
         verb.Validators.Add(result =>
         {
             if (result.GetValue(listen) is { } address && !IPAddress.TryParse(address, out _))

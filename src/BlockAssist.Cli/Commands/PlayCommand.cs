@@ -54,6 +54,7 @@ internal static class PlayCommand
         var site = BlueprintInput.Size("--site", new GridSize(11, 10, 10), "The size of the site.");
         var seed = Ranged.SeedOrNone("The seed of goals and players; by default a new one each time.");
         var folder = new Option<string?>("--out") { Description = "Where to record; by default the node's own episodes.", HelpName = "DIR" };
+        var dashboard = DashboardInput.Port();
         var verb = new Verb(
             "play",
             "Builds houses from blueprints, records every action, and learns from it.",
@@ -64,7 +65,7 @@ internal static class PlayCommand
             new Example("blockassist play --headless --sessions 3", "all that a node does, three times, and a page about it"),
             new Example("blockassist play --headless --only-play --sessions 3 --goals houses/ --json", "only builds three houses of a folder, for a program"))
         {
-            headless, onlyPlay, steps, training, rounds, sessions, goals, player, assistant, model, site, seed, folder,
+            headless, onlyPlay, steps, training, rounds, sessions, goals, player, assistant, model, site, seed, folder, dashboard,
         };
         verb.TakesSettings();
         verb.Runs((parsed, context, cancellation) =>
@@ -75,6 +76,7 @@ internal static class PlayCommand
             if (!parsed.GetValue(headless))
             {
                 var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
+                using var page = DashboardInput.Start(parsed.GetValue(dashboard), context, cancellation);
                 using var contributions = new DeliveringBeside(context);
                 using var helper = new OpeningHelper(() => PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site), inRealTime: true));
                 var supervisor = new Supervisor(context.Log, context.Surroundings.Clock);
@@ -96,6 +98,7 @@ internal static class PlayCommand
             {
                 var order = new LoopOrder(parsed.GetValue(sessions), start, parsed.GetValue(goals) ?? []);
                 var scripted = context.In(context.Home.Scripted);
+                using var page = DashboardInput.Start(parsed.GetValue(dashboard), scripted, cancellation);
                 var loop = new HeadlessLoop(scripted, new Supervisor(context.Log, context.Surroundings.Clock))
                 {
                     Steps = parsed.GetValue(steps),
@@ -105,6 +108,7 @@ internal static class PlayCommand
                 return ExitCode.Done;
             }
 
+            using var shown = DashboardInput.Start(parsed.GetValue(dashboard), context, cancellation);
             var whoHelps = parsed.GetValue(assistant) ?? (parsed.GetValue(model) is null ? PlayHelper.Nobody : PlayHelper.Belief);
             using var beside = PlayHelper.Open(context, whoHelps, parsed.GetValue(model), parsed.GetValue(site), inRealTime: false);
             var seats = Seats.Of(Seat.Scripted(parsed.GetRequiredValue(player)), beside.Seat, start);

@@ -5,10 +5,12 @@ namespace BlockAssist.Cli.Configuring;
 /// <summary>How the verbs that run for long are set.</summary>
 /// <param name="File">The configuration file.</param>
 /// <param name="Settings">All settings.</param>
-internal sealed record ConfigurationReport(string File, IReadOnlyList<SettingReport> Settings)
+/// <param name="Strays">Variables of the environment that were probably meant as settings, and are none.</param>
+internal sealed record ConfigurationReport(string File, IReadOnlyList<SettingReport> Settings, IReadOnlyList<StrayVariable> Strays)
 {
     /// <summary>Makes a report, without what is secret.</summary>
-    public static ConfigurationReport Of(string file, IEnumerable<SettingValue> values) => new(file, [.. values.Select(value => SettingReport.Of(file, value))]);
+    public static ConfigurationReport Of(string file, IEnumerable<SettingValue> values, IReadOnlyList<StrayVariable> strays) =>
+        new(file, [.. values.Select(value => SettingReport.Of(file, value))], strays);
 }
 
 /// <summary>A setting.</summary>

@@ -16,7 +16,7 @@ internal sealed class Setting(Verb root, IReadOnlyList<string> verb, Option opti
     public string Name { get; } = string.Join('.', [.. verb, option.Name.TrimStart('-')]);
 
     /// <summary>The variable of the environment, such as <c>BLOCKASSIST_NODE_RUN_HOURS</c>.</summary>
-    public string Variable => "BLOCKASSIST_" + Name.Replace('.', '_').Replace('-', '_').ToUpperInvariant();
+    public string Variable => KnownVariables.Prefix + Name.Replace('.', '_').Replace('-', '_').ToUpperInvariant();
 
     /// <summary>Whether it is either set or not.</summary>
     public bool IsFlag => option.ValueType == typeof(bool);

@@ -28,6 +28,7 @@ internal sealed class DashboardEndpoints(DashboardSubjects subjects, LiveFeed li
         GetPart(app, "sessions", DashboardJson.Default.SessionsPage, (paging, _) => Task.FromResult(subjects.Sessions.Read(paging)));
         GetPart(app, "models", DashboardJson.Default.ModelsPage, (paging, _) => Task.FromResult(subjects.Models.Read(paging)));
         GetPart(app, "rounds", DashboardJson.Default.SwarmRoundsPage, subjects.Rounds.ReadAsync);
+        GetPart(app, "replays", DashboardJson.Default.ReplaysPage, (paging, _) => Task.FromResult(subjects.Replays.Read(paging)));
         GetPart(app, "leaderboard", StandingsJson.Default.StandingsPage, StandingsAsync);
         Map(app, "chain", async context => await DashboardAnswers.GiveAsync(context, await subjects.Chain.ReadAsync(context.RequestAborted), DashboardJson.Default.ChainPage));
         Map(app, "doctor", async context => await DashboardAnswers.GiveAsync(context, await subjects.Doctor.ReadAsync(context.RequestAborted), DiagnosisJson.Default.Diagnosis)).WithRequestTimeout(DoctorSource.Patience);

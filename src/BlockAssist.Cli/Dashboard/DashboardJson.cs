@@ -16,6 +16,7 @@ namespace BlockAssist.Cli.Dashboard;
 [JsonSerializable(typeof(HelpPage))]
 [JsonSerializable(typeof(LearningPage))]
 [JsonSerializable(typeof(SwarmRoundsPage))]
+[JsonSerializable(typeof(ReplaysPage))]
 [JsonSerializable(typeof(CreditPage))]
 [JsonSerializable(typeof(ModelsPage))]
 [JsonSerializable(typeof(ChainPage))]

@@ -11,6 +11,9 @@ internal sealed record DashboardOptions
     /// <summary>Where it listens; port 0 is any that is free.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, UsualPort);
 
+    /// <summary>The option by which its port was chosen.</summary>
+    public string PortOption { get; init; } = "--port";
+
     /// <summary>What whoever changes something must know, and elsewhere than on loopback whoever reads; null where nothing can be changed.</summary>
     public DashboardToken? Token { get; init; }
 

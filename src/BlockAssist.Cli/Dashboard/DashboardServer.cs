@@ -61,7 +61,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         {
             await server.DisposeAsync();
             throw new ForeseenException(
-                $"{options.Listen} cannot be listened at: {error.Message.TrimEnd('.')}", "If a dashboard runs already, open it in a browser; otherwise choose another port by --port.", error);
+                $"{options.Listen} cannot be listened at: {error.Message.TrimEnd('.')}", $"If a dashboard runs already, open it in a browser; otherwise choose another port by {options.PortOption}.", error);
         }
         catch
         {

@@ -25,6 +25,7 @@ internal sealed class DashboardSubjects : IDisposable
         Now = new NowSource(_home, Sessions, options.Token is not null, _clock);
         Learning = new LearningSource(_home);
         Rounds = new RoundSource(_home, new HubSource(_home, _clock));
+        Replays = new ReplaySource(_home);
         Credit = new CreditSource(_home, Now);
         Models = new ModelSource(_home, _clock);
         Chain = new ChainSource(context);
@@ -46,6 +47,9 @@ internal sealed class DashboardSubjects : IDisposable
 
     /// <summary>Rounds.</summary>
     public RoundSource Rounds { get; }
+
+    /// <summary>Segments that were trained again.</summary>
+    public ReplaySource Replays { get; }
 
     /// <summary>Credit of rounds.</summary>
     public CreditSource Credit { get; }
@@ -96,6 +100,7 @@ internal sealed class DashboardSubjects : IDisposable
             ["help"] = episodes,
             ["learning"] = FileStamp.OfAll(Learning.AllFiles()),
             ["rounds"] = Both(records, status),
+            ["replays"] = Replays.Stamp(),
             ["credit"] = Both(records, status),
             ["models"] = models,
             ["chain"] = Chain.Stamp(),

@@ -12,8 +12,9 @@ namespace BlockAssist.Cli.Monitoring;
 /// <param name="context">The home and the clock.</param>
 /// <param name="vitals">What it knows of itself.</param>
 /// <param name="shared">How many sessions are shared; null where none are by design.</param>
+/// <param name="hub">What its hub knows of itself; null if it is none.</param>
 /// <param name="ledger">Where contributions go if this node is a hub whose ledger takes them; null if it is none.</param>
-internal sealed class NodeReporter(CommandContext context, NodeVitals vitals, Func<int>? shared, HubLedger? ledger = null)
+internal sealed class NodeReporter(CommandContext context, NodeVitals vitals, Func<int>? shared, HubVitals? hub = null, HubLedger? ledger = null)
 {
     // Whoever asks again and again reads the home no more often.
     private static readonly TimeSpan Holding = TimeSpan.FromSeconds(1);
@@ -46,6 +47,11 @@ internal sealed class NodeReporter(CommandContext context, NodeVitals vitals, Fu
         NodeMetrics.Write(page, vitals.Now(), Health());
         page.Gauge("blockassist_traffic_budget_bytes", "Bytes that may go over the network in a day before no more leases are taken.", vitals.BytesADay);
         NodeMetrics.WriteHome(page, Try(() => SwarmView.NodeIn(context.Home).Credit), Try<int?>(() => shared?.Invoke()), Try(CountOutbox), HomeChecks.FreeBytes(context.Home.Path));
+        if (hub is not null)
+        {
+            HubMetrics.Write(page, hub);
+        }
+
         ProcessMetrics.Write(page);
         return page.ToString();
     }

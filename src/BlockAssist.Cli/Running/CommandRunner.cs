@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Diagnostics;
 using BlockAssist.Cli.Configuring;
+using BlockAssist.Cli.Supervision;
 
 namespace BlockAssist.Cli.Running;
 
@@ -57,6 +58,7 @@ internal sealed class CommandRunner(Verb root, Surroundings surroundings)
         try
         {
             log.Logger.Debug("Command {Verb} begins", verb.Name);
+            WarnOfStrays(verb, log.Logger);
             var code = await verb.Work!(parsed, context, cancellation);
             log.Logger.Debug("Command {Verb} ends with {ExitCode}", verb.Name, (int)code);
             return code;
@@ -76,6 +78,18 @@ internal sealed class CommandRunner(Verb root, Surroundings surroundings)
         {
             ReportBug(exception, verb, log, output);
             return ExitCode.Bug;
+        }
+    }
+
+    // Whoever started a process beside another one has heard it from that.
+    private void WarnOfStrays(Verb verb, Serilog.ILogger log)
+    {
+        if (verb.HasSettings && surroundings.Variable(EndWithStarter.Variable) is null)
+        {
+            foreach (var stray in StrayVariable.In(surroundings.Variables(), Setting.Of(root)))
+            {
+                log.Warning("{What}", stray.Line);
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using BlockAssist.Cli.Configuring;
+
 namespace BlockAssist.Cli.Running;
 
 /// <summary>The folder in which a node keeps all that is its own.</summary>
@@ -44,7 +46,7 @@ internal sealed record NodeHome(string Path)
 
     /// <summary>The folder named by <c>BLOCKASSIST_HOME</c>, by default one in the platform's data folder.</summary>
     public static NodeHome From(Func<string, string?> variable) =>
-        variable("BLOCKASSIST_HOME") is { Length: > 0 } named
+        variable(KnownVariables.Home) is { Length: > 0 } named
             ? new NodeHome(System.IO.Path.GetFullPath(WithoutTilde(named)))
             : new NodeHome(System.IO.Path.Combine(PlatformData(), OperatingSystem.IsLinux() ? "blockassist" : "BlockAssist"));
 

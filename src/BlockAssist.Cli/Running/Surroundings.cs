@@ -12,6 +12,9 @@ internal sealed record Surroundings
     /// <summary>Reads an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>The names of all environment variables that are set.</summary>
+    public Func<IReadOnlyList<string>> Variables { get; init; } = () => [];
+
     /// <summary>Where a command reads what it is not told by its words.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 
@@ -38,6 +41,7 @@ internal sealed record Surroundings
         In = Console.In,
         AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : SecretPrompt.Ask,
         Variable = Environment.GetEnvironmentVariable,
+        Variables = () => [.. Environment.GetEnvironmentVariables().Keys.Cast<string>()],
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = Console.IsOutputRedirected ? 120 : ColumnsOfWindow(),

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.ServiceProcess;
+using BlockAssist.Cli.Configuring;
 
 namespace BlockAssist.Cli.Running;
 
@@ -8,7 +9,7 @@ namespace BlockAssist.Cli.Running;
 [SupportedOSPlatform("windows")]
 internal sealed class WindowsService(Func<CancellationToken, Task<ExitCode>> work) : ServiceBase
 {
-    private const string Variable = "BLOCKASSIST_WINDOWS_SERVICE";
+    private const string Variable = KnownVariables.WindowsService;
 
     private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
 

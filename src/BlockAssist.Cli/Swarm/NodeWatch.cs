@@ -28,6 +28,9 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
     /// <summary>What the node knows of itself; null where nobody asks.</summary>
     public NodeVitals? Vitals { get; init; }
 
+    /// <summary>Where segments of others are noted that were trained again; null for nowhere.</summary>
+    public ReplayLog? Replays { get; init; }
+
     /// <inheritdoc/>
     public void Report(PeerNews value)
     {
@@ -38,12 +41,25 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
                 _status = After(value) with { At = context.Surroundings.Clock.GetUtcNow() };
                 Vitals?.Note(value, _status);
                 AtomicFile.Write(folder.StatusFile, stream => JsonSerializer.Serialize(stream, _status, SwarmNodeJson.Default.NodeStatus));
+                Keep(value);
             }
             catch (Exception error) when (Failure.IsForeseen(error))
             {
                 // The peer goes on: what it says is kept by the hub.
                 context.Log.Warning("{What}", Failure.Of(error).Line);
             }
+        }
+    }
+
+    private void Keep(PeerNews news)
+    {
+        if (news is ReplayedSegment { Finding: var finding } replayed)
+        {
+            Replays?.Add(new ReplayNote(_status.At, replayed.Round, $"{replayed.Trainer}", replayed.Segment, _status.Peer, finding.Outcome)
+            {
+                Seconds = replayed.Took.TotalSeconds,
+                Reason = finding.Reason,
+            });
         }
     }
 

@@ -48,6 +48,12 @@ internal sealed record SwarmFolder(string Path)
     /// <summary>What it does now.</summary>
     public string StatusFile => System.IO.Path.Combine(Path, "status.json");
 
+    /// <summary>Segments that were trained again.</summary>
+    public string ReplayFile => System.IO.Path.Combine(Path, "replays.jsonl");
+
+    /// <summary>Those before them.</summary>
+    public string OlderReplayFile => System.IO.Path.Combine(Path, "replays-1.jsonl");
+
     /// <summary>How many bytes went over the network today.</summary>
     public string TrafficFile => System.IO.Path.Combine(Path, "traffic.json");
 

@@ -31,6 +31,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     private const long LargestBlob = 64L << 20;
 
     private readonly SwarmFolder _folder = SwarmFolder.Of(context.Home);
+    private readonly ReplayLog _replays = new(SwarmFolder.Of(context.Home));
     private readonly TimeProvider _clock = context.Surroundings.Clock;
     private volatile bool _hasSeenEnough;
 
@@ -66,6 +67,9 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
 
     /// <summary>What it knows of itself, for whoever watches it.</summary>
     public NodeVitals? Vitals { get; init; }
+
+    /// <summary>What its hub knows of itself, for whoever watches it; of no use where it is none.</summary>
+    public HubVitals Hub { get; init; } = new(context.Surroundings.Clock);
 
     /// <summary>After how many rounds it ends; 0 for never.</summary>
     public int Rounds { get; init; }
@@ -141,6 +145,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
         var watch = new NodeWatch(context, _folder, FirstStatus(), IsWorker)
         {
             Vitals = Vitals,
+            Replays = _replays,
             BetweenRounds = rounds =>
             {
                 _hasSeenEnough = Rounds > 0 && rounds >= Rounds;
@@ -193,8 +198,16 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
                 LengthOf = blobs.FindAsync,
                 GoesBack = now.GoesBack,
                 Verifiers = () => [identity.Id, .. now.Workers()],
+                Watch = new HubWatch(context, identity.Id, _replays, Hub),
             },
-            Gateway = new GatewayOptions { Network = new NetworkId(settings.Network), Listen = IPEndPoint.Parse(own.Listen), IsWorker = peer => now.Workers().Contains(peer), Ledger = Ledger },
+            Gateway = new GatewayOptions
+            {
+                Network = new NetworkId(settings.Network),
+                Listen = IPEndPoint.Parse(own.Listen),
+                IsWorker = peer => now.Workers().Contains(peer),
+                Ledger = Ledger,
+                Meter = Hub.Gateway,
+            },
         };
     }
 

@@ -33,6 +33,10 @@ internal sealed record NodeReport(bool Running, NodeStatus? Status)
     /// <summary>What it has of all that it was credited; null where it is in no swarm, or has seen no round.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CreditReport? Credit { get; init; }
+
+    /// <summary>The last segment that was trained again; null if there was none, or it is in no swarm.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReplayReport? LastReplay { get; init; }
 }
 
 /// <summary>Who works for a hub.</summary>

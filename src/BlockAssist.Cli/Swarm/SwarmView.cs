@@ -47,7 +47,7 @@ internal static class SwarmView
         var (folder, identity) = (SwarmFolder.Of(home), new IdentityFile(home.Identity));
         var report = NodeIn(folder);
         return identity.Exists && File.Exists(folder.SettingsFile)
-            ? report with { Credit = OwnCredit.In(folder, identity.Read().Peer).Report(report.Status?.Round ?? 0) }
+            ? report with { Credit = OwnCredit.In(folder, identity.Read().Peer).Report(report.Status?.Round ?? 0), LastReplay = LastReplayIn(folder, identity.Read().Peer) }
             : report;
     }
 
@@ -63,6 +63,8 @@ internal static class SwarmView
             return null;
         }
     }
+
+    private static ReplayReport? LastReplayIn(SwarmFolder folder, PeerId self) => new ReplayLog(folder).Last(1) is [var last] ? ReplayReport.Of(last, $"{self}") : null;
 
     private static NodeStatus? StatusIn(string file)
     {

@@ -11,7 +11,8 @@ namespace BlockAssist.Net.Gateway;
 /// <summary><c>/blob/ID</c>: GET with ranges, HEAD for how much is there, PUT from there on.</summary>
 /// <param name="shelf">The blobs.</param>
 /// <param name="allowance">How much peers may send.</param>
-internal sealed class BlobEndpoints(IHubShelf shelf, UploadAllowance allowance)
+/// <param name="meter">Counts.</param>
+internal sealed class BlobEndpoints(IHubShelf shelf, UploadAllowance allowance, GatewayMeter meter)
 {
     private readonly BlobStore _store = shelf.Store;
 
@@ -25,7 +26,7 @@ internal sealed class BlobEndpoints(IHubShelf shelf, UploadAllowance allowance)
 
     private async Task<IResult> GetAsync(string id, CancellationToken cancellation) =>
         BlobId.TryParse(id, out var blob) && await shelf.BringAsync(blob, cancellation) && _store.Open(blob) is { } stream
-            ? Results.Stream(stream, "application/octet-stream", enableRangeProcessing: true)
+            ? Results.Stream(new MeteredStream(stream, meter), "application/octet-stream", enableRangeProcessing: true)
             : Results.NotFound();
 
     private async Task<IResult> HeadAsync(string id, HttpContext context)
@@ -63,6 +64,7 @@ internal sealed class BlobEndpoints(IHubShelf shelf, UploadAllowance allowance)
         var (peer, announced) = (ConnectedPeer.Of(context)!.Peer, Math.Max(0, length - offset));
         if (!allowance.TryTake(peer, announced))
         {
+            meter.Refuse(GatewayRefusal.UploadAllowance);
             return Results.Text("this peer has sent as much as it may in an hour; try again in the next one", statusCode: StatusCodes.Status429TooManyRequests);
         }
 
@@ -74,7 +76,9 @@ internal sealed class BlobEndpoints(IHubShelf shelf, UploadAllowance allowance)
         }
         finally
         {
-            allowance.GiveBack(peer, announced - CameOf(receipt, blob, offset, announced));
+            var came = CameOf(receipt, blob, offset, announced);
+            allowance.GiveBack(peer, announced - came);
+            meter.TakeBlob(came);
         }
     }
 
@@ -90,7 +94,23 @@ internal sealed class BlobEndpoints(IHubShelf shelf, UploadAllowance allowance)
         : request.ContentLength is { } all ? (0, all)
         : null;
 
-    private static IResult Told(BlobReceipt receipt) => Results.Text(receipt.ToString(), statusCode: StatusOf(receipt));
+    private IResult Told(BlobReceipt receipt)
+    {
+        if (CauseOf(receipt) is { } cause)
+        {
+            meter.Refuse(cause);
+        }
+
+        return Results.Text(receipt.ToString(), statusCode: StatusOf(receipt));
+    }
+
+    private static GatewayRefusal? CauseOf(BlobReceipt receipt) => receipt switch
+    {
+        BlobReceipt.TooLarge => GatewayRefusal.BlobTooLarge,
+        BlobReceipt.WrongBytes => GatewayRefusal.BlobWrong,
+        BlobReceipt.NoRoom => GatewayRefusal.NoRoom,
+        _ => null,
+    };
 
     private static int StatusOf(BlobReceipt receipt) => receipt switch
     {

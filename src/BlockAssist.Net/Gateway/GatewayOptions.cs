@@ -8,6 +8,9 @@ namespace BlockAssist.Net.Gateway;
 /// <summary>How a gateway lets peers in.</summary>
 public sealed record GatewayOptions
 {
+    /// <summary>How many connections there may be at once, where nobody says otherwise.</summary>
+    public const int UsualConnections = 4096;
+
     /// <summary>The swarm.</summary>
     public required NetworkId Network { get; init; }
 
@@ -19,6 +22,9 @@ public sealed record GatewayOptions
 
     /// <summary>Whether a peer may do the hub's own work.</summary>
     public Func<PeerId, bool> IsWorker { get; init; } = _ => false;
+
+    /// <summary>What counts what goes through.</summary>
+    public GatewayMeter Meter { get; init; } = new();
 
     /// <summary>On what peers record what they contribute; null where that is elsewhere.</summary>
     public IHubLedger? Ledger { get; init; }
@@ -36,7 +42,7 @@ public sealed record GatewayOptions
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many connections there may be at once.</summary>
-    public int MostConnections { get; init; } = 4096;
+    public int MostConnections { get; init; } = UsualConnections;
 
     /// <summary>After how many envelopes that cannot be its own a peer's connection ends.</summary>
     public int MostForgeries { get; init; } = 5;

@@ -7,7 +7,8 @@ namespace BlockAssist.Net.Gateway;
 /// <summary>What a gateway does when the hub cannot answer now, since a silo died or what it keeps is away: peers are told to try again, the operator why.</summary>
 /// <param name="log">Where the operator reads.</param>
 /// <param name="clock">What time it is.</param>
-internal sealed partial class HubTrouble(ILogger<HubTrouble> log, TimeProvider clock)
+/// <param name="options">What counts it.</param>
+internal sealed partial class HubTrouble(ILogger<HubTrouble> log, TimeProvider clock, GatewayOptions options)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
 
@@ -24,6 +25,7 @@ internal sealed partial class HubTrouble(ILogger<HubTrouble> log, TimeProvider c
         catch (Exception error) when (IsPassing(error) && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             Say(error);
+            options.Meter.Refuse(GatewayRefusal.HubAway);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             await context.Response.WriteAsync("the hub cannot answer now; try again later", context.RequestAborted);
         }

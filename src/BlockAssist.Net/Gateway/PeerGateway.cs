@@ -7,6 +7,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 using BlockAssist.Net.Messages;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -41,6 +42,7 @@ internal static class PeerGateway
             {
                 // One request at a time: so a connection that is ended ends with all that was asked on it.
                 listen.Protocols = HttpProtocols.Http1;
+                listen.Use(next => connection => ConnectAsync(connection, next, options.Meter));
                 listen.UseHttps(https =>
                 {
                     https.ServerCertificate = certificate;
@@ -48,6 +50,11 @@ internal static class PeerGateway
                     https.HandshakeTimeout = options.Grace;
                     https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
                     https.ClientCertificateValidation = (client, _, _) => PeerCertificate.PeerOf(client) is not null;
+                });
+                listen.Use(next => connection =>
+                {
+                    options.Meter.Prove();
+                    return next(connection);
                 });
             });
         });
@@ -63,6 +70,11 @@ internal static class PeerGateway
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (_, _) =>
+            {
+                options.Meter.Refuse(GatewayRefusal.RateLimit);
+                return ValueTask.CompletedTask;
+            };
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, PeerId>(context => RateLimitPartition.GetTokenBucketLimiter(
                 ConnectedPeer.Of(context)?.Peer ?? default,
                 _ => new TokenBucketRateLimiterOptions
@@ -77,23 +89,42 @@ internal static class PeerGateway
     /// <summary>Adds what peers can ask.</summary>
     public static void Map(WebApplication app, IHubShelf blobs, GatewayOptions options, TimeProvider clock)
     {
+        app.Use((context, next) =>
+        {
+            options.Meter.Ask();
+            return next(context);
+        });
         app.UseRateLimiter();
         app.Use((context, next) => ConnectedPeer.Of(context) is { } peer && options.Standing(peer.Peer) == SenderStanding.Admitted
             ? next(context)
-            : RefuseAsync(context));
+            : RefuseAsync(context, options.Meter));
         app.Use(app.Services.GetRequiredService<HubTrouble>().InvokeAsync);
         var gate = new EnvelopeGate(new EnvelopeGateOptions { Network = options.Network, Limits = MessageKinds.FromPeers }, options.Standing, clock);
         new RoundEndpoints(app.Services.GetRequiredService<ISwarmHub>(), gate, app.Services.GetRequiredService<HubNews>(), options, clock).Map(app);
         new WorkEndpoints(app.Services.GetRequiredService<ISwarmHub>(), options).Map(app);
-        new BlobEndpoints(blobs, new UploadAllowance(options.UploadBytesAnHour, clock)).Map(app);
+        new BlobEndpoints(blobs, new UploadAllowance(options.UploadBytesAnHour, clock), options.Meter).Map(app);
         if (options.Ledger is { } ledger)
         {
             new LedgerEndpoints(ledger).Map(app);
         }
     }
 
-    private static Task RefuseAsync(HttpContext context)
+    private static async Task ConnectAsync(ConnectionContext connection, ConnectionDelegate next, GatewayMeter meter)
     {
+        meter.Connect();
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            meter.Disconnect();
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, GatewayMeter meter)
+    {
+        meter.Refuse(GatewayRefusal.NotAdmitted);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return context.Response.WriteAsync("this peer is not admitted");
     }

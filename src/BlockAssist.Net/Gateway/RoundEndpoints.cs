@@ -20,6 +20,8 @@ internal sealed class RoundEndpoints(ISwarmHub hub, EnvelopeGate gate, HubNews n
 {
     private const string Bytes = "application/octet-stream";
 
+    private readonly GatewayMeter _meter = options.Meter;
+
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -41,22 +43,28 @@ internal sealed class RoundEndpoints(ISwarmHub hub, EnvelopeGate gate, HubNews n
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MessageKinds.FromPeers.MostBytes;
         if (await ReadAsync(context.Request, MessageKinds.FromPeers.MostBytes) is not { } bytes)
         {
+            _meter.Refuse(GatewayRefusal.TooLarge);
             context.Response.Headers.Connection = "close";
             return Results.Text($"more than {MessageKinds.FromPeers.MostBytes} bytes", statusCode: StatusCodes.Status413PayloadTooLarge);
         }
 
+        _meter.TakeMessage(bytes.Length);
+
         // Before the gate: nobody else may make it remember that a peer has spoken.
         if (SenderOf(bytes) is { } sender && sender != peer.Peer)
         {
+            _meter.Refuse(GatewayRefusal.NotItsOwn);
             return Refused(context, peer, isForgery: true, "the envelope is somebody else's");
         }
 
         if (!gate.TryTake(bytes, out _, out var refusal))
         {
+            _meter.Refuse(refusal.Reason);
             return Refused(context, peer, refusal.Reason is RefusalReason.BadSignature or RefusalReason.NotAnEnvelope, refusal.ToString());
         }
 
         var word = await hub.TellAsync(bytes);
+        _meter.Tell(word);
         return Results.Text(word, statusCode: word == Answer.Taken.Word ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
@@ -77,14 +85,25 @@ internal sealed class RoundEndpoints(ISwarmHub hub, EnvelopeGate gate, HubNews n
         var until = TimeSpan.FromSeconds(Math.Clamp(wait, 0, options.LongestWait.TotalSeconds));
         var began = clock.GetTimestamp();
         using var listener = news.Listen(ConnectedPeer.Of(context)!.Peer);
-        var heard = await hub.HearAsync(key, round, Math.Max(0, after));
-        while (Heard.Read(heard) is { Envelopes.Count: 0 } && until - clock.GetElapsedTime(began) is { Ticks: > 0 } left)
+        _meter.BeginHearing();
+        try
         {
-            await listener.WaitAsync(left, context.RequestAborted);
-            heard = await hub.HearAsync(key, round, Math.Max(0, after));
-        }
+            var heard = await hub.HearAsync(key, round, Math.Max(0, after));
+            var said = Heard.Read(heard);
+            while (said is { Envelopes.Count: 0 } && until - clock.GetElapsedTime(began) is { Ticks: > 0 } left)
+            {
+                await listener.WaitAsync(left, context.RequestAborted);
+                heard = await hub.HearAsync(key, round, Math.Max(0, after));
+                said = Heard.Read(heard);
+            }
 
-        return Results.Bytes(heard, Bytes);
+            _meter.GiveMessages(said?.Envelopes.Count ?? 0, heard.Length);
+            return Results.Bytes(heard, Bytes);
+        }
+        finally
+        {
+            _meter.EndHearing();
+        }
     }
 
     private async Task<IResult> RecordAsync(ulong round) =>

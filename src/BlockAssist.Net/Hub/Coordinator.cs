@@ -59,9 +59,11 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         GoOnAsync(() => TakeAsync(envelope, cancellation), cancellation);
 
     /// <summary>Lets time pass.</summary>
-    public Task TickAsync(CancellationToken cancellation) => GoOnAsync(
-        async () => _round?.Round.Due <= Now ? await NoteAsync(new TimePassed(Now), cancellation).ConfigureAwait(false) : [],
-        cancellation);
+    public async Task TickAsync(CancellationToken cancellation)
+    {
+        await GoOnAsync(async () => _round?.Round.Due <= Now ? await NoteAsync(new TimePassed(Now), cancellation).ConfigureAwait(false) : [], cancellation).ConfigureAwait(false);
+        options.Watch?.Stands(Standing);
+    }
 
     /// <summary>Goes on after the hub was away: everybody has at least as long as one is waited for, since who was cut off may come back late.</summary>
     public Task ResumeAsync(CancellationToken cancellation) => GoOnAsync(
@@ -125,6 +127,13 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
     private DateTimeOffset? EndOfWaiting => _round?.Round is { Stage: RoundStage.Screening } screening ? screening.Terms.VerifyBy : _round?.Round.Due;
 
     private bool IsOpen => _round is { Round.Record: null };
+
+    private RoundStanding Standing => _round switch
+    {
+        null => new RoundStanding(1, RoundStage.Closed, 0),
+        { Round.Record: { } record } => new RoundStanding(record.Terms.Number + 1, RoundStage.Closed, 0),
+        _ => new RoundStanding(_round.Opening.Terms.Number, _round.Round.Stage, _round.Round.Peers),
+    };
 
     private async Task<Answer> TakeAsync(ReadOnlyMemory<byte> envelope, CancellationToken cancellation)
     {
@@ -257,6 +266,11 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
         foreach (var listener in _round.ListenersFrom(said))
         {
             _news.Add(listener);
+        }
+
+        if (!commands.Any(command => command is Refuse))
+        {
+            options.Watch?.Happened(_round.Opening.Terms.Number, happened, _round.AfterAsking(happened));
         }
 
         await RecordAsync(cancellation).ConfigureAwait(false);

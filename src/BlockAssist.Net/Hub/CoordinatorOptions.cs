@@ -29,6 +29,9 @@ public sealed record CoordinatorOptions
     /// <summary>The secret of the round of a number; by default drawn so that nobody can foresee it.</summary>
     public Func<ulong, byte[]> Secret { get; init; } = _ => RandomNumberGenerator.GetBytes(Beacon.SecretBytes);
 
+    /// <summary>Who is told how rounds go; null for nobody.</summary>
+    public IHubWatch? Watch { get; init; }
+
     /// <summary>How long a worker may be silent before its work is given to another one.</summary>
     public TimeSpan WorkPatience { get; init; } = TimeSpan.FromMinutes(2);
 }

@@ -16,6 +16,7 @@ internal sealed class HubRound
     private readonly SaidWords _said = new();
     private readonly Dictionary<PeerId, int> _words = [];
     private readonly HashSet<BlobId> _blobs;
+    private readonly Dictionary<(PeerId Verifier, PeerId Trainer, int Segment), DateTimeOffset> _asked = [];
 
     /// <summary>A round that was just opened.</summary>
     /// <param name="opening">How.</param>
@@ -94,9 +95,18 @@ internal sealed class HubRound
             _said.Add(to, message);
         }
 
+        foreach (var ask in commands.OfType<AskToReplay>())
+        {
+            _asked.TryAdd((ask.Verifier, ask.Lease.Peer, ask.Segment), happened.At);
+        }
+
         Note(happened, isRefused: commands.Any(command => command is Refuse));
         return commands;
     }
+
+    /// <summary>How long after a replay was asked for its finding came; null where something else happened, or nobody asked.</summary>
+    public TimeSpan? AfterAsking(RoundEvent happened) =>
+        happened is Replayed replayed && _asked.TryGetValue((replayed.Verifier, replayed.Peer, replayed.Segment), out var asked) ? replayed.At - asked : null;
 
     /// <summary>What was said to a peer from a place on.</summary>
     public IEnumerable<Message> SaidTo(PeerId peer, int after) => _said.To(peer, after);

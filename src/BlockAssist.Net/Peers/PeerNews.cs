@@ -40,7 +40,17 @@ public sealed record SpokeOfWork(ulong Round, string What, string Answer) : Peer
 public sealed record ReplayingSegment(PeerId Trainer, int Segment) : PeerNews;
 
 /// <summary>It has trained a segment of another peer again.</summary>
-public sealed record ReplayedSegment(PeerId Trainer, int Segment, ReplayFinding Finding) : PeerNews;
+/// <param name="Trainer">Whose segment.</param>
+/// <param name="Segment">Which one.</param>
+/// <param name="Finding">What came of it.</param>
+public sealed record ReplayedSegment(PeerId Trainer, int Segment, ReplayFinding Finding) : PeerNews
+{
+    /// <summary>In which round.</summary>
+    public ulong Round { get; init; }
+
+    /// <summary>How long it took, once all that it takes was here.</summary>
+    public TimeSpan Took { get; init; }
+}
 
 /// <summary>It shows in a dispute to what state it came.</summary>
 /// <param name="Trainer">Whose segment is disputed.</param>

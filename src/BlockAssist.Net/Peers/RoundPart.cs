@@ -16,11 +16,12 @@ namespace BlockAssist.Net.Peers;
 /// <param name="link">Its way to the hub.</param>
 /// <param name="tools">What it works with.</param>
 /// <param name="clips">Its part in the exchange of clips.</param>
-internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, PersistentLink link, PeerTools tools, ClipPart clips) : IAsyncDisposable
+/// <param name="clock">What time it is.</param>
+internal sealed class RoundPart(PeerId self, ulong number, RoundFiles files, PersistentLink link, PeerTools tools, ClipPart clips, TimeProvider clock) : IAsyncDisposable
 {
     private readonly string _folder = FolderOf(tools, number);
     private readonly TrainerPart _trainer = new(number, files, link, tools, FolderOf(tools, number));
-    private readonly VerifierPart _verifier = new(number, files, link, tools, FolderOf(tools, number));
+    private readonly VerifierPart _verifier = new(number, files, link, tools, FolderOf(tools, number), clock);
     private readonly CancellationTokenSource _end = new();
 
     // Each beside the other: whoever is asked for a state in a dispute is not waited for longer because of its other work.

@@ -54,7 +54,7 @@ public sealed class SwarmPeer(PeerId self, NetworkId network, PeerTools tools, T
             }
 
             tools.News.Report(new FoundSwarm(welcome, files));
-            var part = new RoundPart(self, welcome.Round, files, _link, tools, clips);
+            var part = new RoundPart(self, welcome.Round, files, _link, tools, clips, clock);
             await using (part.ConfigureAwait(false))
             {
                 // Who is banned is so all round, nor does a lease become free: to ask again would only cost the hub a line of its log.

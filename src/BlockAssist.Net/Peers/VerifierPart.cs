@@ -15,7 +15,8 @@ namespace BlockAssist.Net.Peers;
 /// <param name="link">Its way to the hub.</param>
 /// <param name="tools">What it works with.</param>
 /// <param name="folder">Where it notes what it has done.</param>
-internal sealed class VerifierPart(ulong number, RoundFiles files, PersistentLink link, PeerTools tools, string folder)
+/// <param name="clock">What time it is.</param>
+internal sealed class VerifierPart(ulong number, RoundFiles files, PersistentLink link, PeerTools tools, string folder, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<(PeerId Trainer, int Segment), AskToReplay> _asked = [];
 
@@ -37,8 +38,9 @@ internal sealed class VerifierPart(ulong number, RoundFiles files, PersistentLin
             return;
         }
 
+        var began = clock.GetTimestamp();
         var finding = await Task.Run(() => tools.Replayer.ReplayAsync(order, cancellation), cancellation).ConfigureAwait(false);
-        tools.News.Report(new ReplayedSegment(ask.Lease.Peer, ask.Segment, finding));
+        tools.News.Report(new ReplayedSegment(ask.Lease.Peer, ask.Segment, finding) { Round = number, Took = clock.GetElapsedTime(began) });
         var answer = await link.TellAsync(number, PeerMessages.GiveOutcome(ask.Lease.Peer, ask.Segment, finding), cancellation).ConfigureAwait(false);
         tools.News.Report(new SpokeOfWork(number, "finding", answer.Word));
         AtomicFile.Write(done, stream => stream.WriteByte((byte)finding.Outcome));

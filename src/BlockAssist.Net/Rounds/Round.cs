@@ -54,6 +54,9 @@ public sealed class Round
     /// <summary>What came of it; null before it is closed.</summary>
     public RoundRecord? Record { get; private set; }
 
+    /// <summary>How many peers have a lease.</summary>
+    public int Peers => _participants.Count;
+
     /// <summary>When time alone changes something, if nothing is said before; null if only somebody's word does.</summary>
     public DateTimeOffset? Due => Stage switch
     {

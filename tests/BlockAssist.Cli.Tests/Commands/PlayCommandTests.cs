@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
 using BlockAssist.Cli.Running;
 
 namespace BlockAssist.Cli.Tests.Commands;
@@ -56,6 +59,54 @@ public sealed class PlayCommandTests
 
         Assert.Equal(ExitCode.Interrupted, played.Code);
         Assert.Equal(ExitCode.Done, verified.Code);
+    }
+
+    [Fact]
+    public async Task While_it_plays_the_dashboard_shows_the_home_and_afterwards_nobody_listens()
+    {
+        using var home = new TemporaryFolder();
+        using var cancellation = new CancellationTokenSource();
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}") };
+        var running = CommandRun.Of(
+            Verbs.All(), home.Path, ["play", "--headless", "--only-play", "--sessions", "1000", "--seed", "1", "--dashboard-port", $"{client.BaseAddress.Port}"], cancellation.Token);
+        var sessions = 0;
+        while (sessions == 0 && !running.IsCompleted)
+        {
+            sessions = await SessionsAsync(client);
+        }
+
+        await cancellation.CancelAsync();
+        var played = await running;
+
+        Assert.True(sessions > 0, played.Error);
+        Assert.Contains($"The dashboard is at {client.BaseAddress}", played.Error, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_with_the_option_that_chooses_another()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var run = await CommandRun.Of("play", "--headless", "--only-play", "--dashboard-port", $"{((IPEndPoint)taken.LocalEndpoint).Port}");
+
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("choose another port by --dashboard-port", run.Error, StringComparison.Ordinal);
+    }
+
+    // None as long as nobody listens.
+    private static async Task<int> SessionsAsync(HttpClient client)
+    {
+        try
+        {
+            return JsonElement.Parse(await client.GetStringAsync(new Uri("/api/sessions", UriKind.Relative), TestContext.Current.CancellationToken)).GetProperty("total").GetInt32();
+        }
+        catch (HttpRequestException)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+            return 0;
+        }
     }
 
     private static int Steps(CommandRun run) => run.Json.GetProperty("sessions")[0].GetProperty("steps").GetInt32();

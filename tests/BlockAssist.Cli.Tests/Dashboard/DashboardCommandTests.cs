@@ -26,6 +26,27 @@ public sealed class DashboardCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, (await run).Code);
     }
 
+    [Fact]
+    public async Task It_is_set_by_the_file_and_by_the_environment()
+    {
+        Assert.Equal(ExitCode.Done, (await CommandRun.Of(Verbs.All(), _folder.Path, ["config", "set", "dashboard.token-file", _folder.File("token")])).Code);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var said = new SaidLine();
+        var run = CommandRun.Of(
+            Verbs.All(),
+            _folder.Path,
+            ["dashboard"],
+            surroundings => surroundings with { Out = said, Variable = name => name == "BLOCKASSIST_DASHBOARD_PORT" ? "0" : surroundings.Variable(name) },
+            end.Token);
+
+        var line = await said.Line;
+        await end.CancelAsync();
+
+        Assert.Equal(ExitCode.Done, (await run).Code);
+        Assert.DoesNotContain($":{DashboardOptions.UsualPort}/", line, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.File("token")));
+    }
+
     [Theory]
     [InlineData("--listen", "nowhere")]
     [InlineData("--port", "70000")]

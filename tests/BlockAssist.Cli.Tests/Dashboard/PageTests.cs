@@ -38,7 +38,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await using var dash = await DashedHome.StartAsync();
         await using var seen = await browser.OpenAsync(dash);
 
-        foreach (var view in (string[])["node", "help", "sessions", "learning", "models", "rounds", "credit", "chain", "leaderboard"])
+        foreach (var view in (string[])["node", "help", "sessions", "learning", "models", "rounds", "replays", "credit", "chain", "leaderboard"])
         {
             await Assertions.Expect(seen.Page.Locator($"[data-view={view}]")).ToContainTextAsync("blockassist ");
         }
@@ -82,6 +82,25 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await using var seen = await browser.OpenAsync(dash);
 
         await Assertions.Expect(seen.Page.Locator("#sessions li strong").First).ToHaveTextAsync("<img src=x onerror=alert(1)>");
+        Assert.Empty(seen.Errors);
+    }
+
+    [Fact]
+    public async Task A_replay_is_seen_as_it_happens_above_those_before_and_what_strangers_say_in_it_is_text()
+    {
+        await using var dash = await DashedHome.StartAsync();
+        ReplaySubjectTests.Add(dash, ReplaySubjectTests.Some(1) with { Seconds = 8.25, Reason = "<img src=x onerror=alert(1)>" });
+        await using var seen = await browser.OpenAsync(dash);
+        var rows = seen.Page.Locator("[data-view=replays] li");
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows.First).ToContainTextAsync("took 8.3 s: <img src=x onerror=alert(1)>");
+
+        ReplaySubjectTests.Add(dash, ReplaySubjectTests.Some(2) with { AnsweredAfter = 74.7, Outcome = Net.Rounds.ReplayOutcome.Different });
+
+        await Assertions.Expect(rows).ToHaveCountAsync(2);
+        await Assertions.Expect(rows.First).ToContainTextAsync("does not match");
+        await Assertions.Expect(rows.First).ToContainTextAsync("within 1 min 15 s");
+        await Assertions.Expect(rows.Last).ToContainTextAsync("matches segment 1 of ");
         Assert.Empty(seen.Errors);
     }
 

@@ -27,7 +27,7 @@ internal sealed class PlayedSwarm : IDisposable
     private readonly HashSet<(ulong Round, PeerId By, PeerId Trainer, int Segment, bool IsFinding)> _answered = [];
     private readonly HashSet<(ulong Round, PeerId By, PeerId Trainer, int Segment, int Step)> _shown = [];
 
-    public PlayedSwarm(RoundPlan? plan = null, TrustPolicy? trust = null, bool verifies = true, SelfPlayRounds? selfPlay = null)
+    public PlayedSwarm(RoundPlan? plan = null, TrustPolicy? trust = null, bool verifies = true, SelfPlayRounds? selfPlay = null, IHubWatch? watch = null)
     {
         Options = new CoordinatorOptions
         {
@@ -37,6 +37,7 @@ internal sealed class PlayedSwarm : IDisposable
             Verifiers = () => verifies ? [_hub.Id] : [],
             Secret = round => SHA256.HashData([(byte)round]),
             GoesBack = round => GoesBack(round),
+            Watch = watch,
             LengthOf = (blob, _) => Task.FromResult(Missing.Contains(blob) ? null : (long?)Lengths.GetValueOrDefault(blob)),
         };
         Coordinator = New();

@@ -23,12 +23,14 @@ internal static class ConfigShowCommand
         verb.Runs((parsed, context, _) =>
         {
             var configuration = ConfigInput.Configuration(parsed, context);
-            var report = ConfigurationReport.Of(configuration.File.Path, configuration.All());
-            context.Output.Result(report, ConfigurationJson.Default.ConfigurationReport, shown => Table(shown, parsed.GetValue(origin)));
+            var report = ConfigurationReport.Of(configuration.File.Path, configuration.All(), StrayVariable.In(context.Surroundings.Variables(), configuration.Settings));
+            context.Output.Result(report, ConfigurationJson.Default.ConfigurationReport, shown => Shown(shown, parsed.GetValue(origin)));
             return ExitCode.Done;
         });
         return verb;
     }
+
+    private static Rows Shown(ConfigurationReport report, bool withOrigin) => new([Table(report, withOrigin), .. report.Strays.Select(stray => new Text(stray.Line))]);
 
     private static Table Table(ConfigurationReport report, bool withOrigin)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BlockAssist.Cli.Configuring;
 using BlockAssist.Cli.Contributing;
 using BlockAssist.Cli.Running;
 using BlockAssist.Net.Identities;
@@ -9,7 +10,7 @@ namespace BlockAssist.Cli.Commands.Keys;
 internal static class KeyInput
 {
     private const string FileOption = "--passphrase-file";
-    private const string Variable = "BLOCKASSIST_PASSPHRASE";
+    private const string Variable = KnownVariables.Passphrase;
     private const int LongestPassphrase = 1024;
 
     /// <summary>A passphrase that is in a file.</summary>

@@ -105,7 +105,8 @@ internal static class NodeRunCommand
                 BytesADay = (long)parsed.GetValue(budget) << 20,
             };
             var vitals = new NodeVitals(context.Surroundings.Clock) { BytesADay = times.BytesADay };
-            var reporter = new NodeReporter(context, vitals, () => new SharedSessions(context.Home).Files().Count, ledger);
+            var hub = new HubVitals(context.Surroundings.Clock);
+            var reporter = new NodeReporter(context, vitals, () => new SharedSessions(context.Home).Files().Count, settings.Own is null ? null : hub, ledger);
             var node = new SwarmNode(context, keys.Identity, settings)
             {
                 Shared = () => parsed.GetValue(data) is { Length: > 0 } paths ? DemonstrationSet.Open(paths) : new SharedSessions(context.Home).Open(),
@@ -119,6 +120,7 @@ internal static class NodeRunCommand
                 Rounds = parsed.GetValue(rounds),
                 Ledger = ledger,
                 Vitals = vitals,
+                Hub = hub,
             };
             await using var page = await DashboardInput.StartAsync(parsed.GetValue(dashboard), context, cancellation);
             await new NodeUpkeep(context, vitals, reporter, status.PlaceIn(parsed)).WhileAsync(stop => RunAsync(node, new Delivering(context, keys, ledger), stop), cancellation);

@@ -31,6 +31,7 @@ internal static class NodeTables
         }
 
         lines.Add(new Text(string.Create(CultureInfo.InvariantCulture, $"Segments of others trained again: {status.Replays}; clips of others that came: {status.Clips}")));
+        lines.AddRange(report.LastReplay is { } last ? [new Text(Sentence(last))] : (Text[])[]);
         lines.AddRange(report.Credit is { } earned ? CreditWords.Of(earned).Select(line => new Text(line)) : []);
         var table = new Table().Border(TableBorder.Simple).AddColumns("round", "own work", "credited", "peers", "model");
         foreach (var credit in status.Credits)
@@ -45,5 +46,11 @@ internal static class NodeTables
         }
 
         return new Rows(lines);
+    }
+
+    private static string Sentence(ReplayReport last)
+    {
+        var took = last.Seconds is { } seconds ? FormattableString.Invariant($", took {seconds:F1} s") : last.AnsweredAfter is { } after ? FormattableString.Invariant($", answered after {after:F1} s") : "";
+        return FormattableString.Invariant($"Last trained again: segment {last.Segment} of {last.Trainer} in round {last.Round} by {(last.IsOwnReplay ? "this node" : last.Verifier)}: {last.Word}{took}, at {last.At:HH:mm:ss} UTC");
     }
 }

@@ -8,6 +8,7 @@ import { learning } from "./learning.js";
 import { doctor, machine } from "./machine.js";
 import { models } from "./models.js";
 import { node } from "./node.js";
+import { replays } from "./replays.js";
 import { rounds } from "./rounds.js";
 import { sessions } from "./sessions.js";
 
@@ -19,6 +20,7 @@ const views = {
   learning: { subject: "learning", show: learning },
   models: { subject: "models", show: models, part: 20 },
   rounds: { subject: "rounds", show: rounds, part: 12, moves: page => page.open && page.open.stage !== "Closed" },
+  replays: { subject: "replays", show: replays, part: 10 },
   credit: { subject: "credit", show: credit },
   chain: { subject: "chain", show: chain },
   leaderboard: { subject: "leaderboard", show: leaderboard, part: 20 },

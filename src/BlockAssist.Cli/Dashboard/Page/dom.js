@@ -76,7 +76,8 @@ export function duration(seconds) {
   if (!isNumber(seconds)) {
     return unknown;
   }
-  const [minutes, rest] = [Math.floor(seconds / 60), Math.round(seconds % 60)];
+  const whole = Math.round(seconds);
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
   return minutes >= 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BlockAssist.Cli.Configuring;
 using BlockAssist.Cli.Doctor;
 using BlockAssist.Cli.Running;
 
@@ -46,7 +47,7 @@ internal sealed class DoctorSource(NodeHome home, TimeProvider clock) : IDisposa
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         end.CancelAfter(Patience);
-        using var process = System.Diagnostics.Process.Start(OwnProcess.Start(["doctor", "--json"], new Dictionary<string, string> { ["BLOCKASSIST_HOME"] = home.Path }))
+        using var process = System.Diagnostics.Process.Start(OwnProcess.Start(["doctor", "--json"], new Dictionary<string, string> { [KnownVariables.Home] = home.Path }))
             ?? throw new ForeseenException("doctor cannot be started");
         try
         {
