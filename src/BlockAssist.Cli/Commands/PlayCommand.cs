@@ -99,7 +99,7 @@ internal static class PlayCommand
                 var order = new LoopOrder(parsed.GetValue(sessions), start, parsed.GetValue(goals) ?? []);
                 var scripted = context.In(context.Home.Scripted);
                 using var page = DashboardInput.Start(parsed.GetValue(dashboard), scripted, cancellation);
-                var loop = new HeadlessLoop(scripted, new Supervisor(context.Log, context.Surroundings.Clock))
+                var loop = new HeadlessLoop(scripted, new Supervisor(context.Log, context.Surroundings.Clock) { GivesWay = false })
                 {
                     Steps = parsed.GetValue(steps),
                     Training = TimeSpan.FromSeconds(parsed.GetValue(training)),

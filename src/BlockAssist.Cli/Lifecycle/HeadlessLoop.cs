@@ -170,7 +170,7 @@ internal sealed class HeadlessLoop(CommandContext context, Supervisor supervisor
 
     private async Task<WorkOutcome> BesideAsync(BackgroundWork work, CancellationToken cancellation)
     {
-        var outcome = await supervisor.DoAsync(work with { GivesWay = false }, cancellation);
+        var outcome = await supervisor.DoAsync(work, cancellation);
         Note(outcome.Trouble is { } trouble ? $"{work.Name}: {trouble}" : null);
         _journal = _journal with { ProcessorSeconds = _journal.ProcessorSeconds + outcome.Processor.TotalSeconds, Memory = Math.Max(_journal.Memory, outcome.Memory) };
         return outcome;

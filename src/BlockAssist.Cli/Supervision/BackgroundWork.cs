@@ -11,9 +11,6 @@ internal sealed record BackgroundWork(string Name, IReadOnlyList<string> Words, 
     /// <summary>How much memory it may take, in bytes; who takes more is ended.</summary>
     public long MostMemory { get; init; } = 6L << 30;
 
-    /// <summary>Whether it gives way to all else on the machine: where somebody plays meanwhile.</summary>
-    public bool GivesWay { get; init; } = true;
-
     /// <summary>How often it is tried.</summary>
     public int Attempts { get; init; } = 5;
 

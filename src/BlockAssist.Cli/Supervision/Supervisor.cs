@@ -10,6 +10,9 @@ namespace BlockAssist.Cli.Supervision;
 /// <param name="clock">What time it is.</param>
 internal sealed class Supervisor(ILogger log, TimeProvider clock)
 {
+    /// <summary>Whether what it does gives way to all else on the machine: where somebody plays meanwhile.</summary>
+    public bool GivesWay { get; init; } = true;
+
     /// <summary>How to start this program once more.</summary>
     public Func<IReadOnlyList<string>, IReadOnlyDictionary<string, string>, ProcessStartInfo> Start { get; init; } = OwnProcess.Start;
 
@@ -36,7 +39,7 @@ internal sealed class Supervisor(ILogger log, TimeProvider clock)
     {
         var start = Start([.. work.Words, "--json"], new Dictionary<string, string> { ["BLOCKASSIST_HOME"] = work.Home.Path, [EndWithStarter.Variable] = "1" });
         start.RedirectStandardInput = true;
-        using var process = TryStart(start, work.GivesWay, out var trouble);
+        using var process = TryStart(start, out var trouble);
         if (process is null)
         {
             return new Attempt(null, trouble);
@@ -61,12 +64,12 @@ internal sealed class Supervisor(ILogger log, TimeProvider clock)
             : new Attempt(null, said) { Memory = use.Memory, Processor = use.Processor, IsWorthAnother = code != (int)ExitCode.Usage };
     }
 
-    private static Process? TryStart(ProcessStartInfo start, bool givesWay, out string? trouble)
+    private Process? TryStart(ProcessStartInfo start, out string? trouble)
     {
         trouble = null;
         try
         {
-            return givesWay ? GivingWay.Start(start) : Process.Start(start);
+            return GivesWay ? GivingWay.Start(start) : Process.Start(start);
         }
         catch (Win32Exception error)
         {

@@ -63,7 +63,7 @@ public sealed class PersonalLearningTests : IAsyncLifetime
         var verb = new Verb("beside", "Learns beside.", new Example("blockassist beside", "for a test"));
         verb.Runs((_, context, cancellation) =>
         {
-            using var beside = new LearningBeside(context, context.Home.Episodes, () => reopened++, new Supervisor(context.Log, context.Surroundings.Clock)) { Words = ["--steps", "4", "--practice", "2"] };
+            using var beside = new LearningBeside(context, context.Home.Episodes, () => reopened++, new Supervisor(context.Log, context.Surroundings.Clock) { GivesWay = false }) { Words = ["--steps", "4", "--practice", "2"] };
             beside.Begin();
             beside.Begin();
             SpinWait.SpinUntil(() => cancellation.IsCancellationRequested || (news = beside.TakeNews()) is not null, TimeSpan.FromMinutes(3));

@@ -69,7 +69,7 @@ public sealed class RoundBesideTests : IDisposable
         var verb = new Verb("beside", "Trains beside.", new Example("blockassist beside", "for a test"));
         verb.RunsAsync(async (_, context, cancellation) =>
         {
-            var supervisor = new Supervisor(context.Log, context.Surroundings.Clock);
+            var supervisor = new Supervisor(context.Log, context.Surroundings.Clock) { GivesWay = false };
             await new RoundBeside(context, supervisor, context.Home.Episodes, rounds, TimeSpan.FromSeconds(5)).DoAsync(cancellation);
             return ExitCode.Done;
         });

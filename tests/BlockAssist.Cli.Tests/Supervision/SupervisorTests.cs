@@ -89,7 +89,7 @@ public sealed class SupervisorTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "read from /proc");
 
         var beside = await Do("cut -d' ' -f41 /proc/$$/stat; cut -d' ' -f41 /proc/self/stat");
-        var alone = await Do("cut -d' ' -f41 /proc/$$/stat", work => work with { GivesWay = false });
+        var alone = await Do("cut -d' ' -f41 /proc/$$/stat", givesWay: false);
         var own = await File.ReadAllTextAsync("/proc/thread-self/stat", Cancellation);
 
         Assert.Equal("5\n5\n", beside.Output);
@@ -127,11 +127,12 @@ public sealed class SupervisorTests : IDisposable
 
     private string Mark => _folder.File("mark");
 
-    private Task<WorkOutcome> Do(string script, Func<BackgroundWork, BackgroundWork>? change = null, CancellationToken? cancellation = null)
+    private Task<WorkOutcome> Do(string script, Func<BackgroundWork, BackgroundWork>? change = null, CancellationToken? cancellation = null, bool givesWay = true)
     {
         var work = new BackgroundWork("a script", [], new NodeHome(_folder.Path)) { Attempts = 3, FirstPause = TimeSpan.FromMilliseconds(20) };
         var supervisor = new Supervisor(Logger.None, TimeProvider.System)
         {
+            GivesWay = givesWay,
             Start = (_, _) => new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true },
         };
         return supervisor.DoAsync(change?.Invoke(work) ?? work, cancellation ?? Cancellation);
