@@ -25,7 +25,9 @@ public sealed class NodeRunTests : IDisposable
         var credit = status.GetProperty("credits")[0];
         Assert.Equal("Verified", credit.GetProperty("reason").GetString());
         Assert.InRange(credit.GetProperty("amount").GetDouble(), 700, 1000);
-        Assert.Equal(1, status.GetProperty("replays").GetInt32());
+
+        // One at least; of three, each is drawn at one in ten.
+        Assert.InRange(status.GetProperty("replays").GetInt32(), 1, 3);
         Assert.Single(Directory.GetFiles(SwarmFolder.Of(Home).Records));
         Assert.Equal(credit.GetProperty("promoted").GetBoolean(), status.GetProperty("models").GetArrayLength() == 1);
     }
