@@ -22,7 +22,7 @@ internal static class KnownVariables
 
     // Who develops the program has these set for its tests.
     private const string PrefixOfTests = Prefix + "TEST_";
-    private static readonly string[] OfTests = ["CHROMIUM", "FUZZ_SECONDS", "HOUSES", "MEASURE", "NETNS", "PICTURES", "SILOS"];
+    private static readonly string[] OfTests = ["CHROMIUM", "FUZZ_SECONDS", "HOUSES", "MEASURE", "NETNS", "PICTURES", "SILOS", "SOAK_FILE", "SOAK_MINUTES"];
 
     /// <summary>Whether a variable is one of them.</summary>
     public static bool Contains(string variable) =>

@@ -34,7 +34,9 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    internal async Task<SeenPage> OpenAsync(DashedHome dash, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    internal Task<SeenPage> OpenAsync(DashedHome dash, int width = 1280, ColorScheme scheme = ColorScheme.Light) => OpenAsync(dash.Address, width, scheme);
+
+    internal async Task<SeenPage> OpenAsync(Uri address, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         if (_browser is null)
         {
@@ -43,7 +45,7 @@ public sealed class Browser : IAsyncLifetime
 
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         context.SetDefaultTimeout(MostMilliseconds);
-        return await SeenPage.OpenAsync(context, dash.Address);
+        return await SeenPage.OpenAsync(context, address);
     }
 
     private static string? Find() => Environment.GetEnvironmentVariable("BLOCKASSIST_CHROMIUM") is { Length: > 0 } named

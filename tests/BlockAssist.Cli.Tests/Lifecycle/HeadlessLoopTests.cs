@@ -1,10 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using BlockAssist.Chain.Contributions.Told;
-using BlockAssist.Chain.Events;
-using BlockAssist.Chain.Ledger;
-using BlockAssist.Chain.Rpc;
-using BlockAssist.Cli.Contributing;
 using BlockAssist.Cli.Lifecycle;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
@@ -16,7 +11,7 @@ namespace BlockAssist.Cli.Tests.Lifecycle;
 [Collection(TrainingInTurn.Name)]
 public sealed class HeadlessLoopTests : IDisposable
 {
-    private static readonly string[] Small = ["play", "--headless", "--seed", "7", "--learn-steps", "2", "--train-seconds", "5", "--json"];
+    private static readonly string[] Small = ["play", "--headless", "--seed", "7", "--learn-steps", "2", "--train-seconds", "20", "--json"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -85,18 +80,9 @@ public sealed class HeadlessLoopTests : IDisposable
         Assert.Equal(Enumerable.Range(1, sessions).Select(number => (ulong)number), records.Rounds());
 
         // Each contribution that the records tell of is on the ledger, once.
-        var expected = new RoundContributions(records, self).Find(new HashSet<string>()).SelectMany(found => found.Works).Select(work => $"{work.Demonstrations} {work.Update}").ToList();
-        var told = await SubmittedAsync();
+        var expected = RecordedWork.In(Home);
         Assert.NotEmpty(expected);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), told.Select(one => $"{one.Demonstrations} {one.Update}").Order(StringComparer.Ordinal));
-    }
-
-    private async Task<IReadOnlyList<ContributionSubmitted>> SubmittedAsync()
-    {
-        using var ledger = EmbeddedLedger.OpenForReading(ChainFolder.Of(Home).Ledger, TimeProvider.System);
-        var (node, reader) = (new ChainNode(ledger), new EventReader<ContributionSubmitted>());
-        var logs = await node.LogsAsync(new LogFilter(ledger.Place.Contract, [reader.Event.Topic]), 0, await node.HeightAsync(Cancellation), Cancellation);
-        return [.. logs.Select(log => reader.TryRead(log, out var submitted) ? submitted : null).OfType<ContributionSubmitted>()];
+        Assert.Equal(expected, await RecordedWork.OnLedgerAsync(Home, Cancellation));
     }
 
     private Process Start(int sessions) => Process.Start(OwnProcess.Start([.. Small, "--sessions", $"{sessions}"], new Dictionary<string, string> { ["BLOCKASSIST_HOME"] = _folder.Path }))!;

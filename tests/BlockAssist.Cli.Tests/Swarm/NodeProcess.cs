@@ -27,6 +27,9 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
     /// <summary>Who it is, once that is known.</summary>
     public PeerId Peer { get; private set; }
 
+    /// <summary>The number of the process that runs its node.</summary>
+    public int ProcessNumber => _process!.Id;
+
     /// <summary>What its programs are told by the environment.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
