@@ -17,6 +17,7 @@ internal static class BenchCommand
         group.Add(BenchTrainCommand.Create());
         group.Add(BenchUpdateCommand.Create());
         group.Add(BenchMergeCommand.Create());
+        group.Add(BenchGatewayCommand.Create());
         group.Add(BenchSearchCommand.Create());
         group.Add(BenchMeshCommand.Create());
         group.Add(BenchFrameCommand.Create());
