@@ -44,6 +44,12 @@ public sealed record GatewayOptions
     /// <summary>How many connections there may be at once.</summary>
     public int MostConnections { get; init; } = UsualConnections;
 
+    /// <summary>How many of them one peer may hold; it needs one for each thing that it does at once.</summary>
+    public int MostConnectionsAPeer { get; init; } = 32;
+
+    /// <summary>How many of them may come from one address, or one network of version 6, on which nobody has proved a key yet.</summary>
+    public int MostUnprovenAnAddress { get; init; } = 256;
+
     /// <summary>After how many envelopes that cannot be its own a peer's connection ends.</summary>
     public int MostForgeries { get; init; } = 5;
 

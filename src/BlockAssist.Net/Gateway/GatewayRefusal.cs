@@ -29,4 +29,7 @@ public enum GatewayRefusal
 
     /// <summary>There is no room for the blob.</summary>
     NoRoom,
+
+    /// <summary>The peer has as many connections as one may have, or its address has that many on which nobody has proved a key.</summary>
+    TooManyConnections,
 }

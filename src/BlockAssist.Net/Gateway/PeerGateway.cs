@@ -29,6 +29,7 @@ internal static class PeerGateway
     public static void Add(WebApplicationBuilder builder, PeerIdentity identity, IHubShelf blobs, GatewayOptions options, TimeProvider clock)
     {
         var certificate = PeerCertificate.Create(identity, clock);
+        var limits = new ConnectionLimits(options);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(server =>
         {
@@ -43,6 +44,7 @@ internal static class PeerGateway
                 // One request at a time: so a connection that is ended ends with all that was asked on it.
                 listen.Protocols = HttpProtocols.Http1;
                 listen.Use(next => connection => ConnectAsync(connection, next, options.Meter));
+                listen.Use(next => connection => limits.ConnectAsync(connection, next));
                 listen.UseHttps(https =>
                 {
                     https.ServerCertificate = certificate;
@@ -54,7 +56,7 @@ internal static class PeerGateway
                 listen.Use(next => connection =>
                 {
                     options.Meter.Prove();
-                    return next(connection);
+                    return limits.ProveAsync(connection, next);
                 });
             });
         });

@@ -12,7 +12,8 @@ public sealed class GatewayBenchmark(TimeProvider clock)
     private const int FloodConnections = 2;
     private const int PeersAFlooder = 20;
 
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SlackAPeer = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How many peers.</summary>
     public int Peers { get; init; } = 1000;
@@ -24,7 +25,7 @@ public sealed class GatewayBenchmark(TimeProvider clock)
     public int UpdateBytes { get; init; } = 256 << 10;
 
     /// <summary>How long the hub's round has to be trained for that.</summary>
-    public TimeSpan Training => (6 * Spread) + Slack;
+    public TimeSpan Training => (6 * Spread) + Slack + (Peers * SlackAPeer);
 
     /// <summary>Measures.</summary>
     /// <param name="hub">A hub that has just begun, with a round of <see cref="Training"/>.</param>
