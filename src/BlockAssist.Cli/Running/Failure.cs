@@ -62,8 +62,8 @@ internal sealed record Failure(string Error, string? Advice = null, string? Log 
     {
         ForeseenException foreseen => foreseen.Advice,
         ArtifactFormatException artifact => artifact.Advice,
-        IdentityException identity => identity.Advice,
-        _ => null,
+        IdentityException identity => identity.Advice ?? DiskAdvice.Of(identity.InnerException),
+        _ => DiskAdvice.Of(exception),
     };
 
     private static string OneLine(string message) =>

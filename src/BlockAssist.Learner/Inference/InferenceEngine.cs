@@ -11,18 +11,25 @@ public sealed class InferenceEngine : IDisposable
     public const int LargestFile = 256 << 20;
 
     private readonly InferenceSession _session;
+    private readonly Func<ProviderSelection>? _processor;
+    private readonly byte[] _model;
+    private readonly string _where;
+    private readonly Lock _lock = new();
+    private InferenceSession? _spare;
+    private volatile IReadOnlyList<ProviderAttempt> _attempts;
 
-    private InferenceEngine(InferenceProvider provider, InferenceSession session, IReadOnlyList<ProviderAttempt> attempts)
+    private InferenceEngine(byte[] model, string where, (InferenceProvider Provider, InferenceSession Session) by, IReadOnlyList<ProviderAttempt> attempts, Func<ProviderSelection>? processor)
     {
-        (Provider, _session, Attempts) = (provider, session, attempts);
-        Metadata = session.ModelMetadata.CustomMetadataMap;
+        (_model, _where, _session, _attempts) = (model, where, by.Session, attempts);
+        _processor = by.Provider == InferenceProvider.Cpu ? null : processor;
+        Metadata = by.Session.ModelMetadata.CustomMetadataMap;
     }
 
-    /// <summary>What runs the network.</summary>
-    public InferenceProvider Provider { get; }
+    /// <summary>What runs the network; the processor from when a card has given up.</summary>
+    public InferenceProvider Provider => _attempts[^1].Provider;
 
-    /// <summary>What was tried, in order, and why each but the last was refused.</summary>
-    public IReadOnlyList<ProviderAttempt> Attempts { get; }
+    /// <summary>What was tried, in order, and why each but the last was refused, or gave up.</summary>
+    public IReadOnlyList<ProviderAttempt> Attempts => _attempts;
 
     /// <summary>What the file says of itself; see <see cref="OnnxMetadata"/>.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; }
@@ -49,24 +56,52 @@ public sealed class InferenceEngine : IDisposable
         ArgumentNullException.ThrowIfNull(model);
         options ??= new InferenceOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
-        var chain = ProviderSetup.Chain(options.Provider);
-        var selection = new ProviderSelection(chain, options.Threads, (provider, session) => Probe(provider, session, options.Probe));
-        return Open(model, where, selection);
+        return Open(model, where, SelectionOf(options.Provider), () => SelectionOf(InferenceProvider.Cpu));
+
+        ProviderSelection SelectionOf(InferenceProvider? wanted) =>
+            new(ProviderSetup.Chain(wanted), options.Threads, (provider, session) => Probe(provider, session, options.Probe));
     }
 
-    internal static InferenceEngine Open(byte[] model, string where, ProviderSelection selection)
+    internal static InferenceEngine Open(byte[] model, string where, ProviderSelection selection, Func<ProviderSelection>? processor = null)
     {
         OnnxSeal.Check(model, where);
-        var (provider, session) = selection.Open(model, where);
-        return new InferenceEngine(provider, session, selection.Attempts);
+        return new InferenceEngine(model, where, selection.Open(model, where), selection.Attempts, processor);
     }
 
     /// <summary>Memory for batches of one size, warmed up.</summary>
     /// <param name="batch">How many positions are run at once.</param>
-    public InferenceRun Run(int batch = 1) => new(_session, Provider, batch);
+    public InferenceRun Run(int batch = 1)
+    {
+        lock (_lock)
+        {
+            return _spare is not null ? new(_spare, InferenceProvider.Cpu, batch)
+                : _processor is not null ? new(_session, Provider, batch, TakeOver)
+                : new(_session, Provider, batch);
+        }
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => _session.Dispose();
+    public void Dispose()
+    {
+        _session.Dispose();
+        _spare?.Dispose();
+    }
+
+    // One for all runs, whichever of them notices first that the card is gone.
+    private InferenceSession TakeOver(string why)
+    {
+        lock (_lock)
+        {
+            if (_spare is null)
+            {
+                var selection = _processor!();
+                (var provider, _spare) = selection.Open(_model, _where);
+                _attempts = [.. _attempts.SkipLast(1), new ProviderAttempt(Provider, $"gave up: {why}"), new ProviderAttempt(provider, null)];
+            }
+
+            return _spare;
+        }
+    }
 
     private static string? Probe(InferenceProvider provider, InferenceSession session, InferenceProbe? probe)
     {

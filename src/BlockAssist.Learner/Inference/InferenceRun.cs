@@ -11,31 +11,32 @@ public sealed class InferenceRun : IDisposable
 {
     private const int WarmUps = 2;
 
-    private readonly InferenceSession _session;
-    private readonly InferenceProvider _provider;
-    private readonly OrtIoBinding _binding;
-    private readonly RunOptions _options = new();
+    private readonly Func<string, InferenceSession>? _processor;
     private readonly Dictionary<string, TensorSlot> _inputs;
     private readonly Dictionary<string, TensorSlot> _outputs;
+    private InferenceSession _session;
+    private OrtIoBinding _binding;
+    private RunOptions _options = new();
 
-    internal InferenceRun(InferenceSession session, InferenceProvider provider, int batch)
+    /// <param name="session">The network.</param>
+    /// <param name="provider">What runs it.</param>
+    /// <param name="batch">How many positions are run at once.</param>
+    /// <param name="processor">The same network on the processor, for when a card gives up, by why it did; null for none.</param>
+    internal InferenceRun(InferenceSession session, InferenceProvider provider, int batch, Func<string, InferenceSession>? processor = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
-        (_session, _provider, Batch) = (session, provider, batch);
+        (_session, _processor, Provider, Batch) = (session, processor, provider, batch);
         _inputs = Slots(session.InputMetadata, batch);
         _outputs = Slots(session.OutputMetadata, batch);
-        _binding = session.CreateIoBinding();
-        BindInputs();
-        foreach (var output in _outputs.Values)
-        {
-            _binding.BindOutput(output.Name, output.Value);
-        }
-
+        _binding = Bind();
         for (var i = 0; i < WarmUps; i++)
         {
             Execute();
         }
     }
+
+    /// <summary>What runs the network.</summary>
+    public InferenceProvider Provider { get; private set; }
 
     /// <summary>How many positions are run at once.</summary>
     public int Batch { get; }
@@ -56,12 +57,12 @@ public sealed class InferenceRun : IDisposable
     public ReadOnlySpan<float> Output(string name) => _outputs[name].Floats;
 
     /// <summary>Runs the network on what the inputs hold.</summary>
-    /// <exception cref="InferenceException">The provider gave up: a card was taken away, or its memory is full.</exception>
+    /// <exception cref="InferenceException">The processor gave up, too: its memory is full.</exception>
     public void Execute()
     {
         try
         {
-            if (_provider == InferenceProvider.Cpu)
+            if (Provider == InferenceProvider.Cpu)
             {
                 _session.RunWithBinding(_options, _binding);
             }
@@ -70,11 +71,19 @@ public sealed class InferenceRun : IDisposable
                 ExecuteOnCard();
             }
         }
+        catch (OnnxRuntimeException exception) when (Provider != InferenceProvider.Cpu && _processor is not null)
+        {
+            GoOnWith(_processor(RuntimeMessage.Of(exception)));
+            Execute();
+        }
         catch (OnnxRuntimeException exception)
         {
-            throw new InferenceException($"{_provider} failed to run the network: {RuntimeMessage.Of(exception)}.", exception);
+            throw new InferenceException($"{Provider} failed to run the network: {RuntimeMessage.Of(exception)}.", exception);
         }
     }
+
+    /// <summary>Makes the next execution fail, as it does when a card is taken away.</summary>
+    internal void LoseCard() => _options.Terminate = true;
 
     /// <summary>Hands an output back as an input of the next execution: the memory of a recurrent network.</summary>
     public void Carry(string output, string input) => Output(output).CopyTo(Input(input));
@@ -90,6 +99,26 @@ public sealed class InferenceRun : IDisposable
         }
     }
 
+    private void GoOnWith(InferenceSession processor)
+    {
+        _binding.Dispose();
+        _options.Dispose();
+        (_session, Provider, _options) = (processor, InferenceProvider.Cpu, new RunOptions());
+        _binding = Bind();
+    }
+
+    private OrtIoBinding Bind()
+    {
+        var binding = _session.CreateIoBinding();
+        BindInputs(binding);
+        foreach (var output in _outputs.Values)
+        {
+            binding.BindOutput(output.Name, output.Value);
+        }
+
+        return binding;
+    }
+
     private static Dictionary<string, TensorSlot> Slots(IReadOnlyDictionary<string, NodeMetadata> metadata, int batch) =>
         metadata.ToDictionary(named => named.Key, named => TensorSlot.Of(named.Key, named.Value, batch));
 
@@ -99,18 +128,18 @@ public sealed class InferenceRun : IDisposable
         lock (_session)
         {
             // A card's copy of an input is made when the input is bound.
-            BindInputs();
+            BindInputs(_binding);
             _binding.SynchronizeBoundInputs();
             _session.RunWithBinding(_options, _binding);
             _binding.SynchronizeBoundOutputs();
         }
     }
 
-    private void BindInputs()
+    private void BindInputs(OrtIoBinding binding)
     {
         foreach (var input in _inputs.Values)
         {
-            _binding.BindInput(input.Name, input.Value);
+            binding.BindInput(input.Name, input.Value);
         }
     }
 }

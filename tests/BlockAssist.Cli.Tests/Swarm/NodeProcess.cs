@@ -109,8 +109,11 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
         return _process.WaitForExit(LongestEnd) ? _process.ExitCode : null;
     }
 
+    /// <summary>Whether its node has ended by itself.</summary>
+    public bool HasEnded => _process is { HasExited: true };
+
     /// <summary>Complains where its node has ended by itself.</summary>
-    public void Demand() => Assert.False(_process is { HasExited: true }, $"the node of {Name} has ended by itself");
+    public void Demand() => Assert.False(HasEnded, $"the node of {Name} has ended by itself");
 
     /// <summary>How often its node has said something.</summary>
     public int TimesSaid(string words) => _lines.Count(line => line.Text.Contains(words, StringComparison.Ordinal));

@@ -92,6 +92,42 @@ public sealed class ProviderTests
     }
 
     [Fact]
+    public void When_a_card_gives_up_the_processor_goes_on_from_the_same_inputs_for_all_who_run_the_network()
+    {
+        var chain = new ProviderSetup(InferenceProvider.Cuda, _ => { });
+        using var engine = InferenceEngine.Open(
+            Model(), "linear.onnx", new ProviderSelection([chain], 1, (_, _) => null), () => new ProviderSelection(ProviderSetup.Chain(InferenceProvider.Cpu), 1, (_, _) => null));
+        using var processor = InferenceEngine.Open(Model(), "linear.onnx");
+        using var first = engine.Run(2);
+        using var second = engine.Run();
+        using var expected = processor.Run(2);
+        first.Input("x0").Fill(3);
+        expected.Input("x0").Fill(3);
+        expected.Execute();
+
+        first.LoseCard();
+        first.Execute();
+        second.LoseCard();
+        second.Execute();
+        using var third = engine.Run();
+
+        Assert.Equal(expected.Output("y").ToArray(), first.Output("y").ToArray());
+        Assert.Equal([InferenceProvider.Cpu, InferenceProvider.Cpu, InferenceProvider.Cpu, InferenceProvider.Cpu], [engine.Provider, first.Provider, second.Provider, third.Provider]);
+        Assert.Equal([InferenceProvider.Cuda, InferenceProvider.Cpu], engine.Attempts.Select(attempt => attempt.Provider));
+        Assert.Contains("gave up", engine.Attempts[0].Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_processor_that_gives_up_says_so()
+    {
+        using var engine = InferenceEngine.Open(Model(), "linear.onnx", new InferenceOptions { Provider = InferenceProvider.Cpu });
+        using var run = engine.Run();
+        run.LoseCard();
+
+        Assert.Contains("Cpu failed to run", Assert.Throws<InferenceException>(run.Execute).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mistake_of_ours_is_not_taken_for_a_refusal()
     {
         ProviderSetup[] chain = [new(InferenceProvider.Cuda, _ => throw new ArgumentException("a bug"))];
