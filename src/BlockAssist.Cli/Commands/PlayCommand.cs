@@ -1,12 +1,9 @@
 using System.CommandLine;
 using BlockAssist.Cli.Commands.Blueprints;
-using BlockAssist.Cli.Contributing;
 using BlockAssist.Cli.Lifecycle;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
-using BlockAssist.Cli.Supervision;
 using BlockAssist.Game.Platform;
-using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Cli.Commands;
@@ -15,9 +12,6 @@ namespace BlockAssist.Cli.Commands;
 internal static class PlayCommand
 {
     private const int MostSessions = 1000;
-
-    // A session ends when the house stands; this only ends one that never would.
-    private const int MostSteps = 10_000;
 
     /// <summary>Makes the verb.</summary>
     public static Verb Create()
@@ -70,68 +64,51 @@ internal static class PlayCommand
         verb.TakesSettings();
         verb.Runs((parsed, context, cancellation) =>
         {
-            var start = parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock);
-            var recordings = parsed.GetValue(folder) ?? context.Home.Episodes;
-            using var playing = HeldFile.TryTake(context.Home.Playing);
-            if (!parsed.GetValue(headless))
+            var order = new PlayOrder
             {
-                var own = GoalShelf.Open(new SiteOptions { Size = parsed.GetValue(site) }, parsed.GetValue(goals) ?? [], start);
-                using var page = DashboardInput.Start(parsed.GetValue(dashboard), context, cancellation);
-                using var contributions = new DeliveringBeside(context);
-                using var helper = new OpeningHelper(() => PlayHelper.Open(context, parsed.GetValue(assistant), parsed.GetValue(model), parsed.GetValue(site), inRealTime: true));
-                var supervisor = new Supervisor(context.Log, context.Surroundings.Clock);
-                var round = new RoundBeside(context, supervisor, recordings, parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(training)));
-                using var learner = Learns(parsed.GetValue(assistant), parsed.GetValue(model)) ? new LearningBeside(context, recordings, helper.Reopen, supervisor) { Round = round } : null;
-                var inWindow = new WindowSession(context, recordings, helper, learner, parsed.GetValue(site), start);
-                var isSaid = parsed.GetValue(seed) is not null || IsGiven(parsed, goals) || IsGiven(parsed, sessions);
-                var first = isSaid ? Enumerable.Range(0, parsed.GetValue(sessions)).Select(own.Take) : [];
-                if (TryPlay(context, inWindow, first, cancellation) is { } played)
-                {
-                    context.Output.Result(played, PlayJson.Default.SessionsReport, SessionTables.Of);
-                    return ExitCode.Done;
-                }
-            }
+                Seed = parsed.GetValue(seed) ?? NewSeed(context.Surroundings.Clock),
+                IsSeedSaid = parsed.GetValue(seed) is not null,
+                Sessions = parsed.GetValue(sessions),
+                IsStraight = parsed.GetValue(seed) is not null || IsGiven(parsed, goals) || IsGiven(parsed, sessions),
+                Goals = parsed.GetValue(goals) ?? [],
+                Player = parsed.GetRequiredValue(player),
+                Assistant = parsed.GetValue(assistant),
+                Model = parsed.GetValue(model),
+                Site = parsed.GetValue(site),
+                Folder = parsed.GetValue(folder),
+                Rounds = parsed.GetValue(rounds),
+                LearnSteps = parsed.GetValue(steps),
+                Training = TimeSpan.FromSeconds(parsed.GetValue(training)),
+                DashboardPort = parsed.GetValue(dashboard),
+            };
 
             // Whoever names who plays, who helps or where to record wants that alone.
             var isAlone = parsed.GetValue(onlyPlay) || ((Option[])[player, assistant, model, site, folder]).Any(option => IsGiven(parsed, option));
-            if (!isAlone)
+            using var playing = HeldFile.TryTake(context.Home.Playing);
+            if (!parsed.GetValue(headless) && TryPlay(order, context, cancellation) is { } played)
             {
-                var order = new LoopOrder(parsed.GetValue(sessions), start, parsed.GetValue(goals) ?? []);
-                var scripted = context.In(context.Home.Scripted);
-                using var page = DashboardInput.Start(parsed.GetValue(dashboard), scripted, cancellation);
-                var loop = new HeadlessLoop(scripted, new Supervisor(context.Log, context.Surroundings.Clock) { GivesWay = false })
-                {
-                    Steps = parsed.GetValue(steps),
-                    Training = TimeSpan.FromSeconds(parsed.GetValue(training)),
-                };
-                context.Output.Result(loop.RunAsync(order, parsed.GetValue(seed) is not null, cancellation).GetAwaiter().GetResult(), LoopJson.Default.LoopReport, LoopPage.Of);
-                return ExitCode.Done;
+                context.Output.Result(played, PlayJson.Default.SessionsReport, SessionTables.Of);
+            }
+            else if (isAlone)
+            {
+                context.Output.Result(PlayAlone.Play(order, context, cancellation), PlayJson.Default.SessionsReport, SessionTables.Of);
+            }
+            else
+            {
+                context.Output.Result(PlayLooped.Play(order, context, cancellation), LoopJson.Default.LoopReport, LoopPage.Of);
             }
 
-            using var shown = DashboardInput.Start(parsed.GetValue(dashboard), context, cancellation);
-            var whoHelps = parsed.GetValue(assistant) ?? (parsed.GetValue(model) is null ? PlayHelper.Nobody : PlayHelper.Belief);
-            using var beside = PlayHelper.Open(context, whoHelps, parsed.GetValue(model), parsed.GetValue(site), inRealTime: false);
-            var seats = Seats.Of(Seat.Scripted(parsed.GetRequiredValue(player)), beside.Seat, start);
-            var options = new SiteOptions { Size = parsed.GetValue(site), Horizon = MostSteps, Builders = seats.Options };
-            var session = new HeadlessSession(seats, options, context.Surroundings.Clock);
-            return Play(context, session, new EpisodeFiles(recordings, context.Surroundings.Clock), GoalShelf.Open(options, parsed.GetValue(goals) ?? [], seats.Seed), parsed.GetValue(sessions), cancellation);
+            return ExitCode.Done;
         });
         return verb;
     }
 
-    // Whoever names a model wants that one.
-    private static bool Learns(string? assistant, string? model) => assistant is null or PlayHelper.Belief && model is null;
-
-    // Short enough to be read out; it needs to differ, not to be secret.
-    private static ulong NewSeed(TimeProvider clock) => (ulong)(clock.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000);
-
     /// <summary>Plays in a window; null where there is none to be had.</summary>
-    private static SessionsReport? TryPlay(
-        CommandContext context, WindowSession session, IEnumerable<(string Name, BlockGrid Goal)> goals, CancellationToken cancellation)
+    private static SessionsReport? TryPlay(PlayOrder order, CommandContext context, CancellationToken cancellation)
     {
         try
         {
-            return new SessionsReport(session.Play(goals, cancellation));
+            return PlayInWindow.Play(order, context, cancellation);
         }
         catch (PlatformException fault)
         {
@@ -140,23 +117,8 @@ internal static class PlayCommand
         }
     }
 
+    // Short enough to be read out; it needs to differ, not to be secret.
+    private static ulong NewSeed(TimeProvider clock) => (ulong)(clock.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000);
+
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
-
-    private static ExitCode Play(CommandContext context, HeadlessSession session, EpisodeFiles files, GoalShelf goals, int sessions, CancellationToken cancellation)
-    {
-        var report = context.WithProgress("building", sessions, meter =>
-        {
-            var reports = new List<SessionReport>();
-            for (var number = 0; number < sessions; number++)
-            {
-                var goal = goals.Take(number);
-                reports.Add(session.Play(goal, number, files.Next(goal.Name), cancellation));
-                meter.Advance();
-            }
-
-            return new SessionsReport(reports);
-        });
-        context.Output.Result(report, PlayJson.Default.SessionsReport, SessionTables.Of);
-        return ExitCode.Done;
-    }
 }

@@ -31,16 +31,16 @@ internal sealed class RoundBeside(CommandContext context, Supervisor supervisor,
             return null;
         }
 
-        if (isAlone)
-        {
-            await new SoloSwarm(context, training, Patience).PrepareAsync(cancellation);
-        }
-
-        var records = SignedRecords.In(_folder, new IdentityFile(context.Home.Identity).Read().Peer);
-        var before = records.Rounds();
+        var self = new IdentityFile(context.Home.Identity).Read().Peer;
+        var before = settings is null ? [] : SignedRecords.In(_folder, self).Rounds();
         if (before is [.., var newest] && !HasPlaySince(File.GetLastWriteTimeUtc(_folder.RecordOf(newest))))
         {
             return null;
+        }
+
+        if (isAlone)
+        {
+            await new SoloSwarm(context, training, Patience).PrepareAsync(cancellation);
         }
 
         // Nothing of a swarm of one leaves the machine; to others goes what demos share names.
@@ -51,6 +51,7 @@ internal sealed class RoundBeside(CommandContext context, Supervisor supervisor,
             context.Log.Debug("No round was trained: {Reason}", trouble);
         }
 
+        var records = SignedRecords.In(_folder, self);
         return records.Rounds() is [.., var last] && !before.Contains(last) && records.Read(last) is { Record: var record } ? Tell(record.Terms.Number, record.IsPromoted) : null;
     }
 

@@ -229,7 +229,6 @@ public sealed class SwarmLink : IDisposable
         _certificate.Dispose();
     }
 
-    // How many bytes the hub has of a blob; null if all.
     // Null where the hub has none.
     private async Task<byte[]?> FindAsync(string path, CancellationToken cancellation)
     {
@@ -243,6 +242,7 @@ public sealed class SwarmLink : IDisposable
         return await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
     }
 
+    // How many bytes the hub has of a blob; null if all.
     private async Task<long?> BegunAsync(BlobId id, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, PathOf(id));
