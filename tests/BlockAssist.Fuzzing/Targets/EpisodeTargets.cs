@@ -30,13 +30,15 @@ internal static class EpisodeTargets
         }),
         Episode("episode-export", bytes => MbagEpisodeExporter.Export(new EpisodeReader(bytes, "fuzzed", Options), new MemoryStream())),
         new("episode-clip", room => OfFile(room, file => ClipJudge.WorthOf(file))) { Seeds = SeedEpisodes.Clips, Seal = SeedEpisodes.Seal },
-        new("episode-survival", room => OfFile(room, file => SurvivalRecord.Of(file))) { Seeds = SeedEpisodes.All, Seal = SeedEpisodes.Seal, Allowed = [typeof(EpisodeFormatException)] },
+
+        // Own and imported episodes only: what they honestly claim is played to its end.
+        new("episode-survival", room => OfFile(room, file => SurvivalRecord.Of(file))) { Seeds = SeedEpisodes.All, Seal = SeedEpisodes.Seal, Allowed = [typeof(EpisodeFormatException)], Longest = TimeSpan.FromSeconds(30) },
         new("mbag-episode", _ => bytes => MbagEpisodeImporter.Convert(new MemoryStream(bytes), "fuzzed", new MemoryStream()))
         {
             Seeds = Recordings,
             Allowed = [typeof(EpisodeFormatException)],
             Words = ["\"steps\"", "\"end\"", "\"header\"", "\"sync\"", "\"action\"", "\"PLACE_BLOCK\"", "\"GIVE_BLOCK\"", "\"goal\"", "\"players\"", "\"pose\"", "\r\n"],
-            MostBytes = 64 << 10,
+            MostBytes = 32 << 10,
         },
         new("conformance", _ => bytes => ConformanceFile.Check(new MemoryStream(bytes), "fuzzed"))
         {

@@ -11,6 +11,14 @@ internal static class FuzzTargets
         .. EpisodeTargets.All,
         .. BlueprintTargets.All,
         .. TrainingTargets.All,
+        .. ChainTargets.All,
+        .. LedgerTargets.All,
+        .. MessageTargets.All,
+        .. HubTargets.All,
+        .. LinkTargets.All,
+        .. GatewayTargets.All,
+        .. ServerTargets.All,
+        .. NodeTargets.All,
     ];
 
     /// <summary>One by its name; null if there is none.</summary>

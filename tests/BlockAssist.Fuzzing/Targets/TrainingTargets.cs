@@ -31,7 +31,7 @@ internal static class TrainingTargets
         Artifact("safetensors", bytes => SafetensorsFile.Parse(bytes, "fuzzed").CheckHash(), () => [CheckpointFile.ToBytes(SmallCheckpoint)]) with { Words = CheckpointWords },
 
         // Behind the hash, which refuses nearly everything that is changed.
-        Artifact("checkpoint", bytes => Use(new CheckpointDecoder(SafetensorsFile.Parse(bytes, "fuzzed"), "fuzzed").Decode()), Checkpoints) with { Words = CheckpointWords, MostBytes = 64 << 10 },
+        Artifact("checkpoint", bytes => Use(new CheckpointDecoder(SafetensorsFile.Parse(bytes, "fuzzed"), "fuzzed").Decode()), Checkpoints) with { Words = CheckpointWords, MostBytes = 256 << 10 },
         Artifact("update", bytes => new UpdateCodec().Decode(bytes, new float[Weights], Base, "fuzzed"), Updates) with { Seal = Sealed },
         Artifact("update-header", bytes => UpdateCodec.ReadHeader(bytes, "fuzzed"), Updates),
         Artifact("segment", bytes => SegmentFile.FromBytes(bytes, "fuzzed"), () => [SegmentFile.ToBytes(Segment)]) with { Seal = Sealed },
@@ -125,7 +125,7 @@ internal static class TrainingTargets
     private static IEnumerable<byte[]> Checkpoints()
     {
         yield return CheckpointFile.ToBytes(SmallCheckpoint);
-        var human = new HumanNetwork(new HumanNetworkOptions { CellFeatures = 1, Channels = 1, Blocks = 1, Context = 1, Memory = 1 });
+        var human = new HumanNetwork(new HumanNetworkOptions { CellFeatures = 16, Channels = 16, Context = 16, Memory = 16 });
         var shapes = human.Weights();
         yield return CheckpointFile.ToBytes(new Checkpoint
         {
