@@ -22,7 +22,8 @@ public sealed class RpcDoor(IJsonRpc chain)
     private const int Refused = -32000;
     private const int LongestId = 64;
 
-    private static readonly JsonDocumentOptions Form = new() { MaxDepth = Deepest };
+    // A question that says a thing twice says nothing.
+    private static readonly JsonDocumentOptions Form = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
 
     /// <summary>The answer to a request.</summary>
     /// <param name="request">What came.</param>
@@ -41,7 +42,7 @@ public sealed class RpcDoor(IJsonRpc chain)
         }
         catch (JsonException)
         {
-            return Bytes(Error(null, ParseError, "no JSON"));
+            return Bytes(Error(null, ParseError, "no JSON, or one that says a thing twice"));
         }
     }
 

@@ -9,15 +9,16 @@ internal sealed class CoverageMap
 {
     private const int Bytes = 1 << 16;
 
-    private readonly byte[] _counts;
+    // There as long as the process is: instrumented code writes into it, whether anybody looks or not.
+    private static readonly byte[] Counts = GC.AllocateArray<byte>(Bytes, pinned: true);
+
     private readonly byte[] _seen = new byte[Bytes];
 
     /// <summary>The map that instrumented code counts in; there is one a process.</summary>
-    public unsafe CoverageMap()
-    {
-        _counts = GC.AllocateArray<byte>(Bytes, pinned: true);
-        Trace.SharedMem = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_counts, 0);
-    }
+    public CoverageMap() => Place();
+
+    /// <summary>Tells instrumented code where to count; without that none may run.</summary>
+    public static unsafe void Place() => Trace.SharedMem = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(Counts, 0);
 
     /// <summary>How many branches were seen, each as often as it was seen to be taken.</summary>
     public int Seen { get; private set; }
@@ -25,7 +26,7 @@ internal sealed class CoverageMap
     /// <summary>Forgets what was counted; what was seen stays.</summary>
     public void Clear()
     {
-        Array.Clear(_counts);
+        Array.Clear(Counts);
         Trace.PrevLocation = 0;
     }
 
@@ -36,14 +37,14 @@ internal sealed class CoverageMap
         var isNew = false;
         for (var at = 0; at < Bytes; at += Vector<byte>.Count)
         {
-            if (Vector.EqualsAll(new Vector<byte>(_counts, at), Vector<byte>.Zero))
+            if (Vector.EqualsAll(new Vector<byte>(Counts, at), Vector<byte>.Zero))
             {
                 continue;
             }
 
             for (var i = at; i < at + Vector<byte>.Count; i++)
             {
-                var fresh = (byte)(StepOf(_counts[i]) & ~_seen[i]);
+                var fresh = (byte)(StepOf(Counts[i]) & ~_seen[i]);
                 _seen[i] |= fresh;
                 Seen += BitOperations.PopCount(fresh);
                 isNew |= fresh != 0;

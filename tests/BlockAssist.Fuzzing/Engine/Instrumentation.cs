@@ -20,8 +20,7 @@ internal sealed class Instrumentation : AssemblyLoadContext
     /// <param name="asTheyAre">Names of those that use them.</param>
     public static Instrumentation Of(IEnumerable<string> instrumented, IEnumerable<string> asTheyAre)
     {
-        // Instrumented code writes where this says, whether anybody looks or not.
-        _ = new CoverageMap();
+        CoverageMap.Place();
         var paths = asTheyAre.ToDictionary(name => name, PathOf);
         foreach (var name in instrumented)
         {

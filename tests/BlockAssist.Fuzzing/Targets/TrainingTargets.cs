@@ -13,7 +13,9 @@ using BlockAssist.Learner.Reinforcement;
 using BlockAssist.Learner.Training;
 using BlockAssist.Learner.Updates;
 using BlockAssist.Learner.Verification;
+using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Files;
+using BlockAssist.Simulation.Goals.Proposing;
 
 namespace BlockAssist.Fuzzing.Targets;
 
@@ -22,6 +24,9 @@ internal static class TrainingTargets
 {
     private const int ChecksumBytes = 4;
     private const int Weights = 150;
+    private const int Memory = 4;
+
+    private static readonly ProposerOptions Proposals = new() { Site = new SiteOptions { Size = new(6, 6, 6) } };
 
     private static readonly string Base = ContentHash.Of("base"u8);
     private static readonly string[] CheckpointWords = ["\"dtype\"", "\"F32\"", "\"I64\"", "\"U8\"", "\"shape\"", "\"data_offsets\"", "\"__metadata__\"", "weight", "rows.", "states.", "\"network\"", "human", "belief"];
@@ -32,7 +37,7 @@ internal static class TrainingTargets
 
         // Behind the hash, which refuses nearly everything that is changed.
         Artifact("checkpoint", bytes => Use(new CheckpointDecoder(SafetensorsFile.Parse(bytes, "fuzzed"), "fuzzed").Decode()), Checkpoints) with { Words = CheckpointWords, MostBytes = 256 << 10 },
-        Artifact("update", bytes => new UpdateCodec().Decode(bytes, new float[Weights], Base, "fuzzed"), Updates) with { Seal = Sealed },
+        new("update", OfUpdates) { Seeds = Updates, Allowed = [typeof(ArtifactFormatException)], Seal = Sealed },
         Artifact("update-header", bytes => UpdateCodec.ReadHeader(bytes, "fuzzed"), Updates),
         Artifact("segment", bytes => SegmentFile.FromBytes(bytes, "fuzzed"), () => [SegmentFile.ToBytes(Segment)]) with { Seal = Sealed },
         Artifact("evidence", bytes => LeaseEvidence.FromBytes(bytes, "fuzzed"), () => [Evidence.ToBytes()]) with { Seal = Sealed },
@@ -45,7 +50,12 @@ internal static class TrainingTargets
         new("calibration", room => OfFile(room, file => CalibrationFile.Load(file))) { Seeds = () => ["""{"version":1,"classes":[],"tolerances":[{"first":"a","second":"b","tolerance":0.1}]}"""u8.ToArray()], Allowed = [typeof(ArtifactFormatException)] },
         new("kept-demonstrations", room => OfFile(room, file => new KeptDemonstrations(file).Load())) { Seeds = () => ["""[{"path":"/","builder":0,"turns":5},{"path":"a\u0000b","builder":0,"turns":5}]"""u8.ToArray()] },
         new("self-play-metrics", room => OfFile(room, file => SelfPlayFolder.Read(file).Count())) { Seeds = () => ["""{"iteration":1,"seconds":2.5,"loss":0.5}"""u8.ToArray()] },
-        new("self-play-sites", _ => bytes => SitesForm.Parse(bytes)) { Seeds = Sites, Allowed = [typeof(FormatException)] },
+        new("self-play-sites", _ => bytes => SitesForm.Parse(bytes).Into([new SolverSite(Proposals.Site, Memory)], new Proposer(Proposals), Proposals.Site))
+        {
+            Seeds = Sites,
+            Allowed = [typeof(FormatException)],
+            Words = ["\"Kind\"", "\"kind\"", "\"level\"", "\"sites\":[null]", "\"actions\"", "\"steps\"", "\"proposer\"", "[null]"],
+        },
         new("onnx-seal", _ => bytes => OnnxSeal.Check(bytes, "fuzzed")) { Seeds = () => [OnnxSeal.Close("a model"u8)], Allowed = [typeof(OnnxFormatException)] },
     ];
 
@@ -103,6 +113,12 @@ internal static class TrainingTargets
         File.WriteAllBytes(room.File("fuzzed"), bytes);
         read(room.File("fuzzed"));
     };
+
+    private static Action<byte[]> OfUpdates(FuzzRoom room)
+    {
+        var (codec, change) = (room.Own(new UpdateCodec()), new float[Weights]);
+        return bytes => codec.Decode(bytes, change, Base, "fuzzed");
+    }
 
     // All that is asked of a checkpoint of strangers before there is a tensor of it.
     private static void Use(Checkpoint checkpoint)
@@ -164,7 +180,11 @@ internal static class TrainingTargets
 
     private static IEnumerable<byte[]> Sites()
     {
-        yield return new SitesForm([new SiteForm(1, default, 1, new byte[8], 10, [0, 1], [0.5f], [0.5f])], [1, 2]).ToBytes();
+        var (site, proposer) = (new SolverSite(Proposals.Site, Memory), new Proposer(Proposals));
+        yield return SitesForm.Of([site], proposer).ToBytes();
+        site.Begin(proposer.Propose());
+        site.Repeat([0, 0, 1]);
+        yield return SitesForm.Of([site], proposer).ToBytes();
     }
 
     private static byte[] Sealed(byte[] bytes)
