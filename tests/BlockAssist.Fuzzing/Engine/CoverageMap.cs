@@ -12,6 +12,7 @@ internal sealed class CoverageMap
     // There as long as the process is: instrumented code writes into it, whether anybody looks or not.
     private static readonly byte[] Counts = GC.AllocateArray<byte>(Bytes, pinned: true);
 
+    private readonly byte[] _counts = Counts;
     private readonly byte[] _seen = new byte[Bytes];
 
     /// <summary>The map that instrumented code counts in; there is one a process.</summary>
@@ -26,7 +27,7 @@ internal sealed class CoverageMap
     /// <summary>Forgets what was counted; what was seen stays.</summary>
     public void Clear()
     {
-        Array.Clear(Counts);
+        Array.Clear(_counts);
         Trace.PrevLocation = 0;
     }
 
@@ -37,14 +38,14 @@ internal sealed class CoverageMap
         var isNew = false;
         for (var at = 0; at < Bytes; at += Vector<byte>.Count)
         {
-            if (Vector.EqualsAll(new Vector<byte>(Counts, at), Vector<byte>.Zero))
+            if (Vector.EqualsAll(new Vector<byte>(_counts, at), Vector<byte>.Zero))
             {
                 continue;
             }
 
             for (var i = at; i < at + Vector<byte>.Count; i++)
             {
-                var fresh = (byte)(StepOf(Counts[i]) & ~_seen[i]);
+                var fresh = (byte)(StepOf(_counts[i]) & ~_seen[i]);
                 _seen[i] |= fresh;
                 Seen += BitOperations.PopCount(fresh);
                 isNew |= fresh != 0;

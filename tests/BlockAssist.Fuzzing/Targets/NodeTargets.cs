@@ -27,7 +27,7 @@ internal static class NodeTargets
         },
         new("environment", OfEnvironment) { Seeds = Texts("22-7", "true", "5", "0.5", "a:b", "127.0.0.1:80"), Allowed = [typeof(ForeseenException)], MostBytes = 256 },
         new("game-settings", _ => bytes => SettingsText.Read(bytes, [])) { Seeds = () => [SettingsText.Write(new GameSettings())] },
-        new("key-binding", _ => bytes => Binding.Parse(Encoding.UTF8.GetString(bytes))) { Seeds = Texts("key W", "mouse Left", "pad A"), MostBytes = 256 },
+        new("key-binding", _ => bytes => Binding.Parse(Encoding.UTF8.GetString(bytes))) { Seeds = Texts("W", "Mouse:Left", "Gamepad:A", "Wheel:Up"), MostBytes = 256 },
         OfFile("loop-journal", file => LoopJournal.In(file), """{"order":{},"began":"2026-11-26T12:00:00Z","stage":"playing","played":[],"rounds":[]}"""),
         new("replay-log", OfReplayLog) { Seeds = Texts("\n{\"at\":\"2026-11-26T12:00:00Z\",\"names\":[],\"segment\":1,\"outcome\":\"same\"}\n{}") },
         OfFile("lease-order", file => LeaseOrder.Load(file), """{"claim":{},"files":{},"scratch":"a","calibration":null}""") with { Allowed = [typeof(ForeseenException)] },

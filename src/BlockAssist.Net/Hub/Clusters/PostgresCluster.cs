@@ -23,7 +23,7 @@ internal sealed class PostgresCluster : ClusterServer
     {
         var database = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/'));
         var (user, password) = WhoIn(uri);
-        if (user is null || HostNames.Of(uri) is not { } host || database.Length == 0 || database.Contains('/', StringComparison.Ordinal) || !TryReadSsl(uri.Query, out var ssl))
+        if (user is null || HostNames.Of(uri) is not { } host || database.Length == 0 || database.Contains('/', StringComparison.Ordinal) || $"{user}{password}{database}".Contains('\0', StringComparison.Ordinal) || !TryReadSsl(uri.Query, out var ssl))
         {
             return null;
         }
