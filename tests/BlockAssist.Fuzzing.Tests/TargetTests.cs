@@ -6,8 +6,6 @@ namespace BlockAssist.Fuzzing.Tests;
 /// <summary>Everything that reads bytes of strangers, shown what once was wrong, and some more.</summary>
 public sealed class TargetTests
 {
-    private const int Changes = 200;
-
     public static TheoryData<string> Names => [.. FuzzTargets.All.Select(target => target.Name)];
 
     [Theory]
@@ -26,7 +24,7 @@ public sealed class TargetTests
             Demand(trial, input);
         }
 
-        for (var i = 0; i < Changes; i++)
+        for (var i = 0; i < target.ChangesInTests; i++)
         {
             var changed = mutations.Of(corpus[mutations.Next(corpus.Length)], corpus[mutations.Next(corpus.Length)]);
             Demand(trial, target.Seal?.Invoke(changed) ?? changed);

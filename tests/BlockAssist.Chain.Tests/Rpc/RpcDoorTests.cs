@@ -47,6 +47,7 @@ public sealed class RpcDoorTests
     [InlineData("{", -32700)]
     [InlineData("""{"id":1,"method":"eth_call","params":[{"to":"0x","to":"0x"},"latest"]}""", -32700)]
     [InlineData("""{"id":1,"method":"eth_getLogs","params":[{"a":1,"b":{"c":2,"c":3}}]}""", -32700)]
+    [InlineData("""{"id":1,"method":"eth_call","params":[{"t\ud800":"0x"},"latest"]}""", -32700)]
     [InlineData("7", -32600)]
     [InlineData("""{"id":1,"method":"eth_\ud800"}""", -32600)]
     [InlineData("""{"id":1,"method":"eth_getBalance","params":["\ud800"]}""", -32600)]

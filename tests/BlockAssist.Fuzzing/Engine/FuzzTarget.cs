@@ -26,6 +26,9 @@ internal sealed record FuzzTarget(string Name, Func<FuzzRoom, Action<byte[]>> Op
     /// <summary>How long it may take for one input.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many changes the tests show it; fewer where each writes to the disk or shakes hands.</summary>
+    public int ChangesInTests { get; init; } = 200;
+
     /// <summary>Whether an exception is one that it may throw.</summary>
     public bool Allows(Exception error) => Allowed.Any(type => type.IsInstanceOfType(error));
 }

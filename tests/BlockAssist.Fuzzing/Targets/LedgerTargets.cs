@@ -24,7 +24,7 @@ internal static class LedgerTargets
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         new("ledger-door", room => new Door(room).Read) { Seeds = Questions, Words = Words },
-        new("ledger-transaction", room => new Door(room).Send) { Seeds = () => [SeedLedger.Transaction(1), .. Calls().Select((call, nonce) => SeedLedger.Transaction((ulong)nonce + 1, Contract, call))], Seal = Signed, MostBytes = 4 << 10 },
+        new("ledger-transaction", room => new Door(room).Send) { Seeds = () => [SeedLedger.Transaction(1), .. Calls().Select((call, nonce) => SeedLedger.Transaction((ulong)nonce + 1, Contract, call))], Seal = Signed, MostBytes = 4 << 10, ChangesInTests = 50 },
         new("ledger-call", room => new Door(room).Call) { Seeds = Calls },
         new("ledger-file", room => bytes =>
         {
@@ -34,6 +34,7 @@ internal static class LedgerTargets
         {
             Seeds = Files,
             Allowed = [typeof(LedgerException)],
+            ChangesInTests = 50,
         },
         new("ledger-block", _ => bytes => BlockBody.Read(bytes)) { Seeds = () => [new BlockBody(5, default, 6, default, SeedLedger.Transaction(1), IsSuccess: true, default).ToBytes()], Allowed = [typeof(ChainFormatException)] },
         new("ledger-genesis", _ => bytes => LedgerGenesis.Read(bytes, ContributionsArtifact.Load())) { Seeds = () => [new LedgerGenesis { Founder = default }.ToBytes(ContributionsArtifact.Load())], Allowed = [typeof(ChainFormatException)] },

@@ -22,6 +22,7 @@ internal static class LinkTargets
             Allowed = [typeof(HttpRequestException), typeof(IOException)],
             Words = ["Content-Length: ", "Content-Type: text/plain; charset=x\r\n", "Transfer-Encoding: chunked\r\n", "Content-Range: bytes 0-3/4\r\n", "Begun: ", "HTTP/1.1 206 OK", "HTTP/1.1 409 C", "HTTP/1.1 404 N", "HTTP/1.1 204 N", "Content-Encoding: gzip\r\n", "Location: /\r\n", "Retry-After: 1\r\n"],
             MostBytes = 4 << 10,
+            ChangesInTests = 50,
             Longest = TimeSpan.FromSeconds(5),
         },
     ];
@@ -47,7 +48,7 @@ internal static class LinkTargets
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
         private readonly X509Certificate2 _certificate;
-        private readonly SwarmAddress _address;
+        private readonly SwarmLink _link;
         private readonly FuzzRoom _room;
         private byte[] _answer = [];
         private int _asked;
@@ -57,7 +58,8 @@ internal static class LinkTargets
             var hub = room.Own(SeedMessages.Identity(100));
             (_room, _certificate) = (room, room.Own(PeerCertificate.Create(hub, TimeProvider.System)));
             _listener.Start();
-            _address = new SwarmAddress("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, hub.Id);
+            var (address, identity) = (new SwarmAddress("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, hub.Id), room.Own(SeedMessages.Identity(1)));
+            _link = new SwarmLink(address, identity, new EnvelopeWriter(identity, SeedMessages.Network, MessageKinds.FromPeers, TimeProvider.System), TimeProvider.System);
             _ = AcceptAsync();
         }
 
@@ -69,24 +71,26 @@ internal static class LinkTargets
             }
 
             _answer = bytes[1..];
-            using var identity = SeedMessages.Identity(1);
-            using var link = new SwarmLink(_address, identity, new EnvelopeWriter(identity, SeedMessages.Network, MessageKinds.FromPeers, TimeProvider.System), TimeProvider.System);
             var (store, none) = (new BlobStore(_room.File($"blobs-{_asked++ % 8}"), new BlobLimits(1 << 20, 64 << 10), TimeProvider.System), CancellationToken.None);
             Task asked = (bytes[0] % 8) switch
             {
-                0 => link.WelcomeAsync(none),
-                1 => link.TellAsync(1, PeerMessages.AskLease(1), none),
-                2 => link.HearAsync(1, 0, TimeSpan.Zero, none),
-                3 => link.RecordAsync(1, none),
-                4 => link.LedgerAsync(none),
-                5 => link.LeaseWorkAsync(none),
-                6 => link.FetchAsync(BlobId.Of("blob"u8), store, none),
-                _ => link.BeatWorkAsync("token", none),
+                0 => _link.WelcomeAsync(none),
+                1 => _link.TellAsync(1, PeerMessages.AskLease(1), none),
+                2 => _link.HearAsync(1, 0, TimeSpan.Zero, none),
+                3 => _link.RecordAsync(1, none),
+                4 => _link.LedgerAsync(none),
+                5 => _link.LeaseWorkAsync(none),
+                6 => _link.FetchAsync(BlobId.Of("blob"u8), store, none),
+                _ => _link.BeatWorkAsync("token", none),
             };
             asked.GetAwaiter().GetResult();
         }
 
-        public void Dispose() => _listener.Dispose();
+        public void Dispose()
+        {
+            _link.Dispose();
+            _listener.Dispose();
+        }
 
         private async Task AcceptAsync()
         {

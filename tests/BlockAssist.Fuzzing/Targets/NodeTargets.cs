@@ -141,6 +141,7 @@ internal static class NodeTargets
             """{"day":"2026-11-26","bytes":5}""",
             """{"hub":"12D3KooW","ledger":{"chainId":1,"contract":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"}}""",
             """{"peer":"a","address":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","lines":[null],"through":3}"""),
+        ChangesInTests = 50,
         Words = ["[null]", "\"hub\"", "\"network\"", "\"own\"", "\"lines\"", "\"bytes\"", "\"credit\"", "\"round\""],
     };
 
