@@ -59,7 +59,7 @@ public sealed class AbiArray : AbiType
         return Count is null || values.Count == Count ? values : throw Misfit(value);
     }
 
-    private static int HeadBytesOf(AbiType element, int count) => AbiSequence.HeadBytesOf(new Repeated(element, count));
+    private static int HeadBytesOf(AbiType element, int count) => AbiSequence.HeadBytesOf(element, count);
 
     // One type, as often as there are values.
     private sealed record Repeated(AbiType Type, int Count) : IReadOnlyList<AbiType>

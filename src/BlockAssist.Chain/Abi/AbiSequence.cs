@@ -17,11 +17,10 @@ internal static class AbiSequence
 
     public static object[] Decode(IReadOnlyList<AbiType> types, ReadOnlyMemory<byte> bytes) => Read(new AbiCursor(bytes), 0, types);
 
-    public static int HeadBytesOf(IEnumerable<AbiType> types)
-    {
-        var bytes = types.Sum(type => (long)type.HeadBytes);
-        return bytes <= MostHeadBytes ? (int)bytes : throw new ChainFormatException($"ABI: a type of {bytes} bytes; expected at most {MostHeadBytes}");
-    }
+    public static int HeadBytesOf(IEnumerable<AbiType> types) => Bounded(types.Sum(type => (long)type.HeadBytes));
+
+    // Whatever number of them a type claims, it costs nothing.
+    public static int HeadBytesOf(AbiType type, int count) => Bounded((long)type.HeadBytes * count);
 
     public static void Write(AbiPen pen, int start, IReadOnlyList<AbiType> types, IReadOnlyList<object> values)
     {
@@ -59,4 +58,7 @@ internal static class AbiSequence
 
         return values;
     }
+
+    private static int Bounded(long bytes) =>
+        bytes <= MostHeadBytes ? (int)bytes : throw new ChainFormatException($"ABI: a type of {bytes} bytes; expected at most {MostHeadBytes}");
 }

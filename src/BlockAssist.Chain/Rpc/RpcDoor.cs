@@ -22,7 +22,8 @@ public sealed class RpcDoor(IJsonRpc chain)
     private const int Refused = -32000;
     private const int LongestId = 64;
 
-    private static readonly JsonDocumentOptions Form = new() { MaxDepth = Deepest };
+    // A question that says a thing twice says nothing.
+    private static readonly JsonDocumentOptions Form = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
 
     /// <summary>The answer to a request.</summary>
     /// <param name="request">What came.</param>
@@ -34,15 +35,10 @@ public sealed class RpcDoor(IJsonRpc chain)
             return Bytes(Error(null, InvalidRequest, $"{request.Length} bytes; expected at most {MostBytes}"));
         }
 
-        try
-        {
-            using var document = JsonDocument.Parse(request, Form);
-            return document.RootElement.ValueKind == JsonValueKind.Array ? Bytes(await AnswerAllAsync(document.RootElement, cancellation)) : Bytes(await AnswerAsync(document.RootElement, cancellation));
-        }
-        catch (JsonException)
-        {
-            return Bytes(Error(null, ParseError, "no JSON"));
-        }
+        using var document = Parse(request);
+        return document is null ? Bytes(Error(null, ParseError, "no JSON, or one that says a thing twice"))
+            : document.RootElement.ValueKind == JsonValueKind.Array ? Bytes(await AnswerAllAsync(document.RootElement, cancellation))
+            : Bytes(await AnswerAsync(document.RootElement, cancellation));
     }
 
     private async Task<JsonNode> AnswerAllAsync(JsonElement questions, CancellationToken cancellation)
@@ -83,6 +79,19 @@ public sealed class RpcDoor(IJsonRpc chain)
         {
             // JSON in form, with a text in it that is no Unicode.
             return Error(id, InvalidRequest, "a text that is no Unicode");
+        }
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> request)
+    {
+        try
+        {
+            return JsonDocument.Parse(request, Form);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // Names in letters that are none are found when they are compared, by another exception.
+            return null;
         }
     }
 

@@ -40,6 +40,12 @@ internal sealed class Setting(Verb root, IReadOnlyList<string> verb, Option opti
             return "it is empty";
         }
 
+        // In a file it can be written; of a path .NET throws over it.
+        if (values.Any(value => value.Contains('\0', StringComparison.Ordinal)))
+        {
+            return "it has the letter 0, which nothing can have";
+        }
+
         if (IsFlag)
         {
             return values is ["true"] or ["false"] ? null : "expected true or false";

@@ -15,7 +15,7 @@ internal sealed record KeptVerdicts(IReadOnlyList<KeptVerdict> Verdicts)
     {
         try
         {
-            return File.Exists(file) ? [.. (JsonSerializer.Deserialize(File.ReadAllBytes(file), ContributingJson.Default.KeptVerdicts) ?? throw new JsonException("null")).Verdicts.Select(one => one.Verdict)] : [];
+            return File.Exists(file) ? [.. (JsonSerializer.Deserialize(File.ReadAllBytes(file), ContributingJson.Default.KeptVerdicts) ?? throw new JsonException("null")).Verdicts.Select(one => (one ?? throw new JsonException("null")).Verdict)] : [];
         }
         catch (Exception error) when (error is JsonException or ChainFormatException)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -43,6 +45,11 @@ internal sealed record Settlement(uint Round, IReadOnlyList<SettledRecord> Recor
         try
         {
             var read = JsonSerializer.Deserialize(bytes, ContributingJson.Default.Settlement) ?? throw new JsonException("null");
+            if (read.Records.Contains(null) || read.Lines.Contains(null))
+            {
+                throw new JsonException("null");
+            }
+
             _ = read.Credits.Root;
             return read;
         }
@@ -67,7 +74,11 @@ internal sealed record SettledRecord(ulong Round, string Record);
 /// <param name="Wei">How much.</param>
 internal sealed record SettledLine(string Peer, string Account, string Wei)
 {
+    // As many as 2^256 has: to read a number takes long, if it is long.
+    private const int MostDigits = 78;
+
     /// <summary>How much.</summary>
+    /// <exception cref="FormatException">It is no number, or has more digits than there is money.</exception>
     [JsonIgnore]
-    public Wei Amount => new(System.Numerics.BigInteger.Parse(Wei, System.Globalization.CultureInfo.InvariantCulture));
+    public Wei Amount => Wei.Length <= MostDigits ? new(BigInteger.Parse(Wei, CultureInfo.InvariantCulture)) : throw new FormatException($"an amount of {Wei.Length} digits");
 }

@@ -104,7 +104,7 @@ internal sealed class OwnCredit(SwarmFolder folder, PeerId self, PeerId hub, Net
         try
         {
             var form = File.Exists(folder.CreditFile) ? JsonSerializer.Deserialize(File.ReadAllBytes(folder.CreditFile), CreditJson.Default.CreditForm) : null;
-            return form is not null && (form.Network, form.Hub, form.Peer) == (network.ToString(), hub.ToString(), self.ToString()) ? form.Shares : [];
+            return form is not null && !form.Shares.Contains(null) && (form.Network, form.Hub, form.Peer) == (network.ToString(), hub.ToString(), self.ToString()) ? form.Shares : [];
         }
         catch (Exception error) when (error is JsonException or IOException)
         {

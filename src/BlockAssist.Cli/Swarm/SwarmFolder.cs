@@ -71,7 +71,7 @@ internal sealed record SwarmFolder(string Path)
 
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(SettingsFile), SwarmNodeJson.Default.SwarmSettings) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize(File.ReadAllBytes(SettingsFile), SwarmNodeJson.Default.SwarmSettings) is { IsSound: true } settings ? settings : throw new JsonException("it names no swarm");
         }
         catch (JsonException error)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Serialization;
 using BlockAssist.Net.Blobs;
+using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Hub;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
@@ -11,7 +12,12 @@ namespace BlockAssist.Cli.Swarm;
 /// <param name="Network">The name of the swarm.</param>
 /// <param name="Hub">The address of its hub; null where this node is the hub.</param>
 /// <param name="Own">What the node coordinates; null where another one does.</param>
-internal sealed record SwarmSettings(string Network, string? Hub, OwnSwarm? Own);
+internal sealed record SwarmSettings(string Network, string? Hub, OwnSwarm? Own)
+{
+    /// <summary>Whether all that names something can be read.</summary>
+    [JsonIgnore]
+    public bool IsSound => NetworkId.IsName(Network) && (Own is null ? SwarmAddress.TryParse(Hub, out _) : BlobId.TryParse(Own.Base, out _) && BlobId.TryParse(Own.Recipe, out _));
+}
 
 /// <summary>A swarm that this node coordinates.</summary>
 /// <param name="Listen">Where peers come in, as HOST:PORT.</param>

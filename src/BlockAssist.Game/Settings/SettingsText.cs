@@ -7,7 +7,7 @@ namespace BlockAssist.Game.Settings;
 /// <summary>Reads and writes settings as JSON. Whatever is wrong in it costs itself only: the rest is taken.</summary>
 internal static class SettingsText
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8, AllowDuplicateProperties = false };
 
     /// <summary>Writes settings.</summary>
     public static byte[] Write(GameSettings settings) => JsonSerializer.SerializeToUtf8Bytes(SettingsDocument.Of(settings), SettingsJson.Default.SettingsDocument);
@@ -52,9 +52,17 @@ internal static class SettingsText
     {
         try
         {
-            return JsonNode.Parse(json, documentOptions: Lenient) as JsonObject;
+            var found = JsonNode.Parse(json, documentOptions: Lenient) as JsonObject;
+
+            // Names are read only when they are looked at, and may have letters that are none.
+            foreach (var (name, section) in found ?? [])
+            {
+                (section as JsonObject)?.ContainsKey(name);
+            }
+
+            return found;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -83,7 +91,7 @@ internal static class SettingsText
         {
             return whole.Deserialize(SettingsJson.Default.SettingsDocument) is not null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return false;
         }

@@ -43,7 +43,7 @@ internal sealed record SitesForm(IReadOnlyList<SiteForm> Sites, byte[] Proposer)
         proposer.Restore(Proposer);
         for (var site = 0; site < sites.Count; site++)
         {
-            Sites[site].Into(sites[site], rules);
+            (Sites[site] ?? throw new FormatException("A site was expected.")).Into(sites[site], rules);
         }
     }
 }
@@ -76,7 +76,7 @@ internal sealed record SiteForm(int Number, ProposalKind Kind, int Level, byte[]
         }
 
         var isSound = Goal?.Length == rules.Size.Volume && !Goal.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)(Palette.Count - 1))
-            && Steps > 0 && Actions?.Length <= Steps && Hidden?.Length == site.Hidden.Length && Cell?.Length == site.Cell.Length;
+            && Enum.IsDefined(Kind) && Level is >= 1 and <= ProposerOptions.HardestLevel && Steps > 0 && Actions?.Length <= Steps && Hidden?.Length == site.Hidden.Length && Cell?.Length == site.Cell.Length;
         var actions = new ActionSpace(rules);
         if (!isSound || Array.Exists(Actions!, action => (uint)action >= (uint)actions.Count))
         {

@@ -39,5 +39,5 @@ public static class CalibrationFile
     }
 
     private static bool IsSensible(CalibrationReport report) =>
-        report is { Classes: not null, Tolerances: not null } && report.Tolerances.All(pair => double.IsFinite(pair.Tolerance) && pair.Tolerance >= 0);
+        report is { Classes: not null, Tolerances: not null } && report.Tolerances.All(pair => pair is { Tolerance: >= 0 and < double.PositiveInfinity }) && report.Classes.All(one => one is not null);
 }

@@ -16,5 +16,5 @@ public sealed record News(long Version, bool IsForAll, IReadOnlyList<PeerId> Pee
 
     /// <summary>Reads one; null if it is none.</summary>
     public static News? Read(ReadOnlySpan<byte> bytes) => MessageReading.TryRead(
-        Wire.News.Parser, bytes, wire => new News(checked((long)wire.Version), wire.ForAll, [.. wire.Peers.Select(peer => peer.ToPeer())]));
+        Wire.News.Parser, bytes, wire => new News(wire.Version <= long.MaxValue ? (long)wire.Version : throw new FormatException("a version that there cannot be"), wire.ForAll, [.. wire.Peers.Select(peer => peer.ToPeer())]));
 }

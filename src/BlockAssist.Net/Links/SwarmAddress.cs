@@ -67,7 +67,7 @@ public sealed record SwarmAddress(string Host, int Port, PeerId Hub)
     private static string? HostOf(string text) =>
         text.IndexOfAny([':', '/', '\\', '@', '?', '#', '%']) is var strange && (strange < 0 || (text[0] == '[' && text[^1] == ']'))
         && Uri.TryCreate($"https://{text}/", UriKind.Absolute, out var uri) && uri is { AbsolutePath: "/", UserInfo: "", Query: "", Fragment: "", IsDefaultPort: true }
-            ? uri.IdnHost
+            ? HostNames.Of(uri)
             : null;
 
     private static string Text((string Host, int Port) place) =>

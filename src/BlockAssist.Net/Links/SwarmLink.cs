@@ -93,7 +93,7 @@ public sealed class SwarmLink : IDisposable
         ArgumentNullException.ThrowIfNull(message);
         using var content = new ByteArrayContent(_writer.Write(message.Kind, round, message.Body.Span));
         using var response = await _http.PostAsync(new Uri("envelope", UriKind.Relative), content, cancellation).ConfigureAwait(false);
-        var word = await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+        var word = await TextOf(response, cancellation).ConfigureAwait(false);
         return response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict
             ? new Answer(word)
             : throw new HttpRequestException($"the hub does not take the envelope: {word}", inner: null, response.StatusCode);
@@ -217,7 +217,7 @@ public sealed class SwarmLink : IDisposable
             using var response = await _http.PutAsync(PathOf(id), content, cancellation).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
-                throw new HttpRequestException($"the hub does not take blob {id}: {await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false)}", inner: null, response.StatusCode);
+                throw new HttpRequestException($"the hub does not take blob {id}: {await TextOf(response, cancellation).ConfigureAwait(false)}", inner: null, response.StatusCode);
             }
         }
     }
@@ -228,6 +228,10 @@ public sealed class SwarmLink : IDisposable
         _http.Dispose();
         _certificate.Dispose();
     }
+
+    // Whatever letters it says it is in: .NET throws over those it does not know.
+    private static async Task<string> TextOf(HttpResponseMessage response, CancellationToken cancellation) =>
+        Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
 
     // Null where the hub has none.
     private async Task<byte[]?> FindAsync(string path, CancellationToken cancellation)

@@ -34,6 +34,37 @@ public sealed class AbiTests
     [InlineData("f(((((((((((((((((((uint)))))))))))))))))))")]
     public void What_is_no_signature_is_refused(string text) => Assert.Throws<ChainFormatException>(() => AbiFunction.Parse(text));
 
+    // It once cost as long as it takes to count so far.
+    [Fact]
+    public void How_long_an_array_claims_to_be_costs_nothing()
+    {
+        const string Long = "(uint8[2147483647],uint8[2147483646],uint8[2147483645])";
+        Parse("(uint8[2],uint8[3],uint8[4])", 1);
+
+        var (few, many) = (Parse("(uint8[2],uint8[3],uint8[4])", 10_000), Parse(Long, 1));
+
+        Assert.True(many < few, $"{many} for one type of long arrays, {few} for ten thousand of short ones");
+        Assert.Throws<ChainFormatException>(() => AbiType.Parse(Long));
+
+        static TimeSpan Parse(string text, int times)
+        {
+            var began = System.Diagnostics.Stopwatch.GetTimestamp();
+            for (var i = 0; i < times; i++)
+            {
+                try
+                {
+                    AbiType.Parse(text);
+                }
+                catch (ChainFormatException)
+                {
+                    // Too long.
+                }
+            }
+
+            return System.Diagnostics.Stopwatch.GetElapsedTime(began);
+        }
+    }
+
     [Theory]
     [InlineData("uint8", 256)]
     [InlineData("uint8", -1)]

@@ -60,6 +60,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("""{"sreve": {}}""", "FILE: sreve: there is no such setting. See: blockassist config show")]
     [InlineData("""{"serve": 5}""", "FILE: serve: expected an object with settings")]
     [InlineData("""{"serve": {"odd": "o"}}""", "FILE: serve.odd: 'o' is odd")]
+    [InlineData("""{"serve": {"odd": "a\u0000b"}}""", "FILE: serve.odd: it has the letter 0, which nothing can have")]
     [InlineData("[]", "FILE is no configuration: expected an object with settings")]
     public async Task A_mistake_in_the_file_is_told_with_file_key_and_what_was_expected(string text, string expected)
     {

@@ -52,6 +52,8 @@ public sealed class CalibrationTests(ITestOutputHelper output) : IDisposable
     [InlineData("{}")]
     [InlineData("[1]")]
     [InlineData("null")]
+    [InlineData("""{"version":1,"classes":[],"tolerances":[null]}""")]
+    [InlineData("""{"version":1,"classes":[null],"tolerances":[]}""")]
     public void A_file_that_is_no_calibration_is_refused(string text)
     {
         File.WriteAllText(_small.File("calibration.json"), text);

@@ -22,6 +22,8 @@ public sealed class ClusterServerTests
     [InlineData("postgres://ada:s3cret@host/swarm?sslmode=perhaps")]
     [InlineData("postgres://ada:s3cret@host/swarm?password=s3cret")]
     [InlineData("postgres://ada:s3cret@host:99999/swarm")]
+    [InlineData("postgres://a%00da:s3cret@host/swarm")]
+    [InlineData("postgres://ada:s3cret@xn--\u00fc/swarm")]
     public void What_is_no_address_is_refused_and_not_repeated(string text)
     {
         var error = Assert.Throws<FormatException>(() => ClusterServer.Parse(text, _ => null));

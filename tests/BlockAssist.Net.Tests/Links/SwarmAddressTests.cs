@@ -63,7 +63,18 @@ public sealed class SwarmAddressTests
     [InlineData("a b/" + Hub)]
     [InlineData(" hub/" + Hub)]
     [InlineData("hub\n/" + Hub)]
+    [InlineData("xn--\u00fc/" + Hub)]
+    [InlineData("-hub-/" + Hub)]
     public void What_is_no_address_is_refused(string? text) => Assert.False(SwarmAddress.TryParse(text, out _));
+
+    [Fact]
+    public void A_name_longer_than_names_can_be_is_refused()
+    {
+        var longest = string.Join('.', Enumerable.Repeat(new string('a', 60), 4));
+
+        Assert.True(SwarmAddress.TryParse($"{longest}/{Hub}", out _));
+        Assert.False(SwarmAddress.TryParse($"{longest}.{longest}/{Hub}", out _));
+    }
 
     [Fact]
     public void Who_writes_nonsense_is_told_how_an_address_looks()

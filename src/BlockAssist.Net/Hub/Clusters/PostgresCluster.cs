@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlockAssist.Net.Links;
 using Npgsql;
 
 namespace BlockAssist.Net.Hub.Clusters;
@@ -22,7 +23,7 @@ internal sealed class PostgresCluster : ClusterServer
     {
         var database = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/'));
         var (user, password) = WhoIn(uri);
-        if (user is null || database.Length == 0 || database.Contains('/', StringComparison.Ordinal) || !TryReadSsl(uri.Query, out var ssl))
+        if (user is null || HostNames.Of(uri) is not { } host || database.Length == 0 || database.Contains('/', StringComparison.Ordinal) || $"{user}{password}{database}".Contains('\0', StringComparison.Ordinal) || !TryReadSsl(uri.Query, out var ssl))
         {
             return null;
         }
@@ -30,7 +31,7 @@ internal sealed class PostgresCluster : ClusterServer
         var port = uri.Port > 0 ? uri.Port : UsualPort;
         var connection = new NpgsqlConnectionStringBuilder
         {
-            Host = uri.IdnHost,
+            Host = host,
             Port = port,
             Database = database,
             Username = user,
@@ -40,7 +41,7 @@ internal sealed class PostgresCluster : ClusterServer
             Options = "-c synchronous_commit=on",
             ApplicationName = "blockassist",
         };
-        return new PostgresCluster(connection.ConnectionString, string.Create(CultureInfo.InvariantCulture, $"postgres://{user}@{uri.IdnHost}:{port}/{database}"));
+        return new PostgresCluster(connection.ConnectionString, string.Create(CultureInfo.InvariantCulture, $"postgres://{user}@{host}:{port}/{database}"));
     }
 
     /// <inheritdoc/>

@@ -52,8 +52,9 @@ internal static class NbtPacking
                 }
             }
         }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
+            // A stream in memory has no other IOException than that of zlib itself, such as for a stream with a preset dictionary.
             throw new BlueprintFormatException(
                 $"broken compression: {broken.Message.TrimEnd('.')}", NbtPlace.Of(total), "gzip, zlib or bare NBT data");
         }

@@ -45,13 +45,13 @@ internal sealed class RecentProposals(GridSize size, int most)
 
     /// <summary>Takes on what another kept.</summary>
     /// <exception cref="FormatException">It is none of goals of this size.</exception>
-    public void Restore(IEnumerable<RecentState> states)
+    public void Restore(IEnumerable<RecentState?> states)
     {
         _entries.Clear();
         foreach (var state in states)
         {
-            var goal = ProposerState.GoalOf(size, state.Goal);
-            Add(new Entry(state.Number, goal, new WorkShape(goal), state.Share));
+            var goal = ProposerState.GoalOf(size, state?.Goal);
+            Add(new Entry(state!.Number, goal, new WorkShape(goal), state.Share));
         }
     }
 

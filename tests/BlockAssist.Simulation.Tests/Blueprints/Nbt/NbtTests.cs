@@ -68,6 +68,11 @@ public sealed class NbtTests
         }
     }
 
+    // .NET has an exception of its own for such a stream.
+    [Fact]
+    public void Zlib_that_needs_a_dictionary_is_refused() =>
+        Assert.Throws<BlueprintFormatException>(() => NbtDocument.Read([0x78, 0xBB, 1, 2, 3, 4, 0x63, 0x60], BlueprintLimits.Default));
+
     [Fact]
     public void A_bomb_is_refused_before_it_takes_memory()
     {

@@ -126,6 +126,17 @@ public sealed class ProposerTests
     public void What_is_no_state_is_refused(string state) =>
         Assert.Throws<FormatException>(() => new Proposer(Options).Restore(System.Text.Encoding.UTF8.GetBytes(state)));
 
+    [Fact]
+    public void A_state_with_nothing_where_an_earlier_goal_should_be_is_refused()
+    {
+        var proposer = new Proposer(Options);
+        proposer.Judge(proposer.Propose(), 0.5);
+        var state = System.Text.Json.Nodes.JsonNode.Parse(proposer.Capture())!;
+        state["Recent"] = new System.Text.Json.Nodes.JsonArray([null]);
+
+        Assert.Throws<FormatException>(() => proposer.Restore(System.Text.Encoding.UTF8.GetBytes(state.ToJsonString())));
+    }
+
     private static double Half(Proposal proposal) => proposal.Number % 2 == 0 ? 0.9 : 0.4;
 
     private static string Words(Proposal proposal) =>
