@@ -29,4 +29,7 @@ public enum GatewayRefusal
 
     /// <summary>There is no room for the blob.</summary>
     NoRoom,
+
+    /// <summary>The peer speaks another version of the protocol.</summary>
+    OtherVersion,
 }

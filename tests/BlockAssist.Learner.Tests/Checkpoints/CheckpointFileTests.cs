@@ -211,7 +211,7 @@ public sealed class CheckpointFileTests : IDisposable
                 {
                     CheckpointFile.FromBytes(stream.ToArray(), "damaged");
                 }
-                catch (ArtifactFormatException error)
+                catch (Exception error) when (error is ArtifactFormatException or NewerVersionException)
                 {
                     Assert.DoesNotContain('\n', error.Message);
                 }
