@@ -146,7 +146,7 @@ public sealed class CheckpointFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("blockassist", "checkpoint 2")]
+    [InlineData("blockassist", "checkpoint 0")]
     [InlineData("blockassist", null)]
     [InlineData("network", null)]
     [InlineData("weights", """["a.weight"]""")]

@@ -31,12 +31,12 @@ public sealed class NewerVersionTests : IDisposable
     }
 
     [Fact]
-    public void A_log_of_rounds_is_refused_and_nothing_added()
+    public async Task A_log_of_rounds_is_refused_and_nothing_added()
     {
         var path = _folder.File("hub.sqlite");
         using (var made = new SqliteRoundLog(path))
         {
-            made.AppendAsync(1, 0, new LogEntry(Some.Noon, new byte[] { 1 }), CancellationToken.None).GetAwaiter().GetResult();
+            await made.AppendAsync(1, 0, new LogEntry(Some.Noon, new byte[] { 1 }), CancellationToken.None);
         }
 
         SetVersion(path, 2);
