@@ -3,6 +3,7 @@ using BlockAssist.Chain.Keystores;
 using BlockAssist.Chain.Ledger;
 using BlockAssist.Chain.Outboxes;
 using BlockAssist.Chain.Rpc;
+using BlockAssist.Chain.Signing;
 using BlockAssist.Chain.Standings;
 using BlockAssist.Chain.Tests.Ledger;
 using BlockAssist.Chain.Tests.Outboxes;
