@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BlockAssist.Game.Hud;
 using BlockAssist.Game.Settings;
 using BlockAssist.Game.Sound;
 using BlockAssist.Simulation.Files;
