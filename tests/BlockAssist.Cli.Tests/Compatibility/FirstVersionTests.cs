@@ -25,8 +25,8 @@ public sealed class FirstVersionTests : IDisposable
     private static readonly string Digest = new('a', 64);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly PeerIdentity _hub = Identity(1);
-    private readonly PeerIdentity _self = Identity(2);
+    private readonly PeerIdentity _hub = KnownIdentity.Of(KnownIdentity.Hub);
+    private readonly PeerIdentity _self = KnownIdentity.Of(KnownIdentity.Self);
 
     private NodeHome Home => new(_folder.Path);
 
@@ -62,7 +62,7 @@ public sealed class FirstVersionTests : IDisposable
     [Fact]
     public void Which_account_is_a_peer_s()
     {
-        using var phrase = RecoveryPhrase.FromEntropy([.. Enumerable.Repeat((byte)2, RecoveryPhrase.EntropyBytes)]);
+        using var phrase = RecoveryPhrase.Parse(KnownIdentity.Self);
         new IdentityFile(Home.Identity).SaveWithKeyFile(phrase);
         Restore("account.json", Chain.AccountFile, () => Form(new KnownAccount($"{_self.Id}", Account), ContributingJson.Default.KnownAccount, Chain.AccountFile));
 
@@ -191,12 +191,6 @@ public sealed class FirstVersionTests : IDisposable
 
         Assert.Equal(["22-7"], file.Read()["node.run.hours"]);
         Assert.Equal([Path.Combine(Home.Episodes, "one.bae")], new SharedSessions(Home).Files());
-    }
-
-    private static PeerIdentity Identity(byte filling)
-    {
-        using var phrase = RecoveryPhrase.FromEntropy([.. Enumerable.Repeat(filling, RecoveryPhrase.EntropyBytes)]);
-        return PeerIdentity.Of(phrase);
     }
 
     // Brings the golden file to where a node has it.

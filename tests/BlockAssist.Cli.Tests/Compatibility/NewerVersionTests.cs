@@ -50,7 +50,7 @@ public sealed class NewerVersionTests : IDisposable
     [Fact]
     public void Credit_is_counted_from_the_records_where_what_was_noted_of_them_is_newer_and_that_stays()
     {
-        using var hub = PeerIdentity.Of(RecoveryPhrase.FromEntropy(new byte[RecoveryPhrase.EntropyBytes]));
+        using var hub = KnownIdentity.Of(KnownIdentity.Hub);
         SomeRecord.Write(Swarm.RecordOf(1), SomeRecord.Of(1, new CreditLine(hub.Id, CreditReason.Verified, 10, 1, 1, 1, 1), hub.Id), hub, "friends");
         Write(Swarm.CreditFile, """{"version":2}""");
         var before = Newer.Around(Swarm.CreditFile);
@@ -63,7 +63,7 @@ public sealed class NewerVersionTests : IDisposable
     [Fact]
     public void A_record_of_a_newer_version_is_no_missing_one()
     {
-        using var hub = PeerIdentity.Of(RecoveryPhrase.FromEntropy(new byte[RecoveryPhrase.EntropyBytes]));
+        using var hub = KnownIdentity.Of(KnownIdentity.Hub);
         var file = Swarm.RecordOf(1);
         SomeRecord.Write(file, SomeRecord.Of(1, null, hub.Id), hub, "friends");
         var bytes = File.ReadAllBytes(file);
@@ -112,7 +112,7 @@ public sealed class NewerVersionTests : IDisposable
     public void What_a_later_program_adds_to_settings_of_this_version_stays_when_they_are_written()
     {
         Write(Chain.SettingsFile, """{"rpc":"http://127.0.0.1","chainId":1,"contract":"0x","gas":"legacy","rounds":{"hours":1,"pool":"1","credit":"1","attests":true,"draws":5}}""");
-        Write(Swarm.SettingsFile, """{"network":"friends","own":{"listen":"0.0.0.0:1","base":"a","recipe":"b","plan":{"night":true},"colour":"red"}}""");
+        Write(Swarm.SettingsFile, """{"network":"friends","hub":null,"own":{"listen":"0.0.0.0:1","base":"a","recipe":"b","plan":{"night":true},"colour":"red"}}""");
         Write(Chain.ConsentFile, """{"records":true,"at":"2026-11-26T12:00:00+00:00","why":"because"}""");
 
         Chain.Keep(Chain.Settings()! with { MaxGwei = 3 });
