@@ -149,6 +149,7 @@ public sealed class KeystoreFile(string path)
         using var stream = File.OpenRead(Path);
         var bytes = new byte[MostBytes + 1];
         var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        NewerVersionException.ThrowIfNewer(Path, "keystores", JsonVersion.Of(bytes.AsSpan(0, count)), KeystoreDocument.Newest);
         return count <= MostBytes && KeystoreContent.Read(bytes.AsSpan(0, count)) is { } content ? content : throw Damaged();
     }
 

@@ -4,6 +4,7 @@ using BlockAssist.Chain.Ledger.Blocks;
 using BlockAssist.Chain.Rlp;
 using BlockAssist.Chain.Signing;
 using BlockAssist.Chain.Values;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Chain.Ledger;
 
@@ -56,10 +57,17 @@ public sealed record LedgerGenesis
         RlpItem.Of(LeastBond.Value), RlpItem.Of(SilencePenalty.Value), RlpItem.Of(Sealer.ToArray()), RlpItem.Of(CodeOf(artifact))));
 
     /// <exception cref="ChainFormatException">The bytes are no first block, or of another version of the contract.</exception>
-    internal static LedgerGenesis Read(ReadOnlyMemory<byte> bytes, ContributionsArtifact artifact)
+    /// <exception cref="NewerVersionException">They are of a newer version of ledgers.</exception>
+    internal static LedgerGenesis Read(ReadOnlyMemory<byte> bytes, ContributionsArtifact artifact, string name)
     {
         var items = RlpReader.Read(bytes).Items;
-        if (items.Count < 2 || !items[0].Bytes.Span.SequenceEqual(System.Text.Encoding.ASCII.GetBytes(Format)) || items[1].ToUInt64() != Version || items.Count != Fields)
+        var isLedger = items.Count >= 2 && items[0].Bytes.Span.SequenceEqual(System.Text.Encoding.ASCII.GetBytes(Format));
+        if (isLedger)
+        {
+            NewerVersionException.ThrowIfNewer(name, "ledgers", (long)Math.Min(items[1].ToUInt64(), long.MaxValue), Version);
+        }
+
+        if (!isLedger || items[1].ToUInt64() != Version || items.Count != Fields)
         {
             throw new ChainFormatException($"not the beginning of a ledger of version {Version}");
         }

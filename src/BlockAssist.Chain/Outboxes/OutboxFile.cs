@@ -1,14 +1,19 @@
+using BlockAssist.Simulation.Files;
 using Microsoft.Data.Sqlite;
 
 namespace BlockAssist.Chain.Outboxes;
 
 /// <summary>The SQLite file of an outbox; opened when it is first used.</summary>
+/// <remarks>
+/// Its version is SQLite's <c>user_version</c>; 0 is 1, from before it was noted. Throws <see cref="NewerVersionException"/> if the file is of a newer one.
+/// </remarks>
 /// <param name="path">The file.</param>
 /// <param name="patience">How long another process is waited for that writes.</param>
 internal sealed class OutboxFile(string path, TimeSpan patience) : IDisposable
 {
     private const int Damaged = 11;
     private const int NoDatabase = 26;
+    private const int Version = 1;
 
     private const string Setup = """
         PRAGMA journal_mode = WAL;
@@ -23,6 +28,8 @@ internal sealed class OutboxFile(string path, TimeSpan patience) : IDisposable
         CREATE TABLE IF NOT EXISTS form (content BLOB NOT NULL REFERENCES contribution, place TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
         CREATE INDEX IF NOT EXISTS form_of ON form (content, place);
         """;
+
+    private const string Mark = "PRAGMA user_version = 1";
 
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
@@ -102,8 +109,17 @@ internal sealed class OutboxFile(string path, TimeSpan patience) : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version";
+            var version = (long)command.ExecuteScalar()!;
+            NewerVersionException.ThrowIfNewer(path, "outboxes", version, Version);
             command.CommandText = Setup;
             command.ExecuteNonQuery();
+            if (version < Version)
+            {
+                command.CommandText = Mark;
+                command.ExecuteNonQuery();
+            }
+
             return connection;
         }
         catch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlockAssist.Chain.Contributions;
+using BlockAssist.Simulation.Files;
 using Microsoft.Data.Sqlite;
 
 namespace BlockAssist.Chain.Standings;
@@ -104,6 +105,7 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
             {
                 (Application, IndexSchema.Form) => IsOf(connection, first) ? RebuildCause.None : RebuildCause.OtherPlace,
                 (Application, IndexSchema.Damaged) => RebuildCause.Damaged,
+                (Application, > IndexSchema.Form and var newer) => throw Newer(newer),
                 (Application, _) => RebuildCause.OtherForm,
                 _ when Number(connection, "SELECT COUNT(*) FROM sqlite_master") == 0 => RebuildCause.None,
                 _ => throw new InvalidDataException($"'{path}' is no index of contributions but another database; name another file"),
@@ -114,6 +116,9 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
             return RebuildCause.Damaged;
         }
     }
+
+    // It could be built anew, but the newer program that wrote it would have to do the same then, and so on by turns.
+    private NewerVersionException Newer(long form) => new(new NewerVersion(path, "indexes of contributions", form, IndexSchema.Form));
 
     private SqliteConnection OpenForReading()
     {
@@ -127,6 +132,8 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
         {
             switch (Number(connection, "PRAGMA user_version"))
             {
+                case > IndexSchema.Form and var newer when Number(connection, "PRAGMA application_id") == Application:
+                    throw Newer(newer);
                 case IndexSchema.Form when IsOf(connection, first: null):
                     return connection;
                 case IndexSchema.Damaged:

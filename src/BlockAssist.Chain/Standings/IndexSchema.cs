@@ -7,7 +7,7 @@ namespace BlockAssist.Chain.Standings;
 /// </remarks>
 internal static class IndexSchema
 {
-    /// <summary>The form of the file; another is built anew.</summary>
+    /// <summary>The form of the file; an older one is built anew, a newer one refused.</summary>
     public const int Form = 1;
 
     /// <summary>The form of a file in which damage was found.</summary>

@@ -21,6 +21,7 @@ internal sealed class ConfigurationFile(string path, IReadOnlyList<Setting> sett
 
     /// <summary>What it says, by the names of settings; nothing if it is absent.</summary>
     /// <exception cref="ForeseenException">It cannot be read, or says something that is no setting.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Read()
     {
         var found = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -38,6 +39,7 @@ internal sealed class ConfigurationFile(string path, IReadOnlyList<Setting> sett
 
     /// <summary>Sets or, with null, unsets a setting.</summary>
     /// <exception cref="ForeseenException">It cannot be read, or says something that is no setting.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public void Set(Setting setting, IReadOnlyList<string>? values)
     {
         Read();
@@ -75,6 +77,11 @@ internal sealed class ConfigurationFile(string path, IReadOnlyList<Setting> sett
         foreach (var (key, value) in group)
         {
             var name = above + key;
+            if (name == JsonVersion.Member)
+            {
+                continue;
+            }
+
             if (settings.FirstOrDefault(setting => setting.Name == name) is { } setting)
             {
                 found[name] = ValuesOf(setting, value);
@@ -117,8 +124,10 @@ internal sealed class ConfigurationFile(string path, IReadOnlyList<Setting> sett
 
         try
         {
-            var bytes = File.ReadAllBytes(path).AsSpan();
-            return JsonNode.Parse(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, documentOptions: Strict) as JsonObject
+            ReadOnlySpan<byte> file = File.ReadAllBytes(path);
+            var bytes = file.StartsWith("\uFEFF"u8) ? file[3..] : file;
+            NewerVersionException.ThrowIfNewer(path, "configurations", JsonVersion.Of(bytes), JsonVersion.First);
+            return JsonNode.Parse(bytes, documentOptions: Strict) as JsonObject
                 ?? throw new ForeseenException($"{path} is no configuration: expected an object with settings");
         }
         catch (JsonException error)

@@ -50,11 +50,12 @@ internal sealed record ChainFolder(string Path)
 
     /// <summary>Which chain it uses; null for the ledger of its own.</summary>
     /// <exception cref="ForeseenException">The file cannot be read.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public ChainSettings? Settings()
     {
         try
         {
-            return File.Exists(SettingsFile) ? JsonSerializer.Deserialize(File.ReadAllBytes(SettingsFile), ContributingJson.Default.ChainSettings) : null;
+            return SettingsForm.Read();
         }
         catch (JsonException error)
         {
@@ -63,6 +64,7 @@ internal sealed record ChainFolder(string Path)
     }
 
     /// <summary>Notes which chain it uses. The address of a node may hold a key, so that nobody else may read the file.</summary>
-    public void Keep(ChainSettings settings) =>
-        AtomicFile.WritePrivate(SettingsFile, stream => JsonSerializer.Serialize(stream, settings, ContributingJson.Default.ChainSettings));
+    public void Keep(ChainSettings settings) => SettingsForm.WritePrivate(settings);
+
+    private JsonFile<ChainSettings> SettingsForm => new(SettingsFile, "chain settings", ContributingJson.Default.ChainSettings);
 }

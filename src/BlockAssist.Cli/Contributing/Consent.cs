@@ -12,10 +12,9 @@ internal sealed record Consent(bool Records, DateTimeOffset At)
     /// <summary>What was said in a home; null if nobody has been asked.</summary>
     public static Consent? In(NodeHome home)
     {
-        var file = ChainFolder.Of(home).ConsentFile;
         try
         {
-            return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), ContributingJson.Default.Consent) : null;
+            return FileIn(home).Read();
         }
         catch (JsonException)
         {
@@ -25,6 +24,7 @@ internal sealed record Consent(bool Records, DateTimeOffset At)
     }
 
     /// <summary>Notes what was said.</summary>
-    public void Keep(NodeHome home) =>
-        AtomicFile.Write(ChainFolder.Of(home).ConsentFile, stream => JsonSerializer.Serialize(stream, this, ContributingJson.Default.Consent));
+    public void Keep(NodeHome home) => FileIn(home).Write(this);
+
+    private static JsonFile<Consent> FileIn(NodeHome home) => new(ChainFolder.Of(home).ConsentFile, "consents", ContributingJson.Default.Consent);
 }

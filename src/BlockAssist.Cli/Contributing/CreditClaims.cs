@@ -57,7 +57,7 @@ internal sealed class CreditClaims(ChainFolder folder, ContributionsContract con
             return null;
         }
 
-        var settlement = Settlement.Read(bytes);
+        var settlement = Settlement.Read(bytes, $"the settlement of round {round}");
         AtomicFile.Write(file, stream => stream.Write(bytes));
         return settlement;
     }

@@ -22,6 +22,8 @@ internal sealed class HubChain(CommandContext context)
     /// <summary>The ledger that the hub was known to have; null if it was never asked.</summary>
     public ContractPlace? Known => Hub is { } hub && ReadKnown() is { } known && known.Hub == hub.Hub.ToString() ? known.Ledger.Checked : null;
 
+    private JsonFile<KnownHubLedger> KnownFile => new(_folder.HubFile, "noted ledgers of hubs", ContributingJson.Default.KnownHubLedger);
+
     private SwarmSettings? Settings => SwarmFolder.Of(context.Home) is var swarm && File.Exists(swarm.SettingsFile) ? swarm.Settings() : null;
 
     /// <summary>Connects to it.</summary>
@@ -80,8 +82,7 @@ internal sealed class HubChain(CommandContext context)
 
         if (Known is null)
         {
-            var noted = new KnownHubLedger(hub.Hub.ToString(), new LedgerPlace(place.ChainId, place.Contract.ToString()));
-            AtomicFile.Write(_folder.HubFile, stream => JsonSerializer.Serialize(stream, noted, ContributingJson.Default.KnownHubLedger));
+            KnownFile.Write(new KnownHubLedger(hub.Hub.ToString(), new LedgerPlace(place.ChainId, place.Contract.ToString())));
         }
     }
 
@@ -89,7 +90,7 @@ internal sealed class HubChain(CommandContext context)
     {
         try
         {
-            return File.Exists(_folder.HubFile) ? JsonSerializer.Deserialize(File.ReadAllBytes(_folder.HubFile), ContributingJson.Default.KnownHubLedger) : null;
+            return KnownFile.Read();
         }
         catch (JsonException error)
         {

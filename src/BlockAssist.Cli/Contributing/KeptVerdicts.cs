@@ -11,11 +11,12 @@ internal sealed record KeptVerdicts(IReadOnlyList<KeptVerdict> Verdicts)
 {
     /// <summary>What is in a file; none if there is no file.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public static IReadOnlyList<Verdict> In(string file)
     {
         try
         {
-            return File.Exists(file) ? [.. (JsonSerializer.Deserialize(File.ReadAllBytes(file), ContributingJson.Default.KeptVerdicts) ?? throw new JsonException("null")).Verdicts.Select(one => (one ?? throw new JsonException("null")).Verdict)] : [];
+            return FormOf(file).Read() is { } kept ? [.. kept.Verdicts.Select(one => (one ?? throw new JsonException("null")).Verdict)] : [];
         }
         catch (Exception error) when (error is JsonException or ChainFormatException)
         {
@@ -26,9 +27,10 @@ internal sealed record KeptVerdicts(IReadOnlyList<KeptVerdict> Verdicts)
     /// <summary>Writes them to a file that nobody else reads: they are secret until they are shown.</summary>
     public static void Keep(string file, IEnumerable<Verdict> verdicts)
     {
-        var kept = new KeptVerdicts([.. verdicts.Select(one => new KeptVerdict(one.Contribution.ToString(), one.Accepts, one.Score, one.Salt.ToString()))]);
-        AtomicFile.WritePrivate(file, stream => JsonSerializer.Serialize(stream, kept, ContributingJson.Default.KeptVerdicts));
+        FormOf(file).WritePrivate(new KeptVerdicts([.. verdicts.Select(one => new KeptVerdict(one.Contribution.ToString(), one.Accepts, one.Score, one.Salt.ToString()))]));
     }
+
+    private static JsonFile<KeptVerdicts> FormOf(string file) => new(file, "verdicts", ContributingJson.Default.KeptVerdicts);
 }
 
 /// <summary>What a verifier says of a contribution, in a file.</summary>

@@ -14,12 +14,11 @@ internal sealed record KnownAccount(string Peer, string Account)
     /// <summary>The account of the node of a home; null while its keys have never been opened.</summary>
     public static Address? In(NodeHome home)
     {
-        var file = ChainFolder.Of(home).AccountFile;
         var identity = new IdentityFile(home.Identity);
         try
         {
-            return File.Exists(file) && identity.Exists
-                && JsonSerializer.Deserialize(File.ReadAllBytes(file), ContributingJson.Default.KnownAccount) is { } known
+            return identity.Exists
+                && FileIn(home).Read() is { } known
                 && known.Peer == identity.Read().Peer.ToString()
                 && Address.TryParse(known.Account, out var account)
                 ? account
@@ -36,8 +35,9 @@ internal sealed record KnownAccount(string Peer, string Account)
     {
         if (In(home) != keys.Account.Address)
         {
-            var known = new KnownAccount(keys.Identity.Id.ToString(), keys.Account.Address.ToString());
-            AtomicFile.Write(ChainFolder.Of(home).AccountFile, stream => JsonSerializer.Serialize(stream, known, ContributingJson.Default.KnownAccount));
+            FileIn(home).Write(new KnownAccount(keys.Identity.Id.ToString(), keys.Account.Address.ToString()));
         }
     }
+
+    private static JsonFile<KnownAccount> FileIn(NodeHome home) => new(ChainFolder.Of(home).AccountFile, "noted accounts", ContributingJson.Default.KnownAccount);
 }

@@ -3,6 +3,7 @@ using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Values;
 using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Contributing;
 
@@ -39,7 +40,7 @@ internal sealed class SessionContributions(NodeHome home)
             var hasBuilt = HasBuilt(reader);
             return reader.End is null && isPlaying ? null : hasBuilt ? [new Work(WorkKind.Session, new Hash32(SHA256.HashData(bytes)), default)] : [];
         }
-        catch (EpisodeFormatException)
+        catch (Exception error) when (error is EpisodeFormatException or NewerVersionException)
         {
             return [];
         }

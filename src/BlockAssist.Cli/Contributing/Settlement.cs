@@ -30,7 +30,7 @@ internal sealed record Settlement(uint Round, IReadOnlyList<SettledRecord> Recor
         var bytes = File.ReadAllBytes(file);
         try
         {
-            return (Read(bytes), new Hash32(SHA256.HashData(bytes)));
+            return (Read(bytes, file), new Hash32(SHA256.HashData(bytes)));
         }
         catch (InvalidDataException error)
         {
@@ -39,9 +39,13 @@ internal sealed record Settlement(uint Round, IReadOnlyList<SettledRecord> Recor
     }
 
     /// <summary>The settlement in the bytes of a file.</summary>
+    /// <param name="bytes">All of them, from anywhere.</param>
+    /// <param name="name">What to call it in errors.</param>
     /// <exception cref="InvalidDataException">They are none.</exception>
-    public static Settlement Read(byte[] bytes)
+    /// <exception cref="NewerVersionException">They are of a newer version. Those of version 1 do not say it: their digest is on a chain.</exception>
+    public static Settlement Read(byte[] bytes, string name)
     {
+        NewerVersionException.ThrowIfNewer(name, "settlements", JsonVersion.Of(bytes), JsonVersion.First);
         try
         {
             var read = JsonSerializer.Deserialize(bytes, ContributingJson.Default.Settlement) ?? throw new JsonException("null");

@@ -1,38 +1,26 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Dashboard;
 
 /// <summary>Reads files that others write meanwhile, without being in their way.</summary>
 internal static class SharedFile
 {
-    private const int MostBytes = 16 << 20;
-
     /// <summary>What a file of JSON says; null if there is none.</summary>
     /// <exception cref="ForeseenException">It cannot be read.</exception>
-    public static T? TryRead<T>(string path, JsonTypeInfo<T> form)
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
+    public static T? TryRead<T>(JsonFile<T> file)
         where T : class
     {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        using var file = Open(path);
-        if (file.Length > MostBytes)
-        {
-            throw new ForeseenException($"{path} has {file.Length} bytes; at most {MostBytes} were expected");
-        }
-
         try
         {
-            return JsonSerializer.Deserialize(file, form);
+            return file.Read();
         }
         catch (JsonException error)
         {
-            throw new ForeseenException($"{path} cannot be read: {error.Message}", cause: error);
+            throw new ForeseenException($"{file.Path} cannot be read: {error.Message}", cause: error);
         }
     }
 

@@ -1,6 +1,7 @@
 using BlockAssist.Cli.Commands.Models;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Models;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Doctor;
 
@@ -28,6 +29,10 @@ internal static class ModelChecks
         catch (ArtifactFormatException damage)
         {
             return Finding.Warning(Name, damage.Message, damage.Advice ?? "put back a copy of that file, or move its folder away and import the models again");
+        }
+        catch (NewerVersionException newer)
+        {
+            return Finding.Warning(Name, newer.Message, "update BlockAssist");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -45,11 +45,12 @@ internal sealed record LoopJournal(LoopOrder Order, DateTimeOffset Began)
     public long Memory { get; init; }
 
     /// <summary>The journal in a file; null if there is none, or it cannot be read.</summary>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public static LoopJournal? In(string file)
     {
         try
         {
-            return System.IO.File.Exists(file) ? JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(file), LoopJson.Default.LoopJournal) : null;
+            return FormOf(file).Read();
         }
         catch (JsonException)
         {
@@ -58,7 +59,9 @@ internal sealed record LoopJournal(LoopOrder Order, DateTimeOffset Began)
     }
 
     /// <summary>Writes it down.</summary>
-    public void Keep(string file) => AtomicFile.Write(file, stream => JsonSerializer.Serialize(stream, this, LoopJson.Default.LoopJournal));
+    public void Keep(string file) => FormOf(file).Write(this);
+
+    private static JsonFile<LoopJournal> FormOf(string file) => new(file, "journals of runs", LoopJson.Default.LoopJournal);
 }
 
 /// <summary>A round that is to be the next to close.</summary>

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Personal;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Personal;
 
@@ -26,12 +28,12 @@ internal sealed class LessonLog(NodeHome home)
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>A lesson in a line of the file; null if it is none.</summary>
+    /// <summary>A lesson in a line of the file; null if it is none, or of a newer version.</summary>
     public static Lesson? In(string line)
     {
         try
         {
-            return line.Length == 0 ? null : JsonSerializer.Deserialize(line, PersonalJsonForms.Default.Lesson);
+            return line.Length == 0 || JsonVersion.Of(Encoding.UTF8.GetBytes(line)) > JsonVersion.First ? null : JsonSerializer.Deserialize(line, PersonalJsonForms.Default.Lesson);
         }
         catch (JsonException)
         {

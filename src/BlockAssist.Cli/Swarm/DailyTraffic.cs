@@ -7,7 +7,7 @@ namespace BlockAssist.Cli.Swarm;
 /// <param name="file">Where it is kept.</param>
 /// <param name="moved">How many bytes were moved since the start.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class DailyTraffic(string file, Func<long> moved, TimeProvider clock)
+internal sealed class DailyTraffic(JsonFile<TrafficForm> file, Func<long> moved, TimeProvider clock)
 {
     private const long LeastWritten = 1 << 20;
 
@@ -29,7 +29,7 @@ internal sealed class DailyTraffic(string file, Func<long> moved, TimeProvider c
                 kept = kept with { Bytes = kept.Bytes + more };
                 _counted += more;
                 more = 0;
-                AtomicFile.Write(file, stream => JsonSerializer.Serialize(stream, kept, SwarmNodeJson.Default.TrafficForm));
+                file.Write(kept);
             }
 
             _kept = kept;
@@ -41,7 +41,7 @@ internal sealed class DailyTraffic(string file, Func<long> moved, TimeProvider c
     {
         try
         {
-            return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), SwarmNodeJson.Default.TrafficForm) : null;
+            return file.Read();
         }
         catch (JsonException)
         {

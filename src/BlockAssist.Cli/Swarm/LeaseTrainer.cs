@@ -136,7 +136,7 @@ internal sealed class LeaseTrainer(Func<DemonstrationSet> data, Func<string, str
         {
             return [.. Demonstration.In(clip)];
         }
-        catch (EpisodeFormatException)
+        catch (Exception error) when (error is EpisodeFormatException or NewerVersionException)
         {
             return [];
         }

@@ -5,6 +5,7 @@ using BlockAssist.Learner.Leases;
 using BlockAssist.Learner.Updates;
 using BlockAssist.Net.Gates;
 using BlockAssist.Net.Work;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
 
@@ -53,8 +54,9 @@ internal sealed class ModelWorkshop(DemonstrationSet hidden, HiddenPlay made) : 
             codec.Decode(File.ReadAllBytes(file), change, start.Hash, file);
             return change;
         }
-        catch (ArtifactFormatException)
+        catch (Exception error) when (error is ArtifactFormatException or NewerVersionException)
         {
+            // It counts for nothing, and for nothing against its sender.
             return null;
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using BlockAssist.Cli.Monitoring;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Models;
@@ -40,7 +39,7 @@ internal sealed class NodeWatch(CommandContext context, SwarmFolder folder, Node
             {
                 _status = After(value) with { At = context.Surroundings.Clock.GetUtcNow() };
                 Vitals?.Note(value, _status);
-                AtomicFile.Write(folder.StatusFile, stream => JsonSerializer.Serialize(stream, _status, SwarmNodeJson.Default.NodeStatus));
+                folder.Status.Write(_status);
                 Keep(value);
             }
             catch (Exception error) when (Failure.IsForeseen(error))

@@ -2,7 +2,6 @@ using System.Text.Json;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds;
-using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
 
@@ -103,7 +102,7 @@ internal sealed class OwnCredit(SwarmFolder folder, PeerId self, PeerId hub, Net
     {
         try
         {
-            var form = File.Exists(folder.CreditFile) ? JsonSerializer.Deserialize(File.ReadAllBytes(folder.CreditFile), CreditJson.Default.CreditForm) : null;
+            var form = folder.Credit.Read();
             return form is not null && !form.Shares.Contains(null) && (form.Network, form.Hub, form.Peer) == (network.ToString(), hub.ToString(), self.ToString()) ? form.Shares : [];
         }
         catch (Exception error) when (error is JsonException or IOException)
@@ -116,13 +115,11 @@ internal sealed class OwnCredit(SwarmFolder folder, PeerId self, PeerId hub, Net
     {
         try
         {
-            AtomicFile.Write(
-                folder.CreditFile,
-                stream => JsonSerializer.Serialize(stream, new CreditForm(network.ToString(), hub.ToString(), self.ToString(), shares), CreditJson.Default.CreditForm));
+            folder.Credit.Write(new CreditForm(network.ToString(), hub.ToString(), self.ToString(), shares));
         }
         catch (IOException)
         {
-            // Another process may be writing the same; it costs a second reading at most.
+            // Another process may be writing the same, or a newer program has; it costs a second reading at most.
         }
     }
 }

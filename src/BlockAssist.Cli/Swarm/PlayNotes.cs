@@ -1,5 +1,6 @@
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Episodes.Screening;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
 
@@ -33,7 +34,7 @@ internal static class PlayNotes
             known.AddRange(parts.Select(part => part.Print).OfType<PlayPrint>().Select(print => (file, print)));
             return parts.Length == 0 ? "nobody in it sees the goal" : Array.TrueForAll(reasons, reason => reason is not null) ? reasons[0] : null;
         }
-        catch (EpisodeFormatException error)
+        catch (Exception error) when (error is EpisodeFormatException or NewerVersionException)
         {
             return error.Message;
         }

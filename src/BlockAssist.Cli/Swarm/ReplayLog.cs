@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
 
@@ -43,12 +44,12 @@ internal sealed class ReplayLog(SwarmFolder folder)
     /// <param name="most">How many at most.</param>
     public IReadOnlyList<ReplayNote> Last(int most) => [.. Files.SelectMany(LinesFromTheEnd).Select(In).OfType<ReplayNote>().Take(most)];
 
-    /// <summary>A replay in a line; null if it is none.</summary>
+    /// <summary>A replay in a line; null if it is none, or of a newer version.</summary>
     public static ReplayNote? In(string line)
     {
         try
         {
-            return line.Length == 0 ? null : JsonSerializer.Deserialize(line, ReplayJson.Default.ReplayNote) is { Names: not null, Segment: >= 0 } note && Enum.IsDefined(note.Outcome) ? note : null;
+            return line.Length == 0 || JsonVersion.Of(Encoding.UTF8.GetBytes(line)) > JsonVersion.First ? null : JsonSerializer.Deserialize(line, ReplayJson.Default.ReplayNote) is { Names: not null, Segment: >= 0 } note && Enum.IsDefined(note.Outcome) ? note : null;
         }
         catch (JsonException)
         {

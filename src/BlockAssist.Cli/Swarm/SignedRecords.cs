@@ -4,6 +4,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
 
@@ -46,6 +47,7 @@ internal sealed class SignedRecords(SwarmFolder folder, PeerId self, PeerId hub,
     }
 
     /// <summary>What came of a round, and the envelope that says so; null where the file is not what the hub said of it.</summary>
+    /// <exception cref="NewerVersionException">A newer program wrote the file.</exception>
     public (RoundRecord Record, byte[] Envelope)? Read(ulong round)
     {
         var file = folder.RecordOf(round);
@@ -53,16 +55,23 @@ internal sealed class SignedRecords(SwarmFolder folder, PeerId self, PeerId hub,
         {
             return File.Exists(file)
                 && new FileInfo(file).Length <= MessageKinds.FromHub.MostBytes
-                && File.ReadAllBytes(file) is var bytes
+                && EnvelopeIn(file) is var bytes
                 && Envelope.OfProof(bytes, hub, network) is { } said
                 && HubMessages.Read(said.Kind, self, said.Body.Span) is Close { Record: var record }
                 && record.Terms.Number == round
                 ? (record, bytes)
                 : null;
         }
-        catch (IOException)
+        catch (IOException error) when (error is not NewerVersionException)
         {
             return null;
         }
+    }
+
+    private static byte[] EnvelopeIn(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        Envelope.DemandKnown(bytes, file);
+        return bytes;
     }
 }

@@ -57,11 +57,21 @@ internal sealed record SwarmFolder(string Path)
     /// <summary>How many bytes went over the network today.</summary>
     public string TrafficFile => System.IO.Path.Combine(Path, "traffic.json");
 
+    /// <summary>The form of <see cref="CreditFile"/>.</summary>
+    public JsonFile<CreditForm> Credit => new(CreditFile, "credit files", CreditJson.Default.CreditForm);
+
+    /// <summary>The form of <see cref="StatusFile"/>.</summary>
+    public JsonFile<NodeStatus> Status => new(StatusFile, "statuses of nodes", SwarmNodeJson.Default.NodeStatus);
+
+    /// <summary>The form of <see cref="TrafficFile"/>.</summary>
+    public JsonFile<TrafficForm> Traffic => new(TrafficFile, "traffic files", SwarmNodeJson.Default.TrafficForm);
+
     /// <summary>Held by the node that runs.</summary>
     public string LockFile => System.IO.Path.Combine(Path, "node.lock");
 
     /// <summary>Which swarm the node is in.</summary>
     /// <exception cref="ForeseenException">It is in none.</exception>
+    /// <exception cref="NewerVersionException">The file is of a newer version.</exception>
     public SwarmSettings Settings()
     {
         if (!File.Exists(SettingsFile))
@@ -71,7 +81,7 @@ internal sealed record SwarmFolder(string Path)
 
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(SettingsFile), SwarmNodeJson.Default.SwarmSettings) is { IsSound: true } settings ? settings : throw new JsonException("it names no swarm");
+            return SettingsForm.Read() is { IsSound: true } settings ? settings : throw new JsonException("it names no swarm");
         }
         catch (JsonException error)
         {
@@ -90,6 +100,7 @@ internal sealed record SwarmFolder(string Path)
     }
 
     /// <summary>Notes which swarm the node is in.</summary>
-    public void Keep(SwarmSettings settings) =>
-        AtomicFile.Write(SettingsFile, stream => JsonSerializer.Serialize(stream, settings, SwarmNodeJson.Default.SwarmSettings));
+    public void Keep(SwarmSettings settings) => SettingsForm.Write(settings);
+
+    private JsonFile<SwarmSettings> SettingsForm => new(SettingsFile, "swarm settings", SwarmNodeJson.Default.SwarmSettings);
 }

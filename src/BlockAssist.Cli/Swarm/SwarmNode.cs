@@ -162,7 +162,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     private PeerTools ToolsOf(SwarmLink link, BlobStore blobs, LeaseTrainer trainer, SegmentReplayer replayer, NodeWatch watch, ForeignClips foreign)
     {
         var credit = new OwnCredit(_folder, identity.Id, link.Hub, new NetworkId(settings.Network));
-        var traffic = new DailyTraffic(_folder.TrafficFile, () => link.BytesMoved, _clock);
+        var traffic = new DailyTraffic(_folder.Traffic, () => link.BytesMoved, _clock);
         Vitals?.Begin(link, traffic.Today);
         return new PeerTools(link, blobs, _folder.Work, trainer, replayer, watch)
         {
@@ -223,7 +223,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
             Peer = identity.Id.ToString(),
             BytesADay = Times.BytesADay,
         };
-        return SwarmView.TryStatusIn(_folder.StatusFile) is { } before && before.Network == first.Network && before.Peer == first.Peer
+        return SwarmView.TryStatusIn(_folder) is { } before && before.Network == first.Network && before.Peer == first.Peer
             ? first with { Replays = before.Replays, Clips = before.Clips, Credits = before.Credits, Models = before.Models }
             : first;
     }

@@ -4,6 +4,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
 
@@ -39,7 +40,7 @@ internal static class SwarmView
     };
 
     /// <summary>What the node that runs in a folder last wrote.</summary>
-    public static NodeReport NodeIn(SwarmFolder folder) => new(HeldFile.IsHeld(folder.LockFile), StatusIn(folder.StatusFile));
+    public static NodeReport NodeIn(SwarmFolder folder) => new(HeldFile.IsHeld(folder.LockFile), StatusIn(folder));
 
     /// <summary>What the node of a home last wrote, and what it has earned.</summary>
     public static NodeReport NodeIn(NodeHome home)
@@ -52,11 +53,12 @@ internal static class SwarmView
     }
 
     /// <summary>What a node last wrote; null if nothing that can be read.</summary>
-    public static NodeStatus? TryStatusIn(string file)
+    /// <exception cref="NewerVersionException">A newer program wrote it.</exception>
+    public static NodeStatus? TryStatusIn(SwarmFolder folder)
     {
         try
         {
-            return StatusIn(file);
+            return StatusIn(folder);
         }
         catch (ForeseenException)
         {
@@ -66,15 +68,15 @@ internal static class SwarmView
 
     private static ReplayReport? LastReplayIn(SwarmFolder folder, PeerId self) => new ReplayLog(folder).Last(1) is [var last] ? ReplayReport.Of(last, $"{self}") : null;
 
-    private static NodeStatus? StatusIn(string file)
+    private static NodeStatus? StatusIn(SwarmFolder folder)
     {
         try
         {
-            return File.Exists(file) ? System.Text.Json.JsonSerializer.Deserialize(File.ReadAllBytes(file), SwarmNodeJson.Default.NodeStatus) : null;
+            return folder.Status.Read();
         }
         catch (System.Text.Json.JsonException error)
         {
-            throw new ForeseenException($"{file} cannot be read: {error.Message}", "Delete it; a node that runs writes it anew.");
+            throw new ForeseenException($"{folder.StatusFile} cannot be read: {error.Message}", "Delete it; a node that runs writes it anew.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using BlockAssist.Game.Input;
 using BlockAssist.Game.Sound;
@@ -21,4 +22,5 @@ internal sealed record SettingsDocument(
 /// <summary>How settings look as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
 [JsonSerializable(typeof(SettingsDocument))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class SettingsJson : JsonSerializerContext;

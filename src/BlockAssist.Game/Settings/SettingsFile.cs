@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Game.Settings;
@@ -23,7 +24,7 @@ public sealed class SettingsFile(string path)
         try
         {
             var wrong = new List<string>();
-            var settings = new FileInfo(path).Length > MostBytes ? TooLong(wrong) : SettingsText.Read(File.ReadAllBytes(path), wrong);
+            var settings = new FileInfo(path).Length > MostBytes ? TooLong(wrong) : SettingsText.Read(File.ReadAllBytes(path), path, wrong);
             return wrong.Count == 0 ? (settings, null) : (settings, Heal(settings, wrong));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -37,7 +38,7 @@ public sealed class SettingsFile(string path)
     {
         try
         {
-            return File.Exists(path) && new FileInfo(path).Length <= MostBytes ? SettingsText.Read(File.ReadAllBytes(path), []) : new GameSettings();
+            return File.Exists(path) && new FileInfo(path).Length <= MostBytes ? SettingsText.Read(File.ReadAllBytes(path), path, []) : new GameSettings();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -45,9 +46,28 @@ public sealed class SettingsFile(string path)
         }
     }
 
-    /// <summary>Writes the settings.</summary>
+    /// <summary>Writes the settings; what a later program added under names of its own stays.</summary>
     /// <exception cref="IOException">They cannot be written; the message says why.</exception>
-    public void Save(GameSettings settings) => AtomicFile.Write(path, stream => stream.Write(SettingsText.Write(settings)));
+    /// <exception cref="NewerVersionException">There are some of a newer version; they stay as they are.</exception>
+    public void Save(GameSettings settings) => Write(settings, There());
+
+    private void Write(GameSettings settings, JsonObject? earlier)
+    {
+        var bytes = SettingsText.Write(settings, earlier);
+        AtomicFile.Write(path, stream => stream.Write(bytes));
+    }
+
+    private JsonObject? There()
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: <= MostBytes })
+        {
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        SettingsText.DemandKnown(bytes, path);
+        return SettingsText.Parse(bytes);
+    }
 
     private static GameSettings TooLong(List<string> wrong)
     {
@@ -57,8 +77,9 @@ public sealed class SettingsFile(string path)
 
     private string Heal(GameSettings settings, List<string> wrong)
     {
+        var there = There();
         File.Move(path, Aside, overwrite: true);
-        Save(settings);
+        Write(settings, there);
         var what = wrong.Count > 3 ? $"{string.Join(", ", wrong.Take(3))} and {wrong.Count - 3} more" : string.Join(", ", wrong);
         return $"Not understood in your settings, and as usual now: {what}. The old file is {Path.GetFileName(Aside)}.";
     }

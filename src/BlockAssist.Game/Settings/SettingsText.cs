@@ -1,22 +1,37 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BlockAssist.Game.Input;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Game.Settings;
 
 /// <summary>Reads and writes settings as JSON. Whatever is wrong in it costs itself only: the rest is taken.</summary>
 internal static class SettingsText
 {
+    private const int Version = 1;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8, AllowDuplicateProperties = false };
 
     /// <summary>Writes settings.</summary>
-    public static byte[] Write(GameSettings settings) => JsonSerializer.SerializeToUtf8Bytes(SettingsDocument.Of(settings), SettingsJson.Default.SettingsDocument);
+    /// <param name="settings">The settings.</param>
+    /// <param name="earlier">What was written before, of which names that mean nothing here are kept; null if nothing was.</param>
+    public static byte[] Write(GameSettings settings, JsonObject? earlier = null)
+    {
+        var written = JsonSerializer.SerializeToNode(SettingsDocument.Of(settings), SettingsJson.Default.SettingsDocument)!.AsObject();
+        JsonMembers.Keep(earlier, written, SettingsJson.Default.SettingsDocument);
+        written.Remove(JsonVersion.Member);
+        written.Insert(0, JsonVersion.Member, Version);
+        return JsonSerializer.SerializeToUtf8Bytes(written, SettingsJson.Default.JsonObject);
+    }
 
     /// <summary>Reads settings; names that mean nothing are passed over, values out of range are clamped.</summary>
     /// <param name="json">The file.</param>
+    /// <param name="name">What to call it in errors.</param>
     /// <param name="wrong">Takes the names of what could not be understood.</param>
-    public static GameSettings Read(ReadOnlySpan<byte> json, ICollection<string> wrong)
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
+    public static GameSettings Read(ReadOnlySpan<byte> json, string name, ICollection<string> wrong)
     {
+        DemandKnown(json, name);
         var usual = JsonSerializer.SerializeToNode(SettingsDocument.Of(new GameSettings()), SettingsJson.Default.SettingsDocument)!.AsObject();
         if (Parse(json) is not { } found)
         {
@@ -48,7 +63,14 @@ internal static class SettingsText
         }.Clamped();
     }
 
-    private static JsonObject? Parse(ReadOnlySpan<byte> json)
+    /// <summary>Refuses settings of a newer version.</summary>
+    /// <param name="json">The file.</param>
+    /// <param name="name">What to call it in errors.</param>
+    /// <exception cref="NewerVersionException">They are.</exception>
+    public static void DemandKnown(ReadOnlySpan<byte> json, string name) => NewerVersionException.ThrowIfNewer(name, "settings", JsonVersion.Of(json), Version);
+
+    /// <summary>The whole of a file, uninterpreted; null if it is no JSON object.</summary>
+    public static JsonObject? Parse(ReadOnlySpan<byte> json)
     {
         try
         {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Checkpoints;
 
@@ -7,9 +9,16 @@ namespace BlockAssist.Learner.Checkpoints;
 internal sealed class CheckpointDecoder(SafetensorsFile file, string name)
 {
     /// <summary>The checkpoint.</summary>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public Checkpoint Decode()
     {
         var kind = Optional(CheckpointNames.Kind);
+        if (kind?.StartsWith(CheckpointNames.KindStart, StringComparison.Ordinal) == true
+            && long.TryParse(kind.AsSpan(CheckpointNames.KindStart.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            NewerVersionException.ThrowIfNewer(name, "checkpoints", version, CheckpointNames.Version);
+        }
+
         if (kind != CheckpointNames.KindAndVersion)
         {
             throw Refuse($"metadata, {CheckpointNames.Kind}", kind is null ? "nothing" : $"'{kind}'", $"'{CheckpointNames.KindAndVersion}'");

@@ -35,6 +35,7 @@ public static class CheckpointFile
     /// <param name="address">The hash of the file's bytes, if it is known from elsewhere.</param>
     /// <param name="advice">What helps if the file is damaged.</param>
     /// <exception cref="ArtifactFormatException">The file is damaged, another one, or no checkpoint; the message names the hash of its bytes.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public static Checkpoint Load(string path, string? address = null, string advice = UsualAdvice) =>
         FromBytes(SafetensorsFile.ReadBytes(path, SafetensorsLimits.Default), path, address, advice);
 
@@ -44,6 +45,7 @@ public static class CheckpointFile
     /// <param name="address">The hash of the bytes, if it is known from elsewhere.</param>
     /// <param name="advice">What helps if they are damaged.</param>
     /// <exception cref="ArtifactFormatException">The bytes are damaged, others, or no checkpoint; the message names their hash.</exception>
+    /// <exception cref="NewerVersionException">They are of a newer version.</exception>
     public static Checkpoint FromBytes(byte[] bytes, string name, string? address = null, string advice = UsualAdvice)
     {
         if (address is not null && ContentHash.Of(bytes) is var actual && actual != address)

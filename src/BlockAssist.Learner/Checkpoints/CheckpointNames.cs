@@ -6,6 +6,12 @@ internal static class CheckpointNames
     /// <summary>The metadata entry that says what the file is.</summary>
     public const string Kind = "blockassist";
 
+    /// <summary>What it says, before the version.</summary>
+    public const string KindStart = "checkpoint ";
+
+    /// <summary>The version that is written, and the newest that is read.</summary>
+    public const int Version = 1;
+
     /// <summary>What it says.</summary>
     public const string KindAndVersion = "checkpoint 1";
 

@@ -43,7 +43,8 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
     /// <summary>What of the states and the update does not fit; null if all does.</summary>
     /// <param name="update">The update that the trainer sent.</param>
     /// <param name="before">Where the segment starts.</param>
-    /// <exception cref="ArtifactFormatException">A state is none.</exception>
+    /// <exception cref="ArtifactFormatException">A state or the change is none.</exception>
+    /// <exception cref="NewerVersionException">One is of a newer version.</exception>
     public string? OfStates(ReadOnlySpan<byte> update, out LeaseMoment? before)
     {
         before = _states.Read(evidence.Start.ToArray(), "start");
@@ -71,7 +72,7 @@ internal sealed class EvidenceCheck(LeaseBase start, LeaseRecipe recipe, LeaseCl
     {
         using var codec = new UpdateCodec();
         var change = after.ChangeSince(before);
-
+        UpdateCodec.ReadHeader(evidence.Segment.Update.Span, "its change");
         return UpdateCodec.Holds(change)
             && codec.Encode(change, new UpdateOptions(UpdateFormat.F32), evidence.Segment.Start).AsSpan().SequenceEqual(evidence.Segment.Update.Span);
     }

@@ -9,16 +9,20 @@ namespace BlockAssist.Learner.Leases;
 public sealed class KeptDemonstrations(string file)
 {
     /// <summary>The demonstrations that were noted; null if none were, the note is damaged, or an episode is gone.</summary>
+    /// <exception cref="NewerVersionException">They were noted by a newer program.</exception>
     public DemonstrationSet? Load()
     {
         try
         {
-            var kept = JsonSerializer.Deserialize(File.ReadAllBytes(file), LeaseJson.Default.KeptDemonstrationArray);
+            // This version is a list; one that says its version is a later one.
+            var bytes = File.ReadAllBytes(file);
+            NewerVersionException.ThrowIfNewer(file, "lists of demonstrations", JsonVersion.Of(bytes), JsonVersion.First);
+            var kept = JsonSerializer.Deserialize(bytes, LeaseJson.Default.KeptDemonstrationArray);
             return kept is { Length: > 0 } && Array.TrueForAll(kept, one => one is { Turns: > 0 } && File.Exists(one.Path))
                 ? new DemonstrationSet([.. kept.Select(one => new Demonstration(one.Path, one.Builder, "", "", one.Turns))])
                 : null;
         }
-        catch (Exception error) when (error is JsonException or IOException)
+        catch (Exception error) when (error is JsonException or (IOException and not NewerVersionException))
         {
             return null;
         }

@@ -17,7 +17,7 @@ public sealed record LeaseEvidence
     /// <summary>The most bytes of a file.</summary>
     public const int MaxBytes = 256 << 20;
 
-    private static ReadOnlySpan<byte> Magic => [0x89, (byte)'B', (byte)'A', (byte)'V', Version, 0, 0, 0];
+    private static VersionedStart Beginning => new("evidence", (byte)'V', Version);
 
     /// <summary>What is claimed of the segment; it names its windows.</summary>
     public required TrainingSegment Segment { get; init; }
@@ -46,6 +46,7 @@ public sealed record LeaseEvidence
 
     /// <summary>Reads the evidence of a file.</summary>
     /// <exception cref="ArtifactFormatException">It is damaged or none.</exception>
+    /// <exception cref="NewerVersionException">It, or something in it, is of a newer version.</exception>
     public static LeaseEvidence Load(string path) => new FileInfo(path).Length > MaxBytes
         ? throw new ArtifactFormatException(path, "file", "more bytes than evidence has", $"at most {MaxBytes}")
         : FromBytes(File.ReadAllBytes(path), path);
@@ -56,9 +57,9 @@ public sealed record LeaseEvidence
         ReadOnlyMemory<byte>[] parts = [SegmentFile.ToBytes(Segment), Manifest.ToBytes(), Start, End, Final, .. Episodes];
         var header = Fixed + (Episodes.Count * sizeof(int));
         var bytes = new byte[header + parts.Sum(part => part.Length) + ChecksumBytes];
-        Magic.CopyTo(bytes);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(Magic.Length), Episodes.Count);
-        var (length, at) = (Magic.Length + sizeof(int), header);
+        Beginning.ToBytes().CopyTo(bytes, 0);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes), Episodes.Count);
+        var (length, at) = (VersionedStart.Bytes + sizeof(int), header);
         foreach (var part in parts)
         {
             BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(length), part.Length);
@@ -74,6 +75,7 @@ public sealed record LeaseEvidence
     /// <param name="bytes">All of it; not to be changed afterwards.</param>
     /// <param name="name">What to call it in errors.</param>
     /// <exception cref="ArtifactFormatException">It is damaged or none.</exception>
+    /// <exception cref="NewerVersionException">It, or something in it, is of a newer version.</exception>
     public static LeaseEvidence FromBytes(byte[] bytes, string name)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -91,12 +93,12 @@ public sealed record LeaseEvidence
 
     private static ReadOnlyMemory<byte>[] Parts(byte[] bytes, string name)
     {
-        if (bytes.Length is < Fixed + ChecksumBytes or > MaxBytes || !bytes.AsSpan().StartsWith(Magic))
+        if (!Beginning.Begins(bytes, name) || bytes.Length is < Fixed + ChecksumBytes or > MaxBytes)
         {
             throw new ArtifactFormatException(name, "start", $"{bytes.Length} bytes that do not start like evidence", "89 42 41 56 01 00 00 00");
         }
 
-        var episodes = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(Magic.Length));
+        var episodes = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes));
         if (episodes is < 1 or > MaxEpisodes || Fixed + (episodes * sizeof(int)) + ChecksumBytes > bytes.Length)
         {
             throw new ArtifactFormatException(name, "header", $"{episodes} episodes", $"1 to {MaxEpisodes}, and their lengths");
@@ -114,7 +116,7 @@ public sealed record LeaseEvidence
     {
         const int Others = 5;
         var parts = new ReadOnlyMemory<byte>[Others + episodes];
-        var (length, at) = (Magic.Length + sizeof(int), Fixed + (episodes * sizeof(int)));
+        var (length, at) = (VersionedStart.Bytes + sizeof(int), Fixed + (episodes * sizeof(int)));
         for (var i = 0; i < parts.Length; i++)
         {
             var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(length));

@@ -6,7 +6,7 @@ using BlockAssist.Simulation.Files;
 namespace BlockAssist.Learner.Leases;
 
 /// <summary>What the training of a lease keeps on the disk: for each segment its state, then its mark; at the end the update.</summary>
-/// <remarks>A mark that is there has a state that was there whole before it. What does not fit is not trusted, and done again.</remarks>
+/// <remarks>A mark that is there has a state that was there whole before it. What does not fit is not trusted, and done again; what is of a newer version is refused.</remarks>
 /// <param name="folder">Where.</param>
 /// <param name="states">Its states as files.</param>
 /// <param name="lease">The hash of all that the training depends on.</param>
@@ -19,7 +19,7 @@ internal sealed class LeaseFolder(string folder, LeaseStates states, string leas
     public void Save(int segment, LeaseMoment moment, LeaseMark mark)
     {
         states.Save(moment, StatePath(segment));
-        AtomicFile.Write(MarkPath(segment), stream => JsonSerializer.Serialize(stream, new NotedSegment(lease, mark), LeaseJson.Default.NotedSegment));
+        MarkFile(segment).Write(new NotedSegment(lease, mark));
     }
 
     /// <summary>The marks of the segments that are done: those before the first one that is missing, damaged or of other lessons.</summary>
@@ -50,7 +50,7 @@ internal sealed class LeaseFolder(string folder, LeaseStates states, string leas
             var moment = states.Read(File.ReadAllBytes(path), path);
             return moment.Hash() == mark.State ? moment : null;
         }
-        catch (Exception error) when (error is ArtifactFormatException or IOException)
+        catch (Exception error) when (error is ArtifactFormatException or (IOException and not NewerVersionException))
         {
             return null;
         }
@@ -60,10 +60,10 @@ internal sealed class LeaseFolder(string folder, LeaseStates states, string leas
     {
         try
         {
-            var noted = JsonSerializer.Deserialize(File.ReadAllBytes(MarkPath(segment)), LeaseJson.Default.NotedSegment);
+            var noted = MarkFile(segment).Read();
             return noted is { Mark: { State: not null, Lessons: not null } } && noted.Lease == lease && float.IsFinite(noted.Mark.Loss) ? noted.Mark : null;
         }
-        catch (Exception error) when (error is JsonException or IOException)
+        catch (Exception error) when (error is JsonException or (IOException and not NewerVersionException))
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal sealed class LeaseFolder(string folder, LeaseStates states, string leas
 
     private string StatePath(int segment) => PathOf(segment, ".safetensors");
 
-    private string MarkPath(int segment) => PathOf(segment, ".json");
+    private JsonFile<NotedSegment> MarkFile(int segment) => new(PathOf(segment, ".json"), "marks of leases", LeaseJson.Default.NotedSegment);
 
     private string PathOf(int segment, string extension) =>
         Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"segment-{segment}{extension}"));

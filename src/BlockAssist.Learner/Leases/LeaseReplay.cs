@@ -10,7 +10,8 @@ namespace BlockAssist.Learner.Leases;
 /// <summary>Trains a segment of somebody's lease again, after all that is cheaper to check was checked.</summary>
 /// <remarks>
 /// Needs nothing of the verifier's but base and recipe. What the trainer sent may be anybody's: what is wrong with it is a finding, never an
-/// exception, and its work is bounded. Belongs to one thread.
+/// exception, and its work is bounded. What is of a newer version than this program reads is no fault of the trainer's: it is undecided.
+/// Belongs to one thread.
 /// </remarks>
 /// <param name="own">What this process computes on.</param>
 /// <param name="device">The device that is.</param>

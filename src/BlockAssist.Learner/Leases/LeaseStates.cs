@@ -2,6 +2,7 @@ using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Networks;
 using BlockAssist.Learner.Reinforcement;
 using BlockAssist.Learner.Training;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Leases;
 
@@ -60,8 +61,9 @@ internal sealed class LeaseStates(LeaseBase start, LeaseRecipe recipe)
         {
             return new FileInfo(path).Length <= MostBytes && Read(File.ReadAllBytes(path), path) is var moment && StepsOf(moment) == steps ? moment : null;
         }
-        catch (ArtifactFormatException)
+        catch (Exception error) when (error is ArtifactFormatException or NewerVersionException)
         {
+            // Whose evidence could be read shows states of the same version: another one is as good as none.
             return null;
         }
     }

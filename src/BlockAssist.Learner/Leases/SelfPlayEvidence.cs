@@ -13,9 +13,9 @@ public sealed record SelfPlayEvidence(ReadOnlyMemory<byte> Start, ReadOnlyMemory
     private const byte Version = 1;
     private const int ChecksumBytes = 4;
 
-    private static ReadOnlySpan<byte> Magic => [0x89, (byte)'B', (byte)'A', (byte)'P', Version, 0, 0, 0];
+    private static VersionedStart Beginning => new("evidence of self-play", (byte)'P', Version);
 
-    private static int HeaderBytes => Magic.Length + (2 * sizeof(int));
+    private static int HeaderBytes => VersionedStart.Bytes + (2 * sizeof(int));
 
     /// <summary>Writes the evidence so that it is there whole or not at all.</summary>
     public void Save(string path)
@@ -26,6 +26,7 @@ public sealed record SelfPlayEvidence(ReadOnlyMemory<byte> Start, ReadOnlyMemory
 
     /// <summary>Reads the evidence of a file.</summary>
     /// <exception cref="ArtifactFormatException">It is damaged or none.</exception>
+    /// <exception cref="NewerVersionException">It, or something in it, is of a newer version.</exception>
     public static SelfPlayEvidence Load(string path) => new FileInfo(path).Length > LeaseEvidence.MaxBytes
         ? throw new ArtifactFormatException(path, "file", "more bytes than evidence has", $"at most {LeaseEvidence.MaxBytes}")
         : FromBytes(File.ReadAllBytes(path), path);
@@ -34,9 +35,9 @@ public sealed record SelfPlayEvidence(ReadOnlyMemory<byte> Start, ReadOnlyMemory
     public byte[] ToBytes()
     {
         var bytes = new byte[HeaderBytes + Start.Length + Final.Length + ChecksumBytes];
-        Magic.CopyTo(bytes);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(Magic.Length), Start.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(Magic.Length + sizeof(int)), Final.Length);
+        Beginning.ToBytes().CopyTo(bytes, 0);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes), Start.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes + sizeof(int)), Final.Length);
         Start.Span.CopyTo(bytes.AsSpan(HeaderBytes));
         Final.Span.CopyTo(bytes.AsSpan(HeaderBytes + Start.Length));
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - ChecksumBytes), Crc32.HashToUInt32(bytes.AsSpan(0, bytes.Length - ChecksumBytes)));
@@ -47,10 +48,11 @@ public sealed record SelfPlayEvidence(ReadOnlyMemory<byte> Start, ReadOnlyMemory
     /// <param name="bytes">All of it; not to be changed afterwards.</param>
     /// <param name="name">What to call it in errors.</param>
     /// <exception cref="ArtifactFormatException">It is damaged or none.</exception>
+    /// <exception cref="NewerVersionException">It, or something in it, is of a newer version.</exception>
     public static SelfPlayEvidence FromBytes(byte[] bytes, string name)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        if (bytes.Length < HeaderBytes + ChecksumBytes || bytes.Length > LeaseEvidence.MaxBytes || !bytes.AsSpan().StartsWith(Magic))
+        if (!Beginning.Begins(bytes, name) || bytes.Length < HeaderBytes + ChecksumBytes || bytes.Length > LeaseEvidence.MaxBytes)
         {
             throw new ArtifactFormatException(name, "start", $"{bytes.Length} bytes that do not start like evidence of self-play", "89 42 41 50 01 00 00 00");
         }
@@ -60,8 +62,8 @@ public sealed record SelfPlayEvidence(ReadOnlyMemory<byte> Start, ReadOnlyMemory
             throw new ArtifactFormatException(name, "checksum", "another", "that of the bytes before; the evidence is damaged");
         }
 
-        var start = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(Magic.Length));
-        var final = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(Magic.Length + sizeof(int)));
+        var start = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes));
+        var final = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes + sizeof(int)));
         return start >= 0 && final >= 0 && HeaderBytes + (long)start + final + ChecksumBytes == bytes.Length
             ? new SelfPlayEvidence(bytes.AsMemory(HeaderBytes, start), bytes.AsMemory(HeaderBytes + start, final))
             : throw new ArtifactFormatException(name, "header", $"states of {start} and {final} bytes", "those that are there");

@@ -1,5 +1,6 @@
 using BlockAssist.Learner.Data;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Leases;
 
@@ -18,9 +19,20 @@ public static class SoundDemonstrations
     }
 
     /// <summary>What is wrong with an episode; null if verifiers take it.</summary>
+    /// <exception cref="NewerVersionException">It is of a newer version: nothing is known of it.</exception>
     internal static string? FaultOf(string path) => Verify(path).Fault;
 
-    private static bool IsWhole(string path) => Verify(path).Reasons.Count == 0;
+    private static bool IsWhole(string path)
+    {
+        try
+        {
+            return Verify(path).Reasons.Count == 0;
+        }
+        catch (NewerVersionException)
+        {
+            return false;
+        }
+    }
 
     private static EpisodeVerification Verify(string path)
     {

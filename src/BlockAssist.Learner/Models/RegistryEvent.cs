@@ -6,6 +6,9 @@ namespace BlockAssist.Learner.Models;
 /// <param name="At">When.</param>
 internal sealed record RegistryEvent(RegistryOperation Op, string Hash, DateTimeOffset At)
 {
+    /// <summary>The newest version of events. Those of version 1 do not say it; see <see cref="Simulation.Files.JsonVersion"/>.</summary>
+    public const int NewestVersion = 1;
+
     /// <summary>Of an added model: what it plays.</summary>
     public ModelKind? Kind { get; init; }
 

@@ -11,6 +11,7 @@ namespace BlockAssist.Learner.Models;
 internal static class RegistryLines
 {
     private const byte LineEnd = (byte)'\n';
+    private const string Kind = "the index of models";
 
     private static ReadOnlySpan<byte> BeforeChecksum => "{\"crc\":\""u8;
 
@@ -26,8 +27,12 @@ internal static class RegistryLines
     }
 
     /// <summary>The events of an index, and where the last sound line ends.</summary>
-    /// <remarks>A line that was being written when the process or the machine died is the last one; it counts as never written.</remarks>
+    /// <remarks>
+    /// A line that was being written when the process or the machine died is the last one; it counts as never written. One whose checksum is right was
+    /// written whole: if this program cannot tell what it says, a newer one wrote it.
+    /// </remarks>
     /// <exception cref="ArtifactFormatException">Another line than the last is damaged.</exception>
+    /// <exception cref="NewerVersionException">A newer program wrote one.</exception>
     public static (List<RegistryEvent> Events, int End) Read(ReadOnlySpan<byte> index, string file)
     {
         var events = new List<RegistryEvent>();
@@ -37,7 +42,7 @@ internal static class RegistryLines
             var length = index[end..].IndexOf(LineEnd);
             var line = length < 0 ? index[end..] : index.Slice(end, length);
             var isLast = length < 0 || end + length + 1 == index.Length;
-            if (length < 0 || Parse(line) is not { } entry)
+            if (length < 0 || Parse(line, file) is not { } entry)
             {
                 return isLast ? (events, end) : throw Damaged(file, events.Count + 1, line);
             }
@@ -49,23 +54,28 @@ internal static class RegistryLines
         return (events, end);
     }
 
-    private static RegistryEvent? Parse(ReadOnlySpan<byte> line)
+    private static RegistryEvent? Parse(ReadOnlySpan<byte> line, string file)
     {
         if (!IsFramed(line) || Claimed(line) != Checksum(Event(line)))
         {
             return null;
         }
 
+        var json = Event(line);
+        NewerVersionException.ThrowIfNewer(file, Kind, JsonVersion.Of(json), RegistryEvent.NewestVersion);
         try
         {
-            var entry = JsonSerializer.Deserialize(Event(line), RegistryJson.Default.RegistryEvent);
-            return ContentHash.IsHash(entry?.Hash) ? entry : null;
+            var entry = JsonSerializer.Deserialize(json, RegistryJson.Default.RegistryEvent);
+            return ContentHash.IsHash(entry?.Hash) ? entry : throw Later(file);
         }
         catch (JsonException)
         {
-            return null;
+            throw Later(file);
         }
     }
+
+    // Of no version that it names, so of the next one at least.
+    private static NewerVersionException Later(string file) => new(new NewerVersion(file, Kind, RegistryEvent.NewestVersion + 1, RegistryEvent.NewestVersion));
 
     private static bool IsFramed(ReadOnlySpan<byte> line) =>
         line.Length > BeforeChecksum.Length + 8 + BeforeEvent.Length + AfterEvent.Length

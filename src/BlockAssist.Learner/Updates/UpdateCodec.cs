@@ -44,6 +44,7 @@ public sealed class UpdateCodec : IDisposable
 
     /// <summary>What an update says of itself. Cheap, and nothing of it is yet to be believed but its form.</summary>
     /// <exception cref="ArtifactFormatException">It is no update.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public static UpdateHeader ReadHeader(ReadOnlySpan<byte> update, string name) => UpdateHeader.Read(update, name);
 
     /// <summary>Reads an update.</summary>
@@ -52,6 +53,7 @@ public sealed class UpdateCodec : IDisposable
     /// <param name="baseHash">The address of the checkpoint that the receiver has.</param>
     /// <param name="name">What to call the update in errors.</param>
     /// <exception cref="ArtifactFormatException">It is damaged, for other weights, or has a number that is not finite or beyond <see cref="MaxMagnitude"/>.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public UpdateHeader Decode(ReadOnlySpan<byte> update, Span<float> change, string baseHash, string name)
     {
         var header = UpdateHeader.Read(update, name);

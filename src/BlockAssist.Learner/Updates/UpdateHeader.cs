@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using BlockAssist.Learner.Checkpoints;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Learner.Updates;
 
@@ -55,6 +56,7 @@ public sealed record UpdateHeader(UpdateFormat Format, int BlockSize, int Count,
             throw new ArtifactFormatException(name, "start", $"{update.Length} bytes that do not start like an update", $"89 42 41 55 and at least {Bytes + ChecksumBytes} bytes");
         }
 
+        NewerVersionException.ThrowIfNewer(name, "updates", update[4], Version);
         if (update[4] != Version || update[5] > (byte)UpdateFormat.Sparse || update[6] > CompressedFlag)
         {
             throw new ArtifactFormatException(name, "header", $"version {update[4]}, format {update[5]}, flags {update[6]}", $"version {Version}, format 0 to {(byte)UpdateFormat.Sparse}, flags 0 or {CompressedFlag}");

@@ -8,6 +8,7 @@ namespace BlockAssist.Learner.Verification;
 public static class CalibrationFile
 {
     private const int MaxBytes = 16 << 20;
+    private const int Version = 1;
 
     /// <summary>Writes a calibration so that it is there whole or not at all.</summary>
     public static void Save(CalibrationReport report, string path) =>
@@ -15,6 +16,7 @@ public static class CalibrationFile
 
     /// <summary>Reads a calibration.</summary>
     /// <exception cref="ArtifactFormatException">The file is none.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public static CalibrationReport Load(string path)
     {
         if (new FileInfo(path).Length > MaxBytes)
@@ -24,8 +26,9 @@ public static class CalibrationFile
 
         try
         {
-            using var stream = File.OpenRead(path);
-            if (JsonSerializer.Deserialize(stream, CalibrationJson.Default.CalibrationReport) is { Version: 1 } report && IsSensible(report))
+            var bytes = File.ReadAllBytes(path);
+            NewerVersionException.ThrowIfNewer(path, "calibrations", JsonVersion.Of(bytes), Version);
+            if (JsonSerializer.Deserialize(bytes, CalibrationJson.Default.CalibrationReport) is { Version: Version } report && IsSensible(report))
             {
                 return report;
             }

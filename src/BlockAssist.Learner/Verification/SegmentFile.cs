@@ -19,7 +19,7 @@ public static class SegmentFile
     private const int MaxWindowBytes = 16 << 20;
     private const int MaxBytes = 256 << 20;
 
-    private static ReadOnlySpan<byte> Magic => [0x89, (byte)'B', (byte)'A', (byte)'S', Version, 0, 0, 0];
+    private static VersionedStart Beginning => new("segments", (byte)'S', Version);
 
     /// <summary>Writes a segment so that it is there whole or not at all.</summary>
     public static void Save(TrainingSegment segment, string path)
@@ -30,6 +30,7 @@ public static class SegmentFile
 
     /// <summary>Reads a segment.</summary>
     /// <exception cref="ArtifactFormatException">The file is damaged or no segment.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public static TrainingSegment Load(string path) => new FileInfo(path).Length > MaxBytes
         ? throw new ArtifactFormatException(path, "file", "more bytes than any segment has", $"at most {MaxBytes}")
         : FromBytes(File.ReadAllBytes(path), path);
@@ -40,7 +41,7 @@ public static class SegmentFile
         ArgumentNullException.ThrowIfNull(segment);
         var form = JsonSerializer.SerializeToUtf8Bytes(SegmentForm.Of(segment), SegmentJson.Default.SegmentForm);
         var windows = WindowTable.Write(segment.Windows);
-        byte[] bytes = [.. Magic, .. new byte[HeaderBytes - Magic.Length], .. form, .. windows, .. segment.Update.Span, .. new byte[ChecksumBytes]];
+        byte[] bytes = [.. Beginning.ToBytes(), .. new byte[HeaderBytes - VersionedStart.Bytes], .. form, .. windows, .. segment.Update.Span, .. new byte[ChecksumBytes]];
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), form.Length);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), windows.Length);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(16), segment.Update.Length);
@@ -52,6 +53,7 @@ public static class SegmentFile
     /// <param name="bytes">All of it.</param>
     /// <param name="name">What to call it in errors.</param>
     /// <exception cref="ArtifactFormatException">It is damaged or no segment.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public static TrainingSegment FromBytes(byte[] bytes, string name)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -76,7 +78,7 @@ public static class SegmentFile
 
     private static (int Form, int Windows) Lengths(ReadOnlySpan<byte> bytes, string name)
     {
-        if (bytes.Length < HeaderBytes + ChecksumBytes || bytes.Length > MaxBytes || !bytes.StartsWith(Magic))
+        if (!Beginning.Begins(bytes, name) || bytes.Length < HeaderBytes + ChecksumBytes || bytes.Length > MaxBytes)
         {
             throw new ArtifactFormatException(name, "start", $"{bytes.Length} bytes that do not start like a segment", "89 42 41 53 01 00 00 00");
         }

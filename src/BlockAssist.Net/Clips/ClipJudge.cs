@@ -4,6 +4,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Rounds.Clips;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Episodes.Clips;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Net.Clips;
 
@@ -12,14 +13,14 @@ internal static class ClipJudge
 {
     private const string ScenePurpose = "swarm-scene/1";
 
-    /// <summary>What a file is worth; null where it is no clip, or too little comes of it.</summary>
+    /// <summary>What a file is worth; null where it is no clip, one of a newer version, or too little comes of it.</summary>
     public static ClipWorth? WorthOf(string file)
     {
         try
         {
             return new FileInfo(file).Length <= ClipLimits.MostBytes && ClipWorth.Of(file) is { Built: >= ClipLimits.FewestBuilt } worth ? worth : null;
         }
-        catch (EpisodeFormatException)
+        catch (Exception error) when (error is EpisodeFormatException or NewerVersionException)
         {
             return null;
         }

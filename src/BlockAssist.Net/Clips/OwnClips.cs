@@ -45,7 +45,7 @@ public sealed class OwnClips(string folder, Func<IEnumerable<string>> sessions)
                 : EpisodeVerification.Verify(EpisodeReader.Open(session, Limits)).Reasons.Count > 0 ? null
                 : Cut(session, cut);
         }
-        catch (Exception error) when (error is EpisodeFormatException or FileNotFoundException)
+        catch (Exception error) when (error is EpisodeFormatException or FileNotFoundException or NewerVersionException)
         {
             return null;
         }

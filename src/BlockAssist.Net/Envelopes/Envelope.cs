@@ -1,5 +1,6 @@
 using System.Text;
 using BlockAssist.Net.Identities;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Net.Envelopes;
 
@@ -15,9 +16,26 @@ public sealed class Envelope
     }
 
     /// <summary>An envelope that a gate has let in before, and that was kept since; null if it is none. Nothing but its form is looked at.</summary>
-    internal static Envelope? OfLog(ReadOnlyMemory<byte> bytes) => EnvelopeParts.Find(bytes.Span, out var parts) is null
-        ? new Envelope(bytes, parts, Digest.Of(EnvelopeFormat.Purpose, parts.Signed), ChainLink.AfterGap)
-        : null;
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
+    internal static Envelope? OfLog(ReadOnlyMemory<byte> bytes)
+    {
+        DemandKnown(bytes.Span, "an envelope in the log of a round");
+        return EnvelopeParts.Find(bytes.Span, out var parts) is null
+            ? new Envelope(bytes, parts, Digest.Of(EnvelopeFormat.Purpose, parts.Signed), ChainLink.AfterGap)
+            : null;
+    }
+
+    /// <summary>Refuses bytes that say they are an envelope of a newer version; what they are otherwise is not looked at.</summary>
+    /// <param name="bytes">All of it, from anywhere.</param>
+    /// <param name="name">What to call it in errors.</param>
+    /// <exception cref="NewerVersionException">They say so.</exception>
+    public static void DemandKnown(ReadOnlySpan<byte> bytes, string name)
+    {
+        if (EnvelopeParts.Find(bytes, out var parts) == RefusalReason.UnknownVersion)
+        {
+            NewerVersionException.ThrowIfNewer(name, EnvelopeFormat.Kind, (long)Math.Min(parts.Version, long.MaxValue), EnvelopeFormat.Version);
+        }
+    }
 
     /// <summary>An envelope that was kept to prove what somebody said; null if it is none, of another network, or not signed by them. When it was made does not matter.</summary>
     /// <param name="bytes">All of it, from anywhere.</param>

@@ -6,6 +6,9 @@ internal static class EnvelopeFormat
     /// <summary>The version that is written, and the only one that is read.</summary>
     public const uint Version = 1;
 
+    /// <summary>What versions are of, in messages.</summary>
+    public const string Kind = "signed messages";
+
     /// <summary>What the digest that is signed begins with.</summary>
     public const string Purpose = "swarm/1";
 

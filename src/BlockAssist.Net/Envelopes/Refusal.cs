@@ -1,3 +1,5 @@
+using BlockAssist.Simulation.Files;
+
 namespace BlockAssist.Net.Envelopes;
 
 /// <summary>That an envelope is not taken, and why. Says nothing that its sender wrote but numbers, so it may go into any log.</summary>
@@ -11,6 +13,7 @@ public readonly record struct Refusal(RefusalReason Reason, long Found = 0, long
     {
         RefusalReason.Oversize => $"{Found} bytes, expected at most {Expected}",
         RefusalReason.NotAnEnvelope => $"{Found} bytes that are no envelope",
+        RefusalReason.UnknownVersion when Found > Expected => $"{new NewerVersion("the envelope", EnvelopeFormat.Kind, Found, Expected)}",
         RefusalReason.UnknownVersion => $"an envelope of version {Found}, expected {Expected}",
         RefusalReason.OtherNetwork => "an envelope of another network",
         RefusalReason.UnknownKind => $"an envelope of the unknown kind {Found}",

@@ -14,6 +14,9 @@ public sealed record GatewayOptions
     /// <summary>The swarm.</summary>
     public required NetworkId Network { get; init; }
 
+    /// <summary>Which version of the protocol the hub speaks.</summary>
+    public SwarmProtocol Protocol { get; init; } = SwarmProtocol.Own;
+
     /// <summary>Where to listen; port 0 for one that is free.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Any, SwarmAddress.UsualPort);
 

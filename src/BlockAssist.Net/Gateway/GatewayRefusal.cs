@@ -32,4 +32,7 @@ public enum GatewayRefusal
 
     /// <summary>The peer has as many connections as one may have, or its address has that many on which nobody has proved a key.</summary>
     TooManyConnections,
+
+    /// <summary>The peer speaks another version of the protocol.</summary>
+    OtherVersion,
 }

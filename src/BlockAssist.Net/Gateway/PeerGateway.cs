@@ -93,10 +93,13 @@ internal static class PeerGateway
     {
         app.Use((context, next) =>
         {
+            // Whoever is refused, whatever for, learns what the hub speaks.
+            context.Response.Headers[SwarmProtocol.Header] = $"{options.Protocol}";
             options.Meter.Ask();
             return next(context);
         });
         app.UseRateLimiter();
+        app.Use((context, next) => SpeakAsync(context, next, options));
         app.Use((context, next) => ConnectedPeer.Of(context) is { } peer && options.Standing(peer.Peer) == SenderStanding.Admitted
             ? next(context)
             : RefuseAsync(context, options.Meter));
@@ -122,6 +125,21 @@ internal static class PeerGateway
         {
             meter.Disconnect();
         }
+    }
+
+    private static Task SpeakAsync(HttpContext context, RequestDelegate next, GatewayOptions options)
+    {
+        var complaint = SwarmProtocol.TryParse(context.Request.Headers[SwarmProtocol.Header], out var peer)
+            ? options.Protocol.ComplaintAboutPeer(peer)
+            : "this peer does not say which version of the swarm's protocol it speaks";
+        if (complaint is null)
+        {
+            return next(context);
+        }
+
+        options.Meter.Refuse(GatewayRefusal.OtherVersion);
+        context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
+        return context.Response.WriteAsync(complaint);
     }
 
     private static Task RefuseAsync(HttpContext context, GatewayMeter meter)

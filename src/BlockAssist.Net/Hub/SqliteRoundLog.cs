@@ -1,19 +1,25 @@
+using BlockAssist.Simulation.Files;
 using Microsoft.Data.Sqlite;
 
 namespace BlockAssist.Net.Hub;
 
 /// <summary>Logs of rounds in an SQLite file: one writer at a time, and what was written survives a cut of the power.</summary>
-/// <remarks>Throws <see cref="InvalidDataException"/> if the file is damaged, <see cref="IOException"/> if it cannot be used now.</remarks>
+/// <remarks>
+/// Throws <see cref="InvalidDataException"/> if the file is damaged, <see cref="NewerVersionException"/> if it is of a newer version, <see cref="IOException"/> if it
+/// cannot be used now. Its version is SQLite's <c>user_version</c>; 0 is 1, from before it was noted.
+/// </remarks>
 /// <param name="path">The file; made if need be.</param>
 public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
 {
     private const int Damaged = 11;
     private const int NoDatabase = 26;
+    private const int Version = RoundLogs.Version;
     private const string Setup = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         CREATE TABLE IF NOT EXISTS log (round INTEGER NOT NULL, place INTEGER NOT NULL, at_ms INTEGER NOT NULL, envelope BLOB NOT NULL, PRIMARY KEY (round, place)) WITHOUT ROWID;
         """;
+    private const string Mark = "PRAGMA user_version = 1";
 
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
@@ -108,8 +114,17 @@ public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version";
+            var version = (long)command.ExecuteScalar()!;
+            NewerVersionException.ThrowIfNewer(path, RoundLogs.Kind, version, Version);
             command.CommandText = Setup;
             command.ExecuteNonQuery();
+            if (version < Version)
+            {
+                command.CommandText = Mark;
+                command.ExecuteNonQuery();
+            }
+
             return connection;
         }
         catch

@@ -31,7 +31,8 @@ public sealed class IdentityFile(string path)
     public bool IsOpenToOthers => !OperatingSystem.IsWindows() && (IsOpen(Path) || (File.Exists(KeyFile) && IsOpen(KeyFile)));
 
     /// <summary>What it says without being opened.</summary>
-    /// <exception cref="IdentityException">It is no identity file, damaged, or of a later version.</exception>
+    /// <exception cref="IdentityException">It is no identity file, or damaged.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public IdentityCard Read()
     {
         var document = ReadDocument();
@@ -91,7 +92,8 @@ public sealed class IdentityFile(string path)
 
     /// <summary>Gives the file, and the key beside it, the name of its peer, so that there is room for another identity.</summary>
     /// <returns>Where the file is now.</returns>
-    /// <exception cref="IdentityException">It is no identity file, damaged, or of a later version.</exception>
+    /// <exception cref="IdentityException">It is no identity file, or damaged.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public string SetAside()
     {
         var aside = new IdentityFile(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, $"{Read().Peer}.json"));
@@ -148,9 +150,9 @@ public sealed class IdentityFile(string path)
         try
         {
             var start = JsonSerializer.Deserialize(bytes, IdentityJson.Default.IdentityStart);
-            if (start is { Format: IdentityDocument.Name, Version: > IdentityDocument.Newest })
+            if (start is { Format: IdentityDocument.Name })
             {
-                throw new IdentityException($"{Path} is of version {start.Version}, expected at most {IdentityDocument.Newest}", "Open it with a newer BlockAssist.");
+                NewerVersionException.ThrowIfNewer(Path, "identity files", start.Version, IdentityDocument.Newest);
             }
 
             return JsonSerializer.Deserialize(bytes, IdentityJson.Default.IdentityDocument) is { Format: IdentityDocument.Name, Version: IdentityDocument.Newest, IsSound: true } document

@@ -59,8 +59,11 @@ public sealed class SwarmLink : IDisposable
 
         // Only for messages: what is dialled is up to the handler, and who answers to the certificate.
         var named = new UriBuilder(Uri.UriSchemeHttps, address.Host, address.Port).Uri;
-        _http = new HttpClient(new AnswerNote(this, handler)) { BaseAddress = named, Timeout = LongestRequest, MaxResponseContentBufferSize = MostHeard };
+        _http = new HttpClient(new AnswerNote(this, new ProtocolHandler(this, handler))) { BaseAddress = named, Timeout = LongestRequest, MaxResponseContentBufferSize = MostHeard };
     }
+
+    /// <summary>Which version of the protocol it speaks.</summary>
+    public SwarmProtocol Protocol { get; init; } = SwarmProtocol.Own;
 
     /// <summary>Who is at the other end.</summary>
     public PeerId Hub => _address.Hub;
@@ -272,6 +275,23 @@ public sealed class SwarmLink : IDisposable
     private static Uri PathOf(BlobId id) => new($"blob/{id}", UriKind.Relative);
 
     private static HttpRequestException Nonsense(string what) => new($"the hub's answer about {what} cannot be read; is it of another version?");
+
+    private sealed class ProtocolHandler(SwarmLink link, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add(SwarmProtocol.Header, $"{link.Protocol}");
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var said = response.Headers.TryGetValues(SwarmProtocol.Header, out var values) ? values.First() : null;
+            if ((SwarmProtocol.TryParse(said, out var hub) ? link.Protocol.ComplaintAboutHub(hub) : "the hub does not say which version of the swarm's protocol it speaks") is { } complaint)
+            {
+                response.Dispose();
+                throw new HttpRequestException(complaint, inner: null, HttpStatusCode.UpgradeRequired);
+            }
+
+            return response;
+        }
+    }
 
     private sealed class AnswerNote(SwarmLink link, HttpMessageHandler inner) : DelegatingHandler(inner)
     {

@@ -27,6 +27,7 @@ public static class BlueprintFiles
     /// <param name="fileName">Its name or path; names the blueprint if the file itself does not.</param>
     /// <param name="limits">How large things may be; the defaults if null.</param>
     /// <exception cref="BlueprintFormatException">It is broken, too large or nothing we know.</exception>
+    /// <exception cref="Files.NewerVersionException">It is a goal of a newer version.</exception>
     public static BlueprintImport Import(byte[] content, string fileName, BlueprintLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -43,6 +44,7 @@ public static class BlueprintFiles
 
     /// <summary>Reads a file from a stream, up to the largest length that the limits allow.</summary>
     /// <exception cref="BlueprintFormatException">It is broken, too large or nothing we know.</exception>
+    /// <exception cref="Files.NewerVersionException">It is a goal of a newer version.</exception>
     public static BlueprintImport Import(Stream stream, string fileName, BlueprintLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

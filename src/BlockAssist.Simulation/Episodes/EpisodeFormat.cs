@@ -6,6 +6,9 @@ public static class EpisodeFormat
     /// <summary>The ending of an episode's file name.</summary>
     public const string FileEnding = ".bae";
 
+    /// <summary>What versions are of, in messages.</summary>
+    internal const string Kind = "episodes";
+
     /// <summary>The version this program writes. A reader refuses any newer one.</summary>
     public const int Version = 1;
 

@@ -1,12 +1,13 @@
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes.Coding;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Simulation.Episodes;
 
 /// <summary>Reads an episode entry by entry, as far as it is whole.</summary>
 /// <remarks>
-/// Foreign bytes: every number is checked before it is used, and nothing but <see cref="EpisodeFormatException"/> is thrown,
-/// by the opening methods only. What is wrong farther on is in <see cref="Damages"/>: what came before it is sound.
+/// Foreign bytes: every number is checked before it is used, and nothing but <see cref="EpisodeFormatException"/> and, for a file of a newer
+/// version, <see cref="NewerVersionException"/> is thrown, by the opening methods only. What is wrong farther on is in <see cref="Damages"/>: what came before it is sound.
 /// A step allocates nothing. Belongs to one thread.
 /// </remarks>
 public sealed class EpisodeReader
@@ -30,6 +31,7 @@ public sealed class EpisodeReader
     /// <param name="name">What to call it in messages.</param>
     /// <param name="options">How to read.</param>
     /// <exception cref="EpisodeFormatException">The bytes do not start like an episode.</exception>
+    /// <exception cref="NewerVersionException">They are of a newer version.</exception>
     public EpisodeReader(byte[] file, string name, EpisodeReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -94,6 +96,7 @@ public sealed class EpisodeReader
 
     /// <summary>Opens an episode.</summary>
     /// <exception cref="EpisodeFormatException">The file does not start like an episode, or is too large.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
     public static EpisodeReader Open(string path, EpisodeReaderOptions? options = null)
     {
         options ??= new EpisodeReaderOptions();
@@ -174,7 +177,7 @@ public sealed class EpisodeReader
     {
         _records.ReadMagic();
         return _records.Read() && _records.Type == RecordType.Header
-            ? HeaderCodec.Read(_records.File.AsSpan(_records.Payload), out startHash)
+            ? HeaderCodec.Read(_records.File.AsSpan(_records.Payload), Name, out startHash)
             : throw new InvalidDataException("no header, expected one as the first record");
     }
 

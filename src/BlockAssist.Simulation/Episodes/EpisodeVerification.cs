@@ -1,3 +1,5 @@
+using BlockAssist.Simulation.Files;
+
 namespace BlockAssist.Simulation.Episodes;
 
 /// <summary>What came of playing episodes again.</summary>
@@ -32,14 +34,14 @@ public sealed record EpisodeVerification(int Episodes, int Exact, long Steps, in
             Milliseconds = a.Milliseconds + b.Milliseconds,
         };
 
-    /// <summary>Plays one episode again.</summary>
+    /// <summary>Plays one episode again; that one cannot be read is a reason.</summary>
     public static EpisodeVerification Verify(string path)
     {
         try
         {
             return Verify(EpisodeReader.Open(path));
         }
-        catch (EpisodeFormatException error)
+        catch (Exception error) when (error is EpisodeFormatException or NewerVersionException)
         {
             return new EpisodeVerification(1, 0, 0, 0) { Reasons = [error.Message], Fault = error.Message };
         }
@@ -47,6 +49,7 @@ public sealed record EpisodeVerification(int Episodes, int Exact, long Steps, in
 
     /// <summary>Plays one episode again.</summary>
     /// <exception cref="EpisodeFormatException">It was recorded by rules that this program does not know.</exception>
+    /// <exception cref="NewerVersionException">It was recorded by newer rules.</exception>
     public static EpisodeVerification Verify(EpisodeReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);

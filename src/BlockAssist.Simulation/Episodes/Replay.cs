@@ -1,4 +1,5 @@
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Simulation.Episodes;
 
@@ -17,9 +18,11 @@ public sealed class Replay
 
     /// <summary>Prepares to play what a fresh reader reads.</summary>
     /// <exception cref="EpisodeFormatException">The episode was recorded by rules that this program does not know.</exception>
+    /// <exception cref="NewerVersionException">It was recorded by newer rules.</exception>
     public Replay(EpisodeReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        NewerVersionException.ThrowIfNewer(reader.Name, "the rules of building", reader.Header.RulesVersion, EpisodeFormat.RulesVersion);
         if (reader.Header.RulesVersion != EpisodeFormat.RulesVersion)
         {
             throw new EpisodeFormatException($"{reader.Name}: recorded by version {reader.Header.RulesVersion} of the rules, expected {EpisodeFormat.RulesVersion}");

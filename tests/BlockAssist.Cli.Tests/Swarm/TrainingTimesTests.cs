@@ -43,14 +43,14 @@ public sealed class TrainingTimesTests : IDisposable
         var moved = 0L;
         var clock = At(12);
         var times = new TrainingTimes { BytesADay = 3 << 20 };
-        var traffic = new DailyTraffic(_folder.File("traffic.json"), () => moved, clock);
+        var traffic = new DailyTraffic(new SwarmFolder(_folder.Path).Traffic, () => moved, clock);
 
         Assert.True(times.Allow(Home, traffic.Today(), clock));
         moved = 2 << 20;
         Assert.Equal(2 << 20, traffic.Today());
         moved = 4 << 20;
         Assert.False(times.Allow(Home, traffic.Today(), clock));
-        Assert.False(times.Allow(Home, new DailyTraffic(_folder.File("traffic.json"), () => 0, clock).Today(), clock));
+        Assert.False(times.Allow(Home, new DailyTraffic(new SwarmFolder(_folder.Path).Traffic, () => 0, clock).Today(), clock));
 
         clock.Advance(TimeSpan.FromDays(1));
         Assert.True(times.Allow(Home, traffic.Today(), clock));

@@ -182,17 +182,20 @@ public sealed class LeaseReplayTests : IDisposable
         FuzzRun.Over(corpus, 20, bytes =>
         {
             File.WriteAllBytes(damaged, bytes);
-            Assert.NotEqual(LeaseOutcome.Undecided, _small.Replay(Claim(1), damaged, _result.Update).Outcome);
+            IsFound(_small.Replay(Claim(1), damaged, _result.Update));
             if (bytes.Length > 4)
             {
                 System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - 4), System.IO.Hashing.Crc32.HashToUInt32(bytes.AsSpan(0, bytes.Length - 4)));
                 File.WriteAllBytes(damaged, bytes);
-                Assert.NotEqual(LeaseOutcome.Undecided, _small.Replay(Claim(1), damaged, _result.Update).Outcome);
+                IsFound(_small.Replay(Claim(1), damaged, _result.Update));
             }
         });
     }
 
     public void Dispose() => _small.Dispose();
+
+    // Damage may look like a later version, which is nobody's fault.
+    private static void IsFound(LeaseFinding finding) => Assert.Equal(Newer.Is(finding.Reason), finding.Outcome == LeaseOutcome.Undecided);
 
     // But for steps that were never made, the referee judges for itself.
     private static void Different(LeaseFinding finding, string reason, LeaseSubject subject = LeaseSubject.Evidence)

@@ -1,4 +1,5 @@
 using BlockAssist.Net.Hub.Clusters;
+using Npgsql;
 
 namespace BlockAssist.Net.Tests.Hub;
 
@@ -60,6 +61,15 @@ public sealed class PostgresRoundLogTests : ServedRoundLogContract
     }
 
     private protected override ClusterServer Server => ClusterServer.Parse(_server!.AddressWithPassword, _ => null);
+
+    private protected override async Task SetVersionAsync(int? version)
+    {
+        var place = new Uri(_server!.Address);
+        var connection = new NpgsqlConnectionStringBuilder { Host = place.Host, Port = place.Port, Database = "postgres", Username = PostgresServer.User, Password = PostgresServer.Password };
+        await using var source = NpgsqlDataSource.Create(connection);
+        using var command = source.CreateCommand(version is null ? "DROP TABLE blockassist.format" : "UPDATE blockassist.format SET version = 2");
+        await command.ExecuteNonQueryAsync();
+    }
 
     private protected override void CrashServer() => _server!.Crash();
 

@@ -1,4 +1,5 @@
 using BlockAssist.Net.Hub.Clusters;
+using StackExchange.Redis;
 
 namespace BlockAssist.Net.Tests.Hub;
 
@@ -13,6 +14,12 @@ public sealed class RedisRoundLogTests : ServedRoundLogContract
     }
 
     private protected override ClusterServer Server => ClusterServer.Parse(_server!.Address, _ => null);
+
+    private protected override async Task SetVersionAsync(int? version)
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(_server!.Address["redis://".Length..]);
+        await (version is { } number ? redis.GetDatabase().StringSetAsync("blockassist:{garden}:version", number) : redis.GetDatabase().KeyDeleteAsync("blockassist:{garden}:version"));
+    }
 
     private protected override void CrashServer() => _server!.Crash();
 

@@ -1,5 +1,6 @@
 using BlockAssist.Net.Hub;
 using BlockAssist.Net.Hub.Clusters;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Net.Tests.Hub;
 
@@ -9,6 +10,22 @@ public abstract class ServedRoundLogContract : RoundLogContract, IAsyncLifetime
     private const string Network = "garden";
 
     private readonly List<IClusterConnection> _open = [];
+
+    [Fact]
+    public async Task Logs_of_a_newer_version_are_refused_and_left_alone_and_those_of_before_versions_taken_up()
+    {
+        var log = await OpenAsync();
+        await Append(log, 1, 0, [1]);
+        await SetVersionAsync(null);
+        Assert.Equal(["01"], await TextOf(await OpenAsync(), 1));
+
+        await SetVersionAsync(2);
+        var error = await Assert.ThrowsAsync<NewerVersionException>(() => OpenAsync());
+
+        Assert.Equal((RoundLogs.Kind, 2, 1), (error.Version!.What, error.Version.Found, error.Version.Newest));
+        Assert.Equal(Newer.Wording(error.Version.File, "logs of rounds"), error.Message);
+        Assert.Equal(["01"], await TextOf(log, 1));
+    }
 
     [Fact]
     public async Task Each_swarm_has_logs_of_its_own()
@@ -50,6 +67,9 @@ public abstract class ServedRoundLogContract : RoundLogContract, IAsyncLifetime
     }
 
     public abstract ValueTask InitializeAsync();
+
+    /// <summary>Notes another version of the logs, or with null none, as before there were versions.</summary>
+    private protected abstract Task SetVersionAsync(int? version);
 
     public async ValueTask DisposeAsync()
     {

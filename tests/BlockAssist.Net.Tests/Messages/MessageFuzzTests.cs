@@ -184,6 +184,13 @@ public sealed class MessageFuzzTests
 
     private static byte[][] Corpus()
     {
+        var (messages, orders) = SomeMessages();
+        return [.. messages.Select(message => message.Body.ToArray()), .. orders];
+    }
+
+    /// <summary>A message of every kind, and orders of work.</summary>
+    internal static (Message[] Messages, byte[][] Orders) SomeMessages()
+    {
         var (peer, terms) = (PlayedRound.Peer(1), PlayedRound.Terms());
         var lease = new Lease(peer, 7, 3, 6, 9);
         var (commitment, marks) = (PlayedRound.CommitmentOf(lease), PlayedRound.Marks(peer, 3));
@@ -216,6 +223,6 @@ public sealed class MessageFuzzTests
             .. commands.SelectMany(HubMessages.Of).Select(said => said.Message),
         ];
         Judge[] cases = [new(replay, "cpu", new CompareStates(3, terms.Base, terms.Base)), new(replay, "cpu", new MakeStep(3, null, terms.Base)), new(replay, "", new JudgeSegment(ReplaySubject.Evidence))];
-        return [.. messages.Select(message => message.Body.ToArray()), .. cases.Select(one => WorkOrder.Write(one, opening, "token"))];
+        return (messages, [.. cases.Select(one => WorkOrder.Write(one, opening, "token"))]);
     }
 }

@@ -111,9 +111,7 @@ public sealed class EpisodeDamageTests
         var records = EpisodeFile.Split(new RandomEpisode(5, 0).File);
         records[0].Payload[0] = 2;
 
-        var error = Assert.Throws<EpisodeFormatException>(() => new EpisodeReader(EpisodeFile.Join(records), "new.bae"));
-
-        Assert.Equal("new.bae: byte 8 (record 0, after step 0): format version 2, expected 1; a newer BlockAssist may read it", error.Message);
+        Newer.IsRefused("new.bae", "episodes", () => _ = new EpisodeReader(EpisodeFile.Join(records), "new.bae"));
     }
 
     [Fact]
@@ -164,13 +162,17 @@ public sealed class EpisodeDamageTests
     [Fact]
     public void Rules_of_another_version_are_refused()
     {
+        Newer.IsRefused("test", "the rules of building", () => _ = new Replay(OfRules(9)), found: 9);
+
+        var error = Assert.Throws<EpisodeFormatException>(() => new Replay(OfRules(0)));
+        Assert.Contains("version 0 of the rules", error.Message, StringComparison.Ordinal);
+    }
+
+    private static EpisodeReader OfRules(byte version)
+    {
         var records = EpisodeFile.Split(new RandomEpisode(9, 0).File);
-        records[0].Payload[1] = 9;
-        var reader = new EpisodeReader(EpisodeFile.Join(records), "test");
-
-        var error = Assert.Throws<EpisodeFormatException>(() => new Replay(reader));
-
-        Assert.Contains("version 9 of the rules", error.Message, StringComparison.Ordinal);
+        records[0].Payload[1] = version;
+        return new EpisodeReader(EpisodeFile.Join(records), "test");
     }
 
     private static (List<string> Entries, EpisodeReader Reader)? TryReadAll(byte[] file)

@@ -1,4 +1,5 @@
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Tests.Episodes;
@@ -42,7 +43,7 @@ public sealed class EpisodeFuzzTests
                 replay.Run();
                 replay.Seek(20);
             }
-            catch (EpisodeFormatException error)
+            catch (Exception error) when (error is EpisodeFormatException or NewerVersionException)
             {
                 Assert.DoesNotContain('\n', error.Message);
             }

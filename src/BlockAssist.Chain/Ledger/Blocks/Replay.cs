@@ -14,13 +14,14 @@ internal sealed class Replay
 
     /// <summary>Reads the first block.</summary>
     /// <exception cref="LedgerException">It is not there, or not what was written.</exception>
+    /// <exception cref="BlockAssist.Simulation.Files.NewerVersionException">It is of a newer version.</exception>
     public Replay(LedgerFile file, ContributionsArtifact artifact)
     {
         _file = file;
         _last = file.Read() ?? throw new LedgerException(file.Path, 0, "the file ends in it");
         try
         {
-            Genesis = LedgerGenesis.Read(_last.Body, artifact);
+            Genesis = LedgerGenesis.Read(_last.Body, artifact, file.Path);
         }
         catch (ChainFormatException error)
         {

@@ -31,7 +31,7 @@ internal sealed class MachineSource(NodeHome home, NowSource now, TimeProvider c
             var status = now.Status(faults);
             using var node = status is null ? null : NowSource.ProcessOf(status);
             using var own = Process.GetCurrentProcess();
-            var traffic = faults.Try(() => SharedFile.TryRead(SwarmFolder.Of(home).TrafficFile, SwarmNodeJson.Default.TrafficForm), null);
+            var traffic = faults.Try(() => SharedFile.TryRead(SwarmFolder.Of(home).Traffic), null);
             var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
             return new MachinePage
             {

@@ -35,11 +35,7 @@ internal sealed class NowSource(NodeHome home, SessionSource sessions, bool canC
     }
 
     /// <summary>What the node last wrote; null if it never did, or it cannot be read.</summary>
-    public NodeStatus? Status(Faults faults)
-    {
-        var file = SwarmFolder.Of(home).StatusFile;
-        return faults.Try(() => SharedFile.TryRead(file, SwarmNodeJson.Default.NodeStatus), null);
-    }
+    public NodeStatus? Status(Faults faults) => faults.Try(() => SharedFile.TryRead(SwarmFolder.Of(home).Status), null);
 
     /// <summary>The process of a node; null if it does not run.</summary>
     /// <remarks>Its lock is left alone: whoever tries it holds it for a moment, in which the node might start.</remarks>

@@ -53,7 +53,7 @@ internal sealed class PostgresCluster : ClusterServer
         var source = NpgsqlDataSource.Create(_connection);
         try
         {
-            await PostgresTables.MakeAsync(source, cancellation).ConfigureAwait(false);
+            await PostgresTables.MakeAsync(source, _address, cancellation).ConfigureAwait(false);
             return new Connection(source, _address, network);
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException)

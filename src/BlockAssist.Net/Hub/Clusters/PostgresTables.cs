@@ -1,3 +1,4 @@
+using BlockAssist.Simulation.Files;
 using Npgsql;
 
 namespace BlockAssist.Net.Hub.Clusters;
@@ -9,8 +10,12 @@ internal static class PostgresTables
     private const long Lock = 0x62A5_5157_0C1D_9E73;
 
     /// <summary>Makes what is absent, while nobody else does.</summary>
+    /// <param name="source">The database.</param>
+    /// <param name="address">What to call it in errors.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="IOException">The server does not write down at once what it is told.</exception>
-    public static async Task MakeAsync(NpgsqlDataSource source, CancellationToken cancellation)
+    /// <exception cref="NewerVersionException">What is there is of a newer version; nothing was made.</exception>
+    public static async Task MakeAsync(NpgsqlDataSource source, string address, CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -26,11 +31,25 @@ internal static class PostgresTables
             {
                 using var alone = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection, transaction) { Parameters = { new() { Value = Lock } } };
                 await alone.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+                NewerVersionException.ThrowIfNewer(address, RoundLogs.Kind, await VersionAsync(connection, transaction, cancellation).ConfigureAwait(false), RoundLogs.Version);
                 using var make = new NpgsqlCommand(Script(), connection, transaction);
                 await make.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellation).ConfigureAwait(false);
             }
         }
+    }
+
+    // Tables from before versions were noted are of version 1.
+    private static async Task<long> VersionAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        using var known = new NpgsqlCommand("SELECT to_regclass('blockassist.format') IS NOT NULL", connection, transaction);
+        if (await known.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is not true)
+        {
+            return RoundLogs.Version;
+        }
+
+        using var asked = new NpgsqlCommand("SELECT max(version) FROM blockassist.format", connection, transaction);
+        return await asked.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is int version ? version : RoundLogs.Version;
     }
 
     private static string Script()

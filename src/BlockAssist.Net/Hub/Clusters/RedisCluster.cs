@@ -45,18 +45,25 @@ internal sealed class RedisCluster : ClusterServer
         try
         {
             await redis.GetDatabase().PingAsync().WaitAsync(cancellation).ConfigureAwait(false);
-            return new Connection(redis, _options, network);
+            var log = new RedisRoundLog(redis, network);
+            await log.DemandVersionAsync(_address, cancellation).ConfigureAwait(false);
+            return new Connection(redis, _options, log);
         }
         catch (Exception error) when (error is RedisException or TimeoutException)
         {
             await redis.DisposeAsync().ConfigureAwait(false);
             throw new IOException($"the Redis server {_address} cannot be used: {error.Message}; does it run, and do address and password of --cluster fit?", error);
         }
+        catch
+        {
+            await redis.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
-    private sealed class Connection(ConnectionMultiplexer redis, ConfigurationOptions options, string network) : IClusterConnection
+    private sealed class Connection(ConnectionMultiplexer redis, ConfigurationOptions options, RedisRoundLog log) : IClusterConnection
     {
-        public IRoundLog Log { get; } = new RedisRoundLog(redis, network);
+        public IRoundLog Log => log;
 
         public void FindSilos(ISiloBuilder silo) => silo.UseRedisClustering(clustering => clustering.ConfigurationOptions = options);
 

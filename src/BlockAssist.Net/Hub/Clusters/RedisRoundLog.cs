@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using BlockAssist.Simulation.Files;
 using StackExchange.Redis;
 
 namespace BlockAssist.Net.Hub.Clusters;
@@ -17,7 +18,20 @@ public sealed class RedisRoundLog(IConnectionMultiplexer redis, string network) 
         return 1
         """;
 
+    private readonly string _version = $"blockassist:{{{network}}}:version";
     private readonly string _last = $"blockassist:{{{network}}}:round";
+
+    /// <summary>Refuses logs of a newer version, and notes the version of those that have none.</summary>
+    /// <param name="server">What to call the server in errors.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="NewerVersionException">They are of a newer version.</exception>
+    public async Task DemandVersionAsync(string server, CancellationToken cancellation)
+    {
+        var database = redis.GetDatabase();
+        await database.StringSetAsync(_version, RoundLogs.Version, when: When.NotExists).WaitAsync(cancellation).ConfigureAwait(false);
+        var version = await database.StringGetAsync(_version).WaitAsync(cancellation).ConfigureAwait(false);
+        NewerVersionException.ThrowIfNewer($"{network} in {server}", RoundLogs.Kind, version.TryParse(out long number) ? number : RoundLogs.Version + 1, RoundLogs.Version);
+    }
 
     /// <inheritdoc/>
     public async Task<ulong> LastRoundAsync(CancellationToken cancellation) =>

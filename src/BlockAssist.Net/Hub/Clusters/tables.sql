@@ -2,6 +2,15 @@
 
 CREATE SCHEMA IF NOT EXISTS blockassist;
 
+-- Of which version what a hub keeps here is. A program that knows only older ones leaves all of it alone.
+CREATE TABLE IF NOT EXISTS blockassist.format
+(
+    name text PRIMARY KEY,
+    version integer NOT NULL
+);
+
+INSERT INTO blockassist.format (name, version) VALUES ('log', 1) ON CONFLICT DO NOTHING;
+
 -- All that was said in the rounds of each swarm, in order.
 CREATE TABLE IF NOT EXISTS blockassist.log
 (

@@ -6,16 +6,17 @@ namespace BlockAssist.Simulation.Blueprints.Formats;
 /// <summary>A file to be read: its bytes, its name, and what is looked at more than once while the format is being found.</summary>
 internal sealed class BlueprintSource
 {
-    private readonly string _fileName;
-
     /// <summary>A file; NBT data is unpacked and checked at once, so that every codec can look into it.</summary>
     public BlueprintSource(byte[] content, string fileName, BlueprintLimits limits)
     {
         Content = content;
         Limits = limits;
-        _fileName = fileName;
+        FileName = fileName;
         Document = !GoalCodec.MayBe(content) && NbtDocument.MayBe(content) ? NbtDocument.Read(content, limits) : null;
     }
+
+    /// <summary>Its name or path.</summary>
+    public string FileName { get; }
 
     /// <summary>The file as it is.</summary>
     public byte[] Content { get; }
@@ -35,6 +36,6 @@ internal sealed class BlueprintSource
     public string NameOr(string? inside)
     {
         var name = OneLine.Of(inside ?? "");
-        return name.Length > 0 ? name : OneLine.Of(Path.GetFileNameWithoutExtension(_fileName)) is { Length: > 0 } named ? named : "blueprint";
+        return name.Length > 0 ? name : OneLine.Of(Path.GetFileNameWithoutExtension(FileName)) is { Length: > 0 } named ? named : "blueprint";
     }
 }

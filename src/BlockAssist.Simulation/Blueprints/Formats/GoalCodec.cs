@@ -11,6 +11,12 @@ internal sealed class GoalCodec : IBlueprintCodec
     /// <summary>What the field "format" says.</summary>
     public const string Marker = "mbag-goal/1";
 
+    /// <summary>What it says in every version; the version follows.</summary>
+    public const string MarkerStart = "mbag-goal/";
+
+    /// <summary>The version that is written, and the newest that is read.</summary>
+    public const int Version = 1;
+
     private const string IndexOrder = "(x*height+y)*depth+z";
 
     /// <summary>Letters as they are: the file is read by people and by JSON readers, never put into a web page.</summary>
@@ -26,7 +32,7 @@ internal sealed class GoalCodec : IBlueprintCodec
 
     public BlueprintImport Read(BlueprintSource source)
     {
-        var goal = GoalText.Read(source.Content, source.Limits);
+        var goal = GoalText.Read(source);
         if (goal.Size is not [var width, var height, var depth])
         {
             throw new BlueprintFormatException("a size that is not three numbers", "field size", "[width,height,depth]");

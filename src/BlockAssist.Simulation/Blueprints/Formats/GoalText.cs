@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using BlockAssist.Simulation.Blueprints.Naming;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Text;
 using BlockAssist.Simulation.Voxels;
 
@@ -8,11 +10,10 @@ namespace BlockAssist.Simulation.Blueprints.Formats;
 /// <summary>The fields of a goal file that matter, in whatever order they come; all other fields are passed over.</summary>
 internal sealed class GoalText
 {
+    private readonly string _fileName;
     private bool _isMarked;
 
-    private GoalText()
-    {
-    }
+    private GoalText(string fileName) => _fileName = fileName;
 
     /// <summary>The name, if there is one.</summary>
     public string? Name { get; private set; }
@@ -27,11 +28,14 @@ internal sealed class GoalText
     public List<int> Blocks { get; private set; } = [];
 
     /// <summary>Reads the fields in one pass; never keeps more items than the limits allow.</summary>
-    public static GoalText Read(ReadOnlySpan<byte> content, BlueprintLimits limits)
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
+    public static GoalText Read(BlueprintSource source)
     {
+        ReadOnlySpan<byte> content = source.Content;
+        var limits = source.Limits;
         var body = content is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : content;
         var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Math.Min(limits.MaxDepth, 64) });
-        var goal = new GoalText();
+        var goal = new GoalText(source.FileName);
         try
         {
             goal.ReadFields(ref json, limits);
@@ -119,8 +123,14 @@ internal sealed class GoalText
         ? name
         : throw new BlueprintFormatException("an endless block name", "field palette", $"at most {BlockState.MaxLength} letters");
 
-    private static void CheckMarker(string? marker)
+    private void CheckMarker(string? marker)
     {
+        if (marker?.StartsWith(GoalCodec.MarkerStart, StringComparison.Ordinal) == true
+            && long.TryParse(marker.AsSpan(GoalCodec.MarkerStart.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            NewerVersionException.ThrowIfNewer(_fileName, "goals", version, GoalCodec.Version);
+        }
+
         if (marker != GoalCodec.Marker)
         {
             throw new BlueprintFormatException($"format \"{OneLine.Of(marker ?? "")}\"", "field format", GoalCodec.Marker);

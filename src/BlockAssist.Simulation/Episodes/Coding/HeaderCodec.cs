@@ -1,4 +1,5 @@
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Files;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Simulation.Episodes.Coding;
@@ -41,13 +42,15 @@ internal static class HeaderCodec
 
     /// <summary>Reads a header; checks every number before it is used.</summary>
     /// <exception cref="InvalidDataException">A value is out of its range.</exception>
-    public static EpisodeHeader Read(ReadOnlySpan<byte> payload, out UInt128 startHash)
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
+    public static EpisodeHeader Read(ReadOnlySpan<byte> payload, string name, out UInt128 startHash)
     {
         var source = new ByteCursor(payload);
         var version = source.UInt();
+        NewerVersionException.ThrowIfNewer(name, EpisodeFormat.Kind, (long)Math.Min(version, long.MaxValue), EpisodeFormat.Version);
         if (version != EpisodeFormat.Version)
         {
-            throw new InvalidDataException($"format version {version}, expected {EpisodeFormat.Version}; a newer BlockAssist may read it");
+            throw new InvalidDataException($"format version {version}, expected {EpisodeFormat.Version}");
         }
 
         var rules = source.UInt("rules version", 0, int.MaxValue);

@@ -33,7 +33,7 @@ public sealed class GoalCodecTests
 
     [Theory]
     [InlineData("""{"size":[1,1,1],"blocks":[0]}""", "mbag-goal/1")]
-    [InlineData("""{"format":"mbag-goal/2","size":[1,1,1],"blocks":[0]}""", "mbag-goal/1")]
+    [InlineData("""{"format":"mbag-goal/0","size":[1,1,1],"blocks":[0]}""", "mbag-goal/1")]
     [InlineData("""{"format":"mbag-goal/1","size":[1,1,2],"blocks":[0]}""", "2, as the size 1×1×2 says")]
     [InlineData("""{"format":"mbag-goal/1","size":[1,1],"blocks":[0]}""", "[width,height,depth]")]
     [InlineData("""{"format":"mbag-goal/1","size":[1,1,1],"blocks":[10]}""", "0 to 9")]

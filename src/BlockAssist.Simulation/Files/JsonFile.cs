@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace BlockAssist.Simulation.Files;
+
+/// <summary>A file with one JSON object that a node writes again and again.</summary>
+/// <remarks>
+/// It says its version in <c>version</c>. One of a newer version is neither read nor written over. Members that this program does not know stay as they
+/// are, also in objects within: somebody's later program may need them. It may be read while another process writes it.
+/// </remarks>
+/// <typeparam name="T">What is in it.</typeparam>
+/// <param name="path">The file; there need be none.</param>
+/// <param name="what">Of what it is, for <see cref="NewerVersion.What"/>.</param>
+/// <param name="form">How it looks.</param>
+/// <param name="newest">The version that is written, and the newest that is read.</param>
+public sealed class JsonFile<T>(string path, string what, JsonTypeInfo<T> form, int newest = JsonVersion.First)
+    where T : class
+{
+    private const int MostBytes = 16 << 20;
+
+    /// <summary>The file.</summary>
+    public string Path => path;
+
+    /// <summary>What is in the file; null if there is none.</summary>
+    /// <exception cref="JsonException">It is damaged.</exception>
+    /// <exception cref="NewerVersionException">It is of a newer version.</exception>
+    public T? Read() => Bytes() is { } bytes ? JsonSerializer.Deserialize(bytes, form) ?? throw new JsonException("null") : null;
+
+    /// <summary>Writes the file so that it is there whole or not at all; one that is damaged is replaced.</summary>
+    /// <exception cref="NewerVersionException">There is one of a newer version; it stays as it is.</exception>
+    public void Write(T value) => AtomicFile.Write(path, Filler(value));
+
+    /// <summary>The same for a secret: only its owner can read the file.</summary>
+    /// <exception cref="NewerVersionException">There is one of a newer version; it stays as it is.</exception>
+    public void WritePrivate(T value) => AtomicFile.WritePrivate(path, Filler(value));
+
+    private Action<Stream> Filler(T value)
+    {
+        var written = JsonSerializer.SerializeToNode(value, form)!.AsObject();
+        JsonMembers.Keep(There(), written, form);
+        written.Remove(JsonVersion.Member);
+        written.Insert(0, JsonVersion.Member, newest);
+        return stream =>
+        {
+            using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = form.Options.WriteIndented, Encoder = form.Options.Encoder });
+            written.WriteTo(writer);
+        };
+    }
+
+    private JsonObject? There()
+    {
+        try
+        {
+            return Bytes() is { } bytes ? JsonNode.Parse(bytes) as JsonObject : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private byte[]? Bytes()
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        if (file.Length > MostBytes)
+        {
+            throw new IOException($"{path} has {file.Length} bytes; at most {MostBytes} were expected");
+        }
+
+        var bytes = new byte[file.Length];
+        bytes = bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        NewerVersionException.ThrowIfNewer(path, what, JsonVersion.Of(bytes), newest);
+        return bytes;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace BlockAssist.Simulation.Files;
+
+/// <summary>The members of JSON objects that this program knows, and those that it does not.</summary>
+public static class JsonMembers
+{
+    /// <summary>Adds to an object what an earlier one has in members that no program of this version writes.</summary>
+    /// <param name="earlier">What is in the file; null if nothing is.</param>
+    /// <param name="written">What is to be written into it.</param>
+    /// <param name="form">Which members are known. Of dictionaries and lists all are.</param>
+    public static void Keep(JsonObject? earlier, JsonObject written, JsonTypeInfo form)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        ArgumentNullException.ThrowIfNull(form);
+        if (earlier is null || form.Kind != JsonTypeInfoKind.Object)
+        {
+            return;
+        }
+
+        var known = form.Properties.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        foreach (var (name, value) in earlier)
+        {
+            if (!known.TryGetValue(name, out var member))
+            {
+                written.TryAdd(name, value?.DeepClone());
+            }
+            else if (value is JsonObject within && written[name] is JsonObject kept && form.Options.TryGetTypeInfo(member.PropertyType, out var inner))
+            {
+                Keep(within, kept, inner);
+            }
+        }
+    }
+}

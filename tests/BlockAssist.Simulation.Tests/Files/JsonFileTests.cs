@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using BlockAssist.Simulation.Files;
+
+namespace BlockAssist.Simulation.Tests.Files;
+
+public sealed class JsonFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly JsonFile<Garden> _file;
+
+    public JsonFileTests() => _file = new JsonFile<Garden>(_folder.File("garden.json"), "gardens", GardenJson.Default.Garden);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_was_written_is_read_and_says_its_version_first()
+    {
+        Assert.Null(_file.Read());
+
+        _file.Write(new Garden("back", new Fence(3, null)));
+
+        Assert.Equal(new Garden("back", new Fence(3, null)), _file.Read());
+        Assert.StartsWith("""{"version":1,"name":"back",""", File.ReadAllText(_file.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_before_versions_were_written_is_of_the_first()
+    {
+        File.WriteAllText(_file.Path, """{"name":"back"}""");
+
+        Assert.Equal(new Garden("back", null), _file.Read());
+    }
+
+    [Fact]
+    public void Members_that_nobody_here_knows_stay_also_within_others()
+    {
+        File.WriteAllText(_file.Path, """{"pond":{"fish":[1,2]},"name":"back","fence":{"height":3,"colour":"red","gate":"old"}}""");
+
+        _file.Write(new Garden("front", new Fence(4, null)));
+
+        var there = JsonNode.Parse(File.ReadAllText(_file.Path));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"version":1,"name":"front","fence":{"height":4,"gate":null,"colour":"red"},"pond":{"fish":[1,2]}}"""), there), there!.ToJsonString());
+        _file.Write(new Garden("front", null));
+        Assert.Null(JsonNode.Parse(File.ReadAllText(_file.Path))!["fence"]);
+    }
+
+    [Theory]
+    [InlineData("""{"version":2}""")]
+    [InlineData("""{"name":5,"flowers":{"version":1},"version":2}""")]
+    [InlineData("""{"version":2,"flowers":["not even JSON""")]
+    public void A_newer_file_is_neither_read_nor_written_over(string content)
+    {
+        File.WriteAllText(_file.Path, content);
+
+        Newer.IsLeftAlone(
+            _file.Path,
+            "gardens",
+            () => _file.Read(),
+            () => _file.Write(new Garden("front", null)),
+            () => _file.WritePrivate(new Garden("front", null)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[2]")]
+    [InlineData("""{"name":""")]
+    [InlineData("\0\0\0")]
+    public void A_damaged_file_is_said_to_be_so_and_replaced(string content)
+    {
+        File.WriteAllText(_file.Path, content);
+        Assert.Throws<JsonException>(() => _file.Read());
+
+        _file.Write(new Garden("front", null));
+
+        Assert.Equal(new Garden("front", null), _file.Read());
+    }
+
+    [Fact]
+    public void The_version_of_anything_but_an_object_with_one_is_the_first() => FuzzRun.Over(
+        ["""{"version":1,"a":{"version":9},"b":[]}"""u8.ToArray(), "[1]"u8.ToArray()],
+        500,
+        damaged => JsonVersion.Of(damaged));
+}
+
+internal sealed record Garden(string Name, Fence? Fence);
+
+internal sealed record Fence(int Height, string? Gate);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Garden))]
+internal sealed partial class GardenJson : JsonSerializerContext;
