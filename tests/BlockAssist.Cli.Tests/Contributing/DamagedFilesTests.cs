@@ -12,19 +12,19 @@ public sealed class DamagedFilesTests : IDisposable
 
     [Fact]
     public void A_settlement_is_read() =>
-        Assert.Equal("1000 wei", $"{Settlement.Read(Bytes($$"""{"round":1,"records":[],"lines":[{"peer":"a","account":"{{Account}}","wei":"1000"}]}""")).Credits.Sum}");
+        Assert.Equal("1000 wei", $"{Settlement.Read(Bytes($$"""{"round":1,"records":[],"lines":[{"peer":"a","account":"{{Account}}","wei":"1000"}]}"""), "some.json").Credits.Sum}");
 
     [Theory]
     [InlineData("""{"round":1,"records":[null],"lines":[]}""")]
     [InlineData("""{"round":1,"records":[],"lines":[null]}""")]
     [InlineData("""{"round":1,"records":[],"lines":[{"peer":"a","account":"0x","wei":"1"}]}""")]
-    public void What_is_no_settlement_is_refused(string text) => Assert.Throws<InvalidDataException>(() => Settlement.Read(Bytes(text)));
+    public void What_is_no_settlement_is_refused(string text) => Assert.Throws<InvalidDataException>(() => Settlement.Read(Bytes(text), "some.json"));
 
     [Fact]
     public void An_amount_of_more_digits_than_there_is_money_is_refused_before_it_is_read()
     {
         var error = Assert.Throws<InvalidDataException>(
-            () => Settlement.Read(Bytes($$"""{"round":1,"records":[],"lines":[{"peer":"a","account":"{{Account}}","wei":"{{new string('9', 1 << 20)}}"}]}""")));
+            () => Settlement.Read(Bytes($$"""{"round":1,"records":[],"lines":[{"peer":"a","account":"{{Account}}","wei":"{{new string('9', 1 << 20)}}"}]}"""), "some.json"));
 
         Assert.Contains($"{1 << 20} digits", error.Message, StringComparison.Ordinal);
     }

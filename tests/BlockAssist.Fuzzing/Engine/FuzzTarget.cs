@@ -1,3 +1,5 @@
+using BlockAssist.Simulation.Files;
+
 namespace BlockAssist.Fuzzing.Engine;
 
 /// <summary>Something that reads bytes of strangers, and what it may make of them.</summary>
@@ -30,5 +32,5 @@ internal sealed record FuzzTarget(string Name, Func<FuzzRoom, Action<byte[]>> Op
     public int ChangesInTests { get; init; } = 200;
 
     /// <summary>Whether an exception is one that it may throw.</summary>
-    public bool Allows(Exception error) => Allowed.Any(type => type.IsInstanceOfType(error));
+    public bool Allows(Exception error) => error is NewerVersionException || Allowed.Any(type => type.IsInstanceOfType(error));
 }

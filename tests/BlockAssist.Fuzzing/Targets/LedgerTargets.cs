@@ -37,7 +37,7 @@ internal static class LedgerTargets
             ChangesInTests = 50,
         },
         new("ledger-block", _ => bytes => BlockBody.Read(bytes)) { Seeds = () => [new BlockBody(5, default, 6, default, SeedLedger.Transaction(1), IsSuccess: true, default).ToBytes()], Allowed = [typeof(ChainFormatException)] },
-        new("ledger-genesis", _ => bytes => LedgerGenesis.Read(bytes, ContributionsArtifact.Load())) { Seeds = () => [new LedgerGenesis { Founder = default }.ToBytes(ContributionsArtifact.Load())], Allowed = [typeof(ChainFormatException)] },
+        new("ledger-genesis", _ => bytes => LedgerGenesis.Read(bytes, ContributionsArtifact.Load(), "fuzzed")) { Seeds = () => [new LedgerGenesis { Founder = default }.ToBytes(ContributionsArtifact.Load())], Allowed = [typeof(ChainFormatException)] },
     ];
 
     private static Address Contract

@@ -26,13 +26,13 @@ internal static class NodeTargets
             Words = [.. Setting.Of(Verbs.Root(Verbs.All())).SelectMany(setting => setting.Name.Split('.')).Distinct().Select(word => $"\"{word}\"")],
         },
         new("environment", OfEnvironment) { Seeds = Texts("22-7", "true", "5", "0.5", "a:b", "127.0.0.1:80"), Allowed = [typeof(ForeseenException)], MostBytes = 256 },
-        new("game-settings", _ => bytes => SettingsText.Read(bytes, [])) { Seeds = () => [SettingsText.Write(new GameSettings())] },
+        new("game-settings", _ => bytes => SettingsText.Read(bytes, "fuzzed", [])) { Seeds = () => [SettingsText.Write(new GameSettings())] },
         new("key-binding", _ => bytes => Binding.Parse(Encoding.UTF8.GetString(bytes))) { Seeds = Texts("W", "Mouse:Left", "Gamepad:A", "Wheel:Up"), MostBytes = 256 },
         OfFile("loop-journal", file => LoopJournal.In(file), """{"order":{},"began":"2026-11-26T12:00:00Z","stage":"playing","played":[],"rounds":[]}"""),
         new("replay-log", OfReplayLog) { Seeds = Texts("\n{\"at\":\"2026-11-26T12:00:00Z\",\"names\":[],\"segment\":1,\"outcome\":\"same\"}\n{}") },
         OfFile("lease-order", file => LeaseOrder.Load(file), """{"claim":{},"files":{},"scratch":"a","calibration":null}""") with { Allowed = [typeof(ForeseenException)] },
         new("lesson", _ => bytes => LessonLog.In(Encoding.UTF8.GetString(bytes))) { Seeds = Texts("""{"at":"2026-11-26T12:00:00Z","report":{}}""") },
-        new("settlement", _ => bytes => Settlement.Read(bytes))
+        new("settlement", _ => bytes => Settlement.Read(bytes, "fuzzed"))
         {
             Seeds = Texts("""{"round":1,"records":[{"round":1,"record":"ab"}],"lines":[{"peer":"a","account":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","wei":"1000"}]}"""),
             Allowed = [typeof(InvalidDataException)],
@@ -46,8 +46,8 @@ internal static class NodeTargets
             Try(() => ChainFolder.Of(home).Settings());
             Try(() => SwarmFolder.Of(home).Settings());
             Try(() => OwnCredit.In(SwarmFolder.Of(home), default).Report(5));
-            Try(() => new DailyTraffic(SwarmFolder.Of(home).TrafficFile, () => 0, TimeProvider.System).Today());
-            Try(() => SwarmView.TryStatusIn(SwarmFolder.Of(home).StatusFile));
+            Try(() => new DailyTraffic(SwarmFolder.Of(home).Traffic, () => 0, TimeProvider.System).Today());
+            Try(() => SwarmView.TryStatusIn(SwarmFolder.Of(home)));
             Try(() => _ = new HubChain(QuietContext.In(home.Path)).Known);
         }),
         new("training-hours", _ => bytes => TrainingTimes.TryParseHours(Encoding.UTF8.GetString(bytes), out var _)) { Seeds = Texts("22-7", "0-24"), MostBytes = 64 },

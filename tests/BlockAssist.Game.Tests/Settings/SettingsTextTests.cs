@@ -15,7 +15,7 @@ public sealed class SettingsTextTests
     {
         var wrong = new List<string>();
 
-        var read = SettingsText.Read(Encoding.UTF8.GetBytes(text), wrong);
+        var read = SettingsText.Read(Encoding.UTF8.GetBytes(text), "settings.json", wrong);
 
         Assert.Equal(["the whole file"], wrong);
         Assert.Equal(SettingsText.Write(new GameSettings()), SettingsText.Write(read));
@@ -28,7 +28,7 @@ public sealed class SettingsTextTests
         var text = Encoding.UTF8.GetString(SettingsText.Write(new GameSettings())).Replace("\"W\"", "\"\\ud800\"", StringComparison.Ordinal);
         Assert.Contains("ud800", text, StringComparison.Ordinal);
 
-        SettingsText.Read(Encoding.UTF8.GetBytes(text), wrong);
+        SettingsText.Read(Encoding.UTF8.GetBytes(text), "settings.json", wrong);
 
         Assert.StartsWith("bindings.", Assert.Single(wrong), StringComparison.Ordinal);
     }
