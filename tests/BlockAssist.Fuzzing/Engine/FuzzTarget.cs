@@ -31,6 +31,6 @@ internal sealed record FuzzTarget(string Name, Func<FuzzRoom, Action<byte[]>> Op
     /// <summary>How many changes the tests show it; fewer where each writes to the disk or shakes hands.</summary>
     public int ChangesInTests { get; init; } = 200;
 
-    /// <summary>Whether an exception is one that it may throw.</summary>
+    /// <summary>Whether an exception is one that it may throw; whatever reads files may find one of a newer program.</summary>
     public bool Allows(Exception error) => error is NewerVersionException || Allowed.Any(type => type.IsInstanceOfType(error));
 }

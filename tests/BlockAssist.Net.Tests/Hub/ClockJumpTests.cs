@@ -33,7 +33,7 @@ public sealed class ClockJumpTests : IDisposable
             Assert.Equal("Taken", await _swarm.CommitAsync(lease));
         }
 
-        await _swarm.WaitAsync(20);
+        await _swarm.WaitAsync(_swarm.Options.Plan.Patience.TotalMinutes);
         foreach (var lease in leases)
         {
             Assert.Equal("Taken", await _swarm.RevealAsync(lease));
