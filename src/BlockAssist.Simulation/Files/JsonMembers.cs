@@ -6,7 +6,7 @@ namespace BlockAssist.Simulation.Files;
 /// <summary>The members of JSON objects that this program knows, and those that it does not.</summary>
 public static class JsonMembers
 {
-    /// <summary>Adds to an object what an earlier one has in members that no program of this version writes.</summary>
+    /// <summary>Adds to an object what an earlier one has in members that no program of this version writes; what is no text, or is said twice, is left out.</summary>
     /// <param name="earlier">What is in the file; null if nothing is.</param>
     /// <param name="written">What is to be written into it.</param>
     /// <param name="form">Which members are known. Of dictionaries and lists all are.</param>
@@ -20,16 +20,45 @@ public static class JsonMembers
         }
 
         var known = form.Properties.ToDictionary(member => member.Name, StringComparer.Ordinal);
-        foreach (var (name, value) in earlier)
+        foreach (var (name, value) in MembersOf(earlier))
         {
             if (!known.TryGetValue(name, out var member))
             {
-                written.TryAdd(name, value?.DeepClone());
+                if (IsText(value))
+                {
+                    written.TryAdd(name, value?.DeepClone());
+                }
             }
             else if (value is JsonObject within && written[name] is JsonObject kept && form.Options.TryGetTypeInfo(member.PropertyType, out var inner))
             {
                 Keep(within, kept, inner);
             }
+        }
+    }
+
+    // Names and strings are decoded only when they are asked for.
+    private static KeyValuePair<string, JsonNode?>[] MembersOf(JsonObject members)
+    {
+        try
+        {
+            return [.. members];
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private static bool IsText(JsonNode? value)
+    {
+        try
+        {
+            value?.ToJsonString();
+            return true;
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            return false;
         }
     }
 }

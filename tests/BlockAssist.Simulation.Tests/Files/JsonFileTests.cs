@@ -47,6 +47,22 @@ public sealed class JsonFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{\"pond\":1,\"rec\u00ff\":true}")]
+    [InlineData("""{"pond":1,"\ud800":true}""")]
+    [InlineData("""{"weed":"\ud800"}""")]
+    [InlineData("""{"weed":1,"weed":2}""")]
+    [InlineData("""{"weed":{"deep":["\ud800"]}}""")]
+    public void What_is_no_text_or_is_said_twice_is_written_over(string content)
+    {
+        File.WriteAllBytes(_file.Path, System.Text.Encoding.Latin1.GetBytes(content));
+
+        _file.Write(new Garden("back", null));
+
+        Assert.Equal(new Garden("back", null), _file.Read());
+        Assert.DoesNotContain("weed", File.ReadAllText(_file.Path), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"version":2}""")]
     [InlineData("""{"name":5,"flowers":{"version":1},"version":2}""")]
     [InlineData("""{"version":2,"flowers":["not even JSON""")]
