@@ -1,6 +1,7 @@
 using System.Net;
 using BlockAssist.Cli.Monitoring;
 using BlockAssist.Cli.Running;
+using BlockAssist.Cli.Supervision;
 using BlockAssist.Learner.Data;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Blobs.Buckets;
@@ -34,6 +35,7 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
     private readonly ReplayLog _replays = new(SwarmFolder.Of(context.Home));
     private readonly TimeProvider _clock = context.Surroundings.Clock;
     private volatile bool _hasSeenEnough;
+    private int _roundsSeen;
 
     /// <summary>What there is to learn from now.</summary>
     public required Func<DemonstrationSet> Shared { get; init; }
@@ -148,6 +150,12 @@ internal sealed class SwarmNode(CommandContext context, PeerIdentity identity, S
             Replays = _replays,
             BetweenRounds = rounds =>
             {
+                if (rounds > _roundsSeen)
+                {
+                    SpentMemory.GiveBack();
+                    _roundsSeen = rounds;
+                }
+
                 _hasSeenEnough = Rounds > 0 && rounds >= Rounds;
                 if (_hasSeenEnough)
                 {

@@ -16,7 +16,7 @@ internal sealed class SoakSwarm : IDisposable
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Training = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Training = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _folder = new();
     private readonly SmallSwarm _model = new();
@@ -61,7 +61,7 @@ internal sealed class SoakSwarm : IDisposable
 
         Hub.Ask("swarm", "init", "--name", "soak", "--listen", $"127.0.0.1:{_port}", "--base", _model.Round.Base, "--rate", "0.003");
         var settings = Hub.Folder.Settings();
-        Hub.Folder.Keep(settings with { Own = settings.Own! with { Plan = settings.Own.Plan with { Training = Training, MostSegments = 4 } } });
+        Hub.Folder.Keep(settings with { Own = settings.Own! with { Plan = settings.Own.Plan with { Training = Training, MostSegments = 2 } } });
         Hub.Run("blockassist", "node", "run", "--data", Hub.Home.Episodes, "--status-port", $"{_statusPort}");
         var began = TimeProvider.System.GetTimestamp();
         while (!Hub.HasSaid("Others join by"))
@@ -76,7 +76,7 @@ internal sealed class SoakSwarm : IDisposable
             peer.Run("blockassist", "node", "run", "--data", peer.Home.Episodes);
         }
 
-        Loop.Run("blockassist", "play", "--headless", "--sessions", $"{Sessions}", "--seed", "7", "--learn-steps", "2", "--train-seconds", "5", "--dashboard-port", $"{_dashboardPort}");
+        Loop.Run("blockassist", "play", "--headless", "--sessions", $"{Sessions}", "--seed", "7", "--learn-steps", "2", "--train-seconds", "20", "--dashboard-port", $"{_dashboardPort}");
     }
 
     public void Dispose()
