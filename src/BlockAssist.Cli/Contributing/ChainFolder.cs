@@ -66,5 +66,5 @@ internal sealed record ChainFolder(string Path)
     /// <summary>Notes which chain it uses. The address of a node may hold a key, so that nobody else may read the file.</summary>
     public void Keep(ChainSettings settings) => SettingsForm.WritePrivate(settings);
 
-    private JsonFile<ChainSettings> SettingsForm => new(SettingsFile, "chain settings", ContributingJson.Default.ChainSettings);
+    private JsonFile<ChainSettings> SettingsForm => new(SettingsFile, "chain settings", ContributingJson.Default.ChainSettings) { Usual = new ChainSettings("", 0, "") };
 }

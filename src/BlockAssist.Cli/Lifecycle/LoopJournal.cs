@@ -61,7 +61,7 @@ internal sealed record LoopJournal(LoopOrder Order, DateTimeOffset Began)
     /// <summary>Writes it down.</summary>
     public void Keep(string file) => FormOf(file).Write(this);
 
-    private static JsonFile<LoopJournal> FormOf(string file) => new(file, "journals of runs", LoopJson.Default.LoopJournal);
+    private static JsonFile<LoopJournal> FormOf(string file) => new(file, "journals of runs", LoopJson.Default.LoopJournal) { Usual = new LoopJournal(new LoopOrder(0, 0, []), default) };
 }
 
 /// <summary>A round that is to be the next to close.</summary>

@@ -61,7 +61,10 @@ internal sealed record SwarmFolder(string Path)
     public JsonFile<CreditForm> Credit => new(CreditFile, "credit files", CreditJson.Default.CreditForm);
 
     /// <summary>The form of <see cref="StatusFile"/>.</summary>
-    public JsonFile<NodeStatus> Status => new(StatusFile, "statuses of nodes", SwarmNodeJson.Default.NodeStatus);
+    public JsonFile<NodeStatus> Status => new(StatusFile, "statuses of nodes", SwarmNodeJson.Default.NodeStatus)
+    {
+        Usual = new NodeStatus { Process = 0, Since = default, At = default, Network = "", Peer = "" },
+    };
 
     /// <summary>The form of <see cref="TrafficFile"/>.</summary>
     public JsonFile<TrafficForm> Traffic => new(TrafficFile, "traffic files", SwarmNodeJson.Default.TrafficForm);
@@ -102,5 +105,5 @@ internal sealed record SwarmFolder(string Path)
     /// <summary>Notes which swarm the node is in.</summary>
     public void Keep(SwarmSettings settings) => SettingsForm.Write(settings);
 
-    private JsonFile<SwarmSettings> SettingsForm => new(SettingsFile, "swarm settings", SwarmNodeJson.Default.SwarmSettings);
+    private JsonFile<SwarmSettings> SettingsForm => new(SettingsFile, "swarm settings", SwarmNodeJson.Default.SwarmSettings) { Usual = new SwarmSettings("", null, new OwnSwarm("", "", "")) };
 }

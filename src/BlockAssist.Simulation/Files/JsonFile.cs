@@ -19,13 +19,40 @@ public sealed class JsonFile<T>(string path, string what, JsonTypeInfo<T> form, 
 {
     private const int MostBytes = 16 << 20;
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>The file.</summary>
     public string Path => path;
+
+    /// <summary>What members say that a file of before they were added does not have: of this those alone are taken that nothing demands. Null where all of those may be 0 or null.</summary>
+    /// <remarks>What a type itself sets such members to is lost when it is read: the reader gives it all members, and those that are absent as 0 or null.</remarks>
+    public T? Usual { get; init; }
 
     /// <summary>What is in the file; null if there is none.</summary>
     /// <exception cref="JsonException">It is damaged.</exception>
     /// <exception cref="NewerVersionException">It is of a newer version.</exception>
-    public T? Read() => Bytes() is { } bytes ? JsonSerializer.Deserialize(bytes, form) ?? throw new JsonException("null") : null;
+    public T? Read()
+    {
+        if (Bytes() is not { } bytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            if (Usual is null || JsonNode.Parse(bytes, documentOptions: Strict) is not JsonObject there)
+            {
+                return JsonSerializer.Deserialize(bytes, form) ?? throw new JsonException("null");
+            }
+
+            JsonMembers.Fill(there, JsonSerializer.SerializeToNode(Usual, form)!.AsObject(), form);
+            return there.Deserialize(form);
+        }
+        catch (Exception error) when (IsNoText(error))
+        {
+            throw new JsonException($"{path} has names or strings that are no text", error);
+        }
+    }
 
     /// <summary>Writes the file so that it is there whole or not at all; one that is damaged is replaced.</summary>
     /// <exception cref="NewerVersionException">There is one of a newer version; it stays as it is.</exception>
@@ -52,13 +79,16 @@ public sealed class JsonFile<T>(string path, string what, JsonTypeInfo<T> form, 
     {
         try
         {
-            return Bytes() is { } bytes ? JsonNode.Parse(bytes) as JsonObject : null;
+            return Bytes() is { } bytes ? JsonNode.Parse(bytes, documentOptions: Strict) as JsonObject : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException || IsNoText(error))
         {
             return null;
         }
     }
+
+    // What nodes throw over letters that are none, when these are decoded at last.
+    private static bool IsNoText(Exception error) => error is InvalidOperationException or ArgumentException;
 
     private byte[]? Bytes()
     {

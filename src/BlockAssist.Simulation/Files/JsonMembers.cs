@@ -36,6 +36,28 @@ public static class JsonMembers
         }
     }
 
+    /// <summary>Adds to an object what it does not say, as far as nothing demands that it says it.</summary>
+    /// <param name="read">What is in a file.</param>
+    /// <param name="usual">An object with all members.</param>
+    /// <param name="form">Which members are known, and which demanded.</param>
+    public static void Fill(JsonObject read, JsonObject usual, JsonTypeInfo form)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(usual);
+        ArgumentNullException.ThrowIfNull(form);
+        foreach (var member in form.Kind == JsonTypeInfoKind.Object ? form.Properties : [])
+        {
+            if (!member.IsRequired && !read.ContainsKey(member.Name) && usual.TryGetPropertyValue(member.Name, out var value))
+            {
+                read[member.Name] = value?.DeepClone();
+            }
+            else if (read[member.Name] is JsonObject within && usual[member.Name] is JsonObject inner && form.Options.TryGetTypeInfo(member.PropertyType, out var innerForm))
+            {
+                Fill(within, inner, innerForm);
+            }
+        }
+    }
+
     // Names and strings are decoded only when they are asked for.
     private static KeyValuePair<string, JsonNode?>[] MembersOf(JsonObject members)
     {

@@ -122,6 +122,8 @@ public sealed class NewerVersionTests : IDisposable
         var chain = JsonNode.Parse(File.ReadAllText(Chain.SettingsFile))!;
         Assert.Equal((3, "legacy", 5, 1), ((int)chain["maxGwei"]!, (string?)chain["gas"], (int)chain["rounds"]!["draws"]!, (int)chain["version"]!));
         var swarm = JsonNode.Parse(File.ReadAllText(Swarm.SettingsFile))!;
+        Assert.Equal((5, new Net.Hub.RoundPlan()), (Chain.Settings()!.Confirmations, Swarm.Settings().Own!.Plan));
+        Assert.Empty(Swarm.Settings().Own!.Workers);
         Assert.Equal(("others", "red", true), ((string?)swarm["network"], (string?)swarm["own"]!["colour"], (bool)swarm["own"]!["plan"]!["night"]!));
         Assert.Equal("because", (string?)JsonNode.Parse(File.ReadAllText(Chain.ConsentFile))!["why"]);
     }

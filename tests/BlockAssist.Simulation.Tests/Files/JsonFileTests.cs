@@ -28,9 +28,28 @@ public sealed class JsonFileTests : IDisposable
     [Fact]
     public void A_file_of_before_versions_were_written_is_of_the_first()
     {
-        File.WriteAllText(_file.Path, """{"name":"back"}""");
+        File.WriteAllText(_file.Path, """{"name":"back","fence":null}""");
 
         Assert.Equal(new Garden("back", null), _file.Read());
+    }
+
+    [Fact]
+    public void What_a_file_of_before_it_was_added_does_not_say_is_as_usual_but_for_what_is_demanded()
+    {
+        var file = new JsonFile<Shed>(_folder.File("shed.json"), "sheds", GardenJson.Default.Shed) { Usual = new Shed("") { Tools = ["spade"], Door = new Door() } };
+
+        File.WriteAllText(file.Path, """{"name":"old","door":{"colour":"red"}}""");
+        var shed = file.Read()!;
+        Assert.Equal(("old", 2, "spade", "red", 3), (shed.Name, shed.Windows, shed.Tools.Single(), shed.Door?.Colour, shed.Door?.Hinges));
+
+        File.WriteAllText(file.Path, """{"windows":1,"tools":[],"door":null,"name":"new"}""");
+        shed = file.Read()!;
+        Assert.Equal((1, 0, null), (shed.Windows, shed.Tools.Count, shed.Door));
+
+        File.WriteAllText(file.Path, "{}");
+        Assert.Throws<JsonException>(file.Read);
+        File.WriteAllText(file.Path, """{"name":"one","name":"two"}""");
+        Assert.Throws<JsonException>(file.Read);
     }
 
     [Fact]
@@ -105,6 +124,23 @@ internal sealed record Garden(string Name, Fence? Fence);
 
 internal sealed record Fence(int Height, string? Gate);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+internal sealed record Shed(string Name)
+{
+    public int Windows { get; init; } = 2;
+
+    public IReadOnlyList<string> Tools { get; init; } = [];
+
+    public Door? Door { get; init; }
+}
+
+internal sealed record Door
+{
+    public string Colour { get; init; } = "green";
+
+    public int Hinges { get; init; } = 3;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Garden))]
+[JsonSerializable(typeof(Shed))]
 internal sealed partial class GardenJson : JsonSerializerContext;
