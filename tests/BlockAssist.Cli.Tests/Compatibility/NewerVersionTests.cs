@@ -112,7 +112,7 @@ public sealed class NewerVersionTests : IDisposable
     public void What_a_later_program_adds_to_settings_of_this_version_stays_when_they_are_written()
     {
         Write(Chain.SettingsFile, """{"rpc":"http://127.0.0.1","chainId":1,"contract":"0x","gas":"legacy","rounds":{"hours":1,"pool":"1","credit":"1","attests":true,"draws":5}}""");
-        Write(Swarm.SettingsFile, """{"network":"friends","hub":null,"own":{"listen":"0.0.0.0:1","base":"a","recipe":"b","plan":{"night":true},"colour":"red"}}""");
+        Write(Swarm.SettingsFile, """{"network":"friends","hub":null,"own":{"listen":"0.0.0.0:1","base":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","recipe":"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb","plan":{"night":true},"colour":"red"}}""");
         Write(Chain.ConsentFile, """{"records":true,"at":"2026-11-26T12:00:00+00:00","why":"because"}""");
 
         Chain.Keep(Chain.Settings()! with { MaxGwei = 3 });
