@@ -7,7 +7,7 @@ namespace BlockAssist.Chain.Abi;
 public sealed class AbiArray : AbiType
 {
     internal AbiArray(AbiType element, int? count)
-        : base($"{element.Name}[{count}]", count is null || element.IsDynamic, count is null || element.IsDynamic ? Word : HeadBytesOf(element, count.Value))
+        : base($"{element.Name}[{count}]", count is null || element.IsDynamic, count is null || element.IsDynamic ? Word : AbiSequence.HeadBytesOf(element, count.Value))
     {
         if (element.HeadBytes == 0 || count == 0)
         {
@@ -23,7 +23,7 @@ public sealed class AbiArray : AbiType
     /// <summary>How many; null if any number.</summary>
     public int? Count { get; }
 
-    internal override int RoomFor(object value) => (Count is null ? Word : 0) + HeadBytesOf(Element, ValuesOf(value).Count);
+    internal override int RoomFor(object value) => (Count is null ? Word : 0) + AbiSequence.HeadBytesOf(Element, ValuesOf(value).Count);
 
     internal override void Write(AbiPen pen, int at, object value)
     {
@@ -58,8 +58,6 @@ public sealed class AbiArray : AbiType
         };
         return Count is null || values.Count == Count ? values : throw Misfit(value);
     }
-
-    private static int HeadBytesOf(AbiType element, int count) => AbiSequence.HeadBytesOf(element, count);
 
     // One type, as often as there are values.
     private sealed record Repeated(AbiType Type, int Count) : IReadOnlyList<AbiType>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Personal;
@@ -33,7 +32,7 @@ internal sealed class LessonLog(NodeHome home)
     {
         try
         {
-            return line.Length == 0 || JsonVersion.Of(Encoding.UTF8.GetBytes(line)) > JsonVersion.First ? null : JsonSerializer.Deserialize(line, PersonalJsonForms.Default.Lesson);
+            return line.Length == 0 || JsonVersion.Of(line) > JsonVersion.First ? null : JsonSerializer.Deserialize(line, PersonalJsonForms.Default.Lesson);
         }
         catch (JsonException)
         {

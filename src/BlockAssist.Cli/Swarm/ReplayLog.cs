@@ -49,7 +49,7 @@ internal sealed class ReplayLog(SwarmFolder folder)
     {
         try
         {
-            return line.Length == 0 || JsonVersion.Of(Encoding.UTF8.GetBytes(line)) > JsonVersion.First ? null : JsonSerializer.Deserialize(line, ReplayJson.Default.ReplayNote) is { Names: not null, Segment: >= 0 } note && Enum.IsDefined(note.Outcome) ? note : null;
+            return line.Length == 0 || JsonVersion.Of(line) > JsonVersion.First ? null : JsonSerializer.Deserialize(line, ReplayJson.Default.ReplayNote) is { Names: not null, Segment: >= 0 } note && Enum.IsDefined(note.Outcome) ? note : null;
         }
         catch (JsonException)
         {

@@ -19,8 +19,7 @@ internal static class SettingsText
     {
         var written = JsonSerializer.SerializeToNode(SettingsDocument.Of(settings), SettingsJson.Default.SettingsDocument)!.AsObject();
         JsonMembers.Keep(earlier, written, SettingsJson.Default.SettingsDocument);
-        written.Remove(JsonVersion.Member);
-        written.Insert(0, JsonVersion.Member, Version);
+        JsonVersion.Put(written, Version);
         return JsonSerializer.SerializeToUtf8Bytes(written, SettingsJson.Default.JsonObject);
     }
 

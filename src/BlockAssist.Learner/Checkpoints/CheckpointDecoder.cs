@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BlockAssist.Simulation.Files;
@@ -13,12 +12,7 @@ internal sealed class CheckpointDecoder(SafetensorsFile file, string name)
     public Checkpoint Decode()
     {
         var kind = Optional(CheckpointNames.Kind);
-        if (kind?.StartsWith(CheckpointNames.KindStart, StringComparison.Ordinal) == true
-            && long.TryParse(kind.AsSpan(CheckpointNames.KindStart.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-        {
-            NewerVersionException.ThrowIfNewer(name, "checkpoints", version, CheckpointNames.Version);
-        }
-
+        NewerVersionException.ThrowIfNewer(name, "checkpoints", kind, CheckpointNames.KindStart, CheckpointNames.Version);
         if (kind != CheckpointNames.KindAndVersion)
         {
             throw Refuse($"metadata, {CheckpointNames.Kind}", kind is null ? "nothing" : $"'{kind}'", $"'{CheckpointNames.KindAndVersion}'");

@@ -11,18 +11,16 @@ public sealed class InferenceEngine : IDisposable
     public const int LargestFile = 256 << 20;
 
     private readonly InferenceSession _session;
-    private readonly Func<ProviderSelection>? _processor;
-    private readonly byte[] _model;
-    private readonly string _where;
+    private readonly Func<InferenceSession>? _processor;
     private readonly Lock _lock = new();
     private InferenceSession? _spare;
     private volatile IReadOnlyList<ProviderAttempt> _attempts;
 
-    private InferenceEngine(byte[] model, string where, (InferenceProvider Provider, InferenceSession Session) by, IReadOnlyList<ProviderAttempt> attempts, Func<ProviderSelection>? processor)
+    // What opens it on the processor holds the bytes of the file: null where a processor runs it, which keeps none.
+    private InferenceEngine(InferenceSession session, IReadOnlyList<ProviderAttempt> attempts, Func<InferenceSession>? processor)
     {
-        (_model, _where, _session, _attempts) = (model, where, by.Session, attempts);
-        _processor = by.Provider == InferenceProvider.Cpu ? null : processor;
-        Metadata = by.Session.ModelMetadata.CustomMetadataMap;
+        (_session, _attempts, _processor) = (session, attempts, processor);
+        Metadata = session.ModelMetadata.CustomMetadataMap;
     }
 
     /// <summary>What runs the network; the processor from when a card has given up.</summary>
@@ -65,7 +63,8 @@ public sealed class InferenceEngine : IDisposable
     internal static InferenceEngine Open(byte[] model, string where, ProviderSelection selection, Func<ProviderSelection>? processor = null)
     {
         OnnxSeal.Check(model, where);
-        return new InferenceEngine(model, where, selection.Open(model, where), selection.Attempts, processor);
+        var (provider, session) = selection.Open(model, where);
+        return new InferenceEngine(session, selection.Attempts, provider == InferenceProvider.Cpu || processor is null ? null : () => processor().Open(model, where).Session);
     }
 
     /// <summary>Memory for batches of one size, warmed up.</summary>
@@ -74,9 +73,7 @@ public sealed class InferenceEngine : IDisposable
     {
         lock (_lock)
         {
-            return _spare is not null ? new(_spare, InferenceProvider.Cpu, batch)
-                : _processor is not null ? new(_session, Provider, batch, TakeOver)
-                : new(_session, Provider, batch);
+            return _spare is null ? new(_session, Provider, batch, _processor is null ? null : TakeOver) : new(_spare, InferenceProvider.Cpu, batch);
         }
     }
 
@@ -94,9 +91,8 @@ public sealed class InferenceEngine : IDisposable
         {
             if (_spare is null)
             {
-                var selection = _processor!();
-                (var provider, _spare) = selection.Open(_model, _where);
-                _attempts = [.. _attempts.SkipLast(1), new ProviderAttempt(Provider, $"gave up: {why}"), new ProviderAttempt(provider, null)];
+                _spare = _processor!();
+                _attempts = [.. _attempts.SkipLast(1), new ProviderAttempt(Provider, $"gave up: {why}"), new ProviderAttempt(InferenceProvider.Cpu, null)];
             }
 
             return _spare;

@@ -10,9 +10,6 @@ internal sealed class Allowance<TKey>(int most)
 {
     private readonly ConcurrentDictionary<TKey, int> _held = [];
 
-    /// <summary>How many hold any.</summary>
-    public int Holders => _held.Count;
-
     /// <summary>Takes a place.</summary>
     /// <returns>Whether there was one.</returns>
     public bool TryTake(TKey key)

@@ -1,7 +1,10 @@
+using System.Security.Cryptography.X509Certificates;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BlockAssist.Net.Gateway;
 
@@ -22,12 +25,15 @@ internal sealed class ConnectedPeer(PeerId peer)
     public static ConnectedPeer? Of(HttpContext context)
     {
         var items = context.Features.Get<IConnectionItemsFeature>()?.Items ?? context.Items;
-        if (items.TryGetValue(typeof(ConnectedPeer), out var known))
-        {
-            return (ConnectedPeer?)known;
-        }
+        return items.TryGetValue(typeof(ConnectedPeer), out var known) ? (ConnectedPeer?)known : Note(items, context.Connection.ClientCertificate);
+    }
 
-        var connected = PeerCertificate.PeerOf(context.Connection.ClientCertificate) is { } peer ? new ConnectedPeer(peer) : null;
+    /// <summary>The peer of a connection whose handshake is done; null if its certificate is nobody's. Its requests find it.</summary>
+    public static ConnectedPeer? Of(ConnectionContext connection) => Note(connection.Items, connection.Features.Get<ITlsConnectionFeature>()?.ClientCertificate);
+
+    private static ConnectedPeer? Note(IDictionary<object, object?> items, X509Certificate2? certificate)
+    {
+        var connected = PeerCertificate.PeerOf(certificate) is { } peer ? new ConnectedPeer(peer) : null;
         items[typeof(ConnectedPeer)] = connected;
         return connected;
     }

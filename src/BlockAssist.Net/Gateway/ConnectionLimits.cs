@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using BlockAssist.Net.Identities;
-using BlockAssist.Net.Links;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace BlockAssist.Net.Gateway;
 
@@ -44,7 +42,7 @@ internal sealed class ConnectionLimits(GatewayOptions options)
     public async Task ProveAsync(ConnectionContext connection, ConnectionDelegate next)
     {
         (connection.Items[typeof(Place)] as Place)?.Free();
-        if (PeerCertificate.PeerOf(connection.Features.Get<ITlsConnectionFeature>()?.ClientCertificate) is not { } peer || !_proven.TryTake(peer))
+        if (ConnectedPeer.Of(connection) is not { Peer: var peer } || !_proven.TryTake(peer))
         {
             options.Meter.Refuse(GatewayRefusal.TooManyConnections);
             connection.Abort();

@@ -66,8 +66,7 @@ public sealed class JsonFile<T>(string path, string what, JsonTypeInfo<T> form, 
     {
         var written = JsonSerializer.SerializeToNode(value, form)!.AsObject();
         JsonMembers.Keep(There(), written, form);
-        written.Remove(JsonVersion.Member);
-        written.Insert(0, JsonVersion.Member, newest);
+        JsonVersion.Put(written, newest);
         return stream =>
         {
             using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = form.Options.WriteIndented, Encoder = form.Options.Encoder });

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace BlockAssist.Simulation.Files;
 
@@ -10,6 +12,20 @@ public static class JsonVersion
 
     /// <summary>The version of an object that has none.</summary>
     public const int First = 1;
+
+    /// <summary>Lets an object say its version, as its first member.</summary>
+    /// <param name="written">The object.</param>
+    /// <param name="version">Its version.</param>
+    public static void Put(JsonObject written, int version)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        written.Remove(Member);
+        written.Insert(0, Member, version);
+    }
+
+    /// <summary>The version that a line says it is of.</summary>
+    /// <returns>1 where it says nothing, which includes all that is no JSON object.</returns>
+    public static long Of(string line) => Of(Encoding.UTF8.GetBytes(line));
 
     /// <summary>The version that some bytes say they are of.</summary>
     /// <returns>1 where they say nothing, which includes all that is no JSON object.</returns>

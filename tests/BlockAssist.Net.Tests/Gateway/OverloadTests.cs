@@ -43,18 +43,7 @@ public sealed class OverloadTests : RunningHub
 
         held.ForEach(stream => stream.Dispose());
         using var later = Link(Greedy);
-        await UntilAsync(async () =>
-        {
-            try
-            {
-                await later.WelcomeAsync(TestContext.Current.CancellationToken);
-                return true;
-            }
-            catch (HttpRequestException)
-            {
-                return false;
-            }
-        });
+        await UntilAsync(() => IsLetInAsync(later));
     }
 
     [Fact]
@@ -77,18 +66,7 @@ public sealed class OverloadTests : RunningHub
         await known.WelcomeAsync(TestContext.Current.CancellationToken);
         held.ForEach(socket => socket.Dispose());
         using var later = Link(Greedy);
-        await UntilAsync(async () =>
-        {
-            try
-            {
-                await later.WelcomeAsync(TestContext.Current.CancellationToken);
-                return true;
-            }
-            catch (HttpRequestException)
-            {
-                return false;
-            }
-        });
+        await UntilAsync(() => IsLetInAsync(later));
     }
 
     [Fact]
@@ -109,6 +87,19 @@ public sealed class OverloadTests : RunningHub
         var (answered, refused) = await flood;
         Assert.True(refused > 0);
         Assert.True(answered >= Requests, $"{answered} answered");
+    }
+
+    private static async Task<bool> IsLetInAsync(Net.Links.SwarmLink link)
+    {
+        try
+        {
+            await link.WelcomeAsync(TestContext.Current.CancellationToken);
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private static async Task<(int Answered, int Refused)> FloodAsync(Net.Links.SwarmLink link, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BlockAssist.Simulation.Blueprints.Naming;
 using BlockAssist.Simulation.Files;
@@ -125,12 +124,7 @@ internal sealed class GoalText
 
     private void CheckMarker(string? marker)
     {
-        if (marker?.StartsWith(GoalCodec.MarkerStart, StringComparison.Ordinal) == true
-            && long.TryParse(marker.AsSpan(GoalCodec.MarkerStart.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-        {
-            NewerVersionException.ThrowIfNewer(_fileName, "goals", version, GoalCodec.Version);
-        }
-
+        NewerVersionException.ThrowIfNewer(_fileName, "goals", marker, GoalCodec.MarkerStart, GoalCodec.Version);
         if (marker != GoalCodec.Marker)
         {
             throw new BlueprintFormatException($"format \"{OneLine.Of(marker ?? "")}\"", "field format", GoalCodec.Marker);
