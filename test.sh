@@ -11,6 +11,15 @@ mkdir -p "$state"
 choose_dotnet
 export DOTNET_CLI_UI_LANGUAGE=en
 
+# Tests run side by side, and each draws on its own thread: Mesa's own threads would make nothing quicker here, and one of them has crashed.
+export LP_NUM_THREADS=0
+
+# A program that crashes says where.
+crashes=$state/crashes
+rm -rf "$crashes"
+mkdir -p "$crashes"
+export DOTNET_DbgEnableMiniDump=1 DOTNET_EnableCrashReportOnly=1 DOTNET_DbgMiniDumpName=$crashes/%e.%p
+
 # The program is built on the way, so that ./blockassist need not do it again.
 build() {
   local files
@@ -20,6 +29,16 @@ build() {
 
 # The number after a word in the summary of all test programs; 0 without a summary.
 total() { sed -n '/^Test run summary/,$ s/^ *'"$1"': *\([0-9][0-9]*\)$/\1/p' "$state/test.log" | tail -n 1 | grep . || echo 0; }
+
+# The calls of the thread that crashed, the innermost first.
+tell_crashes() {
+  local report
+  for report in "$crashes"/*.crashreport.json; do
+    [ -f "$report" ] || continue
+    say "$(sed -nE 's/.*"process_name": "(.*)",?$/\1/p' "$report") crashed ($report), in:"
+    awk -F'"' '/"crashed": "true"/ { on = 1 } on && /"native_thread_id"/ && ids++ { exit } on && $2 ~ /^(method_name|unmanaged_name|native_module)$/ { print "  " $4 }' "$report" | head -n 40 >&2
+  done
+}
 
 finish() {
   echo "$1 passed, $2 failed, $3 skipped"
@@ -39,6 +58,7 @@ if [ $# -gt 0 ]; then options+=(--filter-method "*$1*"); fi
 code=0
 "$dotnet" test "${options[@]}" < /dev/null 2>&1 | tee "$state/test.log" || code=$?
 
+tell_crashes
 passed=$(total succeeded) failed=$(total failed) skipped=$(total skipped)
 if [ "$code" -ne 0 ] && [ "$failed" -eq 0 ]; then
   say "a test program ended with exit code $code and not by a failed test"

@@ -1,9 +1,11 @@
 using BlockAssist.Game.Hud;
 using BlockAssist.Game.Hud.Drawing;
 using BlockAssist.Game.Tests.Hud.Widgets;
+using BlockAssist.Game.Tests.Platform;
 
 namespace BlockAssist.Game.Tests.Hud;
 
+[Collection(DrawingInTurn.Name)]
 public sealed class HudOverlayTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using BlockAssist.Game.Hud.Drawing;
 using BlockAssist.Game.Hud.Pieces;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Tests.Hud.Widgets;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Rendering;
 using BlockAssist.Game.World;
 using BlockAssist.Simulation.Voxels;
@@ -11,6 +12,7 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Game.Tests.Hud;
 
 /// <summary>Pictures to be looked at; what they must have at least is checked.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class HudPictureTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Silk.NET.OpenGL;
 
 namespace BlockAssist.Game.Tests.Platform;
 
+[Collection(DrawingInTurn.Name)]
 public sealed class OffscreenContextTests
 {
     [Fact]

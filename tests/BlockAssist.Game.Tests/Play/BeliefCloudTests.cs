@@ -2,12 +2,14 @@ using BlockAssist.Game.Hud.Pieces;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Sessions;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Tests.Play;
 
 /// <summary>Asks the assistant what it believes, in a window that nobody sees.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class BeliefCloudTests
 {
     [Fact]

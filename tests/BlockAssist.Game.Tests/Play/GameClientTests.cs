@@ -5,6 +5,7 @@ using BlockAssist.Game.Platform;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Screens;
 using BlockAssist.Game.Settings;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Simulation.Blueprints;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
@@ -13,6 +14,7 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Game.Tests.Play;
 
 /// <summary>Goes through the screens by keys, mouse and gamepad in a window that nobody sees.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class GameClientTests
 {
     [Fact]

@@ -1,10 +1,12 @@
 using BlockAssist.Game.Hud.Pieces;
 using BlockAssist.Game.Play;
 using BlockAssist.Game.Settings;
+using BlockAssist.Game.Tests.Platform;
 
 namespace BlockAssist.Game.Tests.Play;
 
 /// <summary>How long a picture takes is measured once, and the world drawn as this machine can.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class PictureTuningTests
 {
     private readonly Toasts _toasts = new();

@@ -1,11 +1,13 @@
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Tests.Play;
 
 /// <summary>Plays by keys and mouse in a window that nobody sees.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class PlayLoopTests
 {
     [Fact]

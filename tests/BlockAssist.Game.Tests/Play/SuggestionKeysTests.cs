@@ -1,12 +1,14 @@
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Screens;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Sessions;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Tests.Play;
 
 /// <summary>Answers to suggestions by keys.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class SuggestionKeysTests : IDisposable
 {
     private readonly SomeClient _game = new(() => new AssistantOptions { Policy = new BelievingPolicy(BelievingPolicy.Wall(7, 2)) });

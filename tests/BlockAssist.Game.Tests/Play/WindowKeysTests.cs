@@ -3,10 +3,12 @@ using BlockAssist.Game.Input;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Screens;
 using BlockAssist.Game.Sound;
+using BlockAssist.Game.Tests.Platform;
 
 namespace BlockAssist.Game.Tests.Play;
 
 /// <summary>Presses the keys that do the same wherever one is, and listens to the screens.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class WindowKeysTests : IDisposable
 {
     private readonly SomeClient _game = new();

@@ -1,11 +1,13 @@
 using System.Numerics;
 using BlockAssist.Game.Rendering;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.World;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Tests.Rendering;
 
 /// <summary>Looks at one section of a bare world from near and from afar.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class DistantLandTests
 {
     private static readonly Camera Near = new() { Place = new Vector3(8, 20, 60), Yaw = 180, Pitch = 10 };

@@ -2,12 +2,14 @@ using System.Numerics;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Rendering;
 using BlockAssist.Game.Sessions;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.World;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Tests.Rendering;
 
 /// <summary>Looks at pictures drawn without a window.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class SceneTests
 {
     private const int Width = 854;

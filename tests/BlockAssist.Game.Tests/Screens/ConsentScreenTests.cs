@@ -1,10 +1,12 @@
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Screens;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Play;
 
 namespace BlockAssist.Game.Tests.Screens;
 
 /// <summary>Whoever has played is asked once whether it is recorded.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class ConsentScreenTests : IDisposable
 {
     private readonly SomeClient _game = new();

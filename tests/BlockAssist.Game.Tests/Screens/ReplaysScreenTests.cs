@@ -1,9 +1,11 @@
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Screens;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Play;
 
 namespace BlockAssist.Game.Tests.Screens;
 
+[Collection(DrawingInTurn.Name)]
 public sealed class ReplaysScreenTests : IDisposable
 {
     private readonly SomeClient _game = new();

@@ -1,11 +1,13 @@
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Screens;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Play;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Tests.Screens;
 
 /// <summary>The screens behind which a session goes on.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class SessionScreensTests : IDisposable
 {
     private readonly SomeClient _game = new();

@@ -3,11 +3,13 @@ using BlockAssist.Game.Input;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Screens;
 using BlockAssist.Game.Settings;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Play;
 
 namespace BlockAssist.Game.Tests.Screens;
 
 /// <summary>Changes settings by keys alone.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class SettingsScreenTests : IDisposable
 {
     private readonly SomeClient _game = new();

@@ -1,10 +1,12 @@
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Screens;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Play;
 
 namespace BlockAssist.Game.Tests.Screens;
 
 /// <summary>Whoever starts the game for the first time is told what is recorded and where it goes, once.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class WelcomeScreenTests
 {
     [Fact]

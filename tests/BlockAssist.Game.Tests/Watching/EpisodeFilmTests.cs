@@ -1,8 +1,10 @@
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Rendering;
 using BlockAssist.Game.Watching;
 
 namespace BlockAssist.Game.Tests.Watching;
 
+[Collection(DrawingInTurn.Name)]
 public sealed class EpisodeFilmTests : IDisposable
 {
     private static readonly FilmOptions Small = new() { Width = 160, Height = 90, View = WatchView.Free };

@@ -1,12 +1,14 @@
 using BlockAssist.Game.Hud;
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Settings;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Play;
 using BlockAssist.Game.Watching;
 
 namespace BlockAssist.Game.Tests.Watching;
 
 /// <summary>Watches by keys and mouse in a window that nobody sees.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class WatchLoopTests : IDisposable
 {
     private readonly SomeClient _game = new();

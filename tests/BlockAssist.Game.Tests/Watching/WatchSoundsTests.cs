@@ -1,5 +1,6 @@
 using BlockAssist.Game.Platform;
 using BlockAssist.Game.Sound;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Game.Tests.Play;
 using BlockAssist.Game.Tests.Sound;
 using BlockAssist.Game.Watching;
@@ -8,6 +9,7 @@ using BlockAssist.Simulation.Voxels;
 namespace BlockAssist.Game.Tests.Watching;
 
 /// <summary>Listens to an episode.</summary>
+[Collection(DrawingInTurn.Name)]
 public sealed class WatchSoundsTests : IDisposable
 {
     private const double FrameSeconds = 1.0 / 30;

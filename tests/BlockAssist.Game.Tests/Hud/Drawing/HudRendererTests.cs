@@ -1,10 +1,12 @@
 using System.Numerics;
 using BlockAssist.Game.Hud;
 using BlockAssist.Game.Hud.Drawing;
+using BlockAssist.Game.Tests.Platform;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Tests.Hud.Drawing;
 
+[Collection(DrawingInTurn.Name)]
 public sealed class HudRendererTests
 {
     private static readonly HudColour Sky = HudColour.Rgb(0x5E9BE8);
