@@ -18,82 +18,54 @@ namespace BlockAssist.Chain.Sponsored;
 internal sealed class UserOperationWatch(
     ChainNode node, Bundler bundler, TransactionRequest request, IEnumerable<SignedUserOperation> attempts, WaitOptions options, int lookBack,
     Func<SignedUserOperation, bool, CancellationToken, Task<SignedUserOperation?>> replace, Action hold, TimeProvider clock, Backoff backoff)
+    : SendingWatch<SignedUserOperation>(node, request, attempts, options, clock, backoff)
 {
-    private readonly List<SignedUserOperation> _attempts = [.. attempts];
-    private readonly DateTimeOffset _end = clock.GetUtcNow() + options.GiveUpAfter;
-    private DateTimeOffset _replaceAt = clock.GetUtcNow() + options.ReplaceAfter;
-    private ChainException? _trouble;
-    private int _replacements;
-
-    // While it is in a block that is not deep enough, nothing is to be done but wait.
-    private bool _isInBlock;
-
-    private SignedUserOperation Newest => _attempts[^1];
-
-    private SentTransaction Sent => new(request, [.. _attempts]);
-
     private EntryPoint EntryPoint => Newest.EntryPoint;
 
-    public async Task<TransactionOutcome> RunAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    /// <remarks>Where the bundler tells nothing, whatever its reasons, the chain is looked at itself.</remarks>
+    protected override async Task<Inclusion?> FindAsync(ulong head, CancellationToken cancellation)
     {
-        for (var looks = 0; ; looks++)
-        {
-            if (await TryAsync(() => LookAsync(cancellation)) is { } outcome)
-            {
-                return outcome;
-            }
-
-            if (clock.GetUtcNow() >= _end)
-            {
-                return new StillPending(Sent, _trouble);
-            }
-
-            await Task.Delay(backoff.After(looks), clock, cancellation);
-        }
+        var found = await TryAsync(() => AskAsync(cancellation)) ?? (await IsUsedAsync(BlockRef.Latest, cancellation) ? await SearchAsync(head, cancellation) : null);
+        return found is null ? null : new Inclusion(found.Receipt, _ => Task.FromResult(Request.Errors.Read(found.Reason)));
     }
 
-    private async Task<T?> TryAsync<T>(Func<Task<T?>> look)
-        where T : class
+    /// <inheritdoc/>
+    protected override async Task<bool> IsUsedAsync(BlockRef block, CancellationToken cancellation) =>
+        await EntryPoint.NonceAsync(Node, Newest.Operation.Sender, Newest.Operation.Key, block, cancellation) > Newest.Operation.Nonce;
+
+    /// <inheritdoc/>
+    protected override Task<bool> KnowsAsync(SignedUserOperation attempt, CancellationToken cancellation) => bundler.KnowsAsync(attempt.Hash, cancellation);
+
+    /// <inheritdoc/>
+    protected override Task<SignedUserOperation?> ReplaceAsync(SignedUserOperation stuck, bool isOutdated, CancellationToken cancellation) => replace(stuck, isOutdated, cancellation);
+
+    /// <inheritdoc/>
+    protected override void Hold() => hold();
+
+    /// <inheritdoc/>
+    protected override async Task<bool> SendAsync(SignedUserOperation attempt, CancellationToken cancellation)
     {
         try
         {
-            _trouble = null;
-            return await look();
+            await bundler.SendAsync(attempt, cancellation);
+            Trouble = null;
         }
-        catch (ChainException error)
+        catch (ChainException error) when (error.Fault is ChainFault.AlreadyKnown or ChainFault.NonceTooLow or ChainFault.ReplacementUnderpriced || IsOutdated(error))
         {
-            _trouble = error;
-            return null;
+            Trouble = error.Fault is ChainFault.AlreadyKnown or ChainFault.NonceTooLow ? null : error;
+            return !IsOutdated(error);
         }
+
+        return true;
     }
 
-    private async Task<TransactionOutcome?> LookAsync(CancellationToken cancellation)
-    {
-        var head = await node.HeightAsync(cancellation);
-        if (await FindAsync(head, cancellation) is { } found)
-        {
-            _isInBlock = true;
-            return await IsFinalAsync(found.Receipt, head, cancellation) ? OutcomeOf(found) : null;
-        }
-
-        // Deep enough, too: what took its number may be undone like everything else.
-        var depth = (ulong)Math.Max(0, options.Confirmations - 1);
-        if (head >= depth && await IsUsedAsync(BlockRef.At(head - depth), cancellation))
-        {
-            return await FindAsync(await node.HeightAsync(cancellation), cancellation) is null ? new Replaced(Sent) : null;
-        }
-
-        await PushAsync(cancellation);
-        return null;
-    }
-
-    // Where the bundler tells nothing, whatever its reasons, the chain is looked at itself.
-    private async Task<BundledOperation?> FindAsync(ulong head, CancellationToken cancellation) =>
-        await TryAsync(() => AskAsync(cancellation)) ?? (await IsUsedAsync(BlockRef.Latest, cancellation) ? await SearchAsync(head, cancellation) : null);
+    // A promise that ran out, an account that came or went, another key by now.
+    private static bool IsOutdated(ChainException error) => error.Fault is ChainFault.Outdated or ChainFault.SignatureRefused;
 
     private async Task<BundledOperation?> AskAsync(CancellationToken cancellation)
     {
-        foreach (var attempt in Enumerable.Reverse(_attempts))
+        foreach (var attempt in NewestFirst)
         {
             if (await bundler.TransactionOfAsync(attempt.Hash, cancellation) is { } bundle && await InAsync(bundle, attempt, cancellation) is { } found)
             {
@@ -106,10 +78,10 @@ internal sealed class UserOperationWatch(
 
     private async Task<BundledOperation?> SearchAsync(ulong head, CancellationToken cancellation)
     {
-        foreach (var attempt in Enumerable.Reverse(_attempts))
+        foreach (var attempt in NewestFirst)
         {
             var from = head < (ulong)lookBack ? 0 : head - (ulong)lookBack;
-            var logs = await node.LogsAsync(new LogFilter(EntryPoint.Contract, [BundledOperation.Told.Topic, attempt.Hash]), from, head, cancellation);
+            var logs = await Node.LogsAsync(new LogFilter(EntryPoint.Contract, [BundledOperation.Told.Topic, attempt.Hash]), from, head, cancellation);
             if (logs.Count > 0 && await InAsync(logs[^1].Transaction, attempt, cancellation) is { } found)
             {
                 return found;
@@ -120,55 +92,5 @@ internal sealed class UserOperationWatch(
     }
 
     private async Task<BundledOperation?> InAsync(Hash32 bundle, SignedUserOperation attempt, CancellationToken cancellation) =>
-        await node.ReceiptAsync(bundle, cancellation) is { } receipt ? BundledOperation.In(receipt, EntryPoint.Contract, attempt.Hash) : null;
-
-    private async Task<bool> IsUsedAsync(BlockRef block, CancellationToken cancellation) =>
-        await EntryPoint.NonceAsync(node, Newest.Operation.Sender, Newest.Operation.Key, block, cancellation) > Newest.Operation.Nonce;
-
-    private async Task<bool> IsFinalAsync(Receipt receipt, ulong head, CancellationToken cancellation) =>
-        head >= receipt.Height && head - receipt.Height + 1 >= (ulong)options.Confirmations
-        && (await node.BlockAsync(receipt.Height, cancellation))?.Hash == receipt.BlockHash;
-
-    private async Task PushAsync(CancellationToken cancellation)
-    {
-        hold();
-
-        // A block that had it is gone, or the bundler has forgotten it: the same bytes again.
-        var isLost = _isInBlock || !await bundler.KnowsAsync(Newest.Hash, cancellation);
-        _isInBlock = false;
-        var isOutdated = isLost && !await SendAsync(Newest, cancellation);
-        if ((isOutdated || clock.GetUtcNow() >= _replaceAt) && _replacements < options.MostReplacements)
-        {
-            _replaceAt = clock.GetUtcNow() + options.ReplaceAfter;
-            if (await replace(Newest, isOutdated, cancellation) is { } other)
-            {
-                _replacements++;
-                _attempts.Add(other);
-                await SendAsync(other, cancellation);
-            }
-        }
-    }
-
-    // False if what was signed holds no more. What else the bundler says is decided by the next look.
-    private async Task<bool> SendAsync(SignedUserOperation attempt, CancellationToken cancellation)
-    {
-        try
-        {
-            await bundler.SendAsync(attempt, cancellation);
-            _trouble = null;
-        }
-        catch (ChainException error) when (error.Fault is ChainFault.AlreadyKnown or ChainFault.NonceTooLow or ChainFault.ReplacementUnderpriced || IsOutdated(error))
-        {
-            _trouble = error.Fault is ChainFault.AlreadyKnown or ChainFault.NonceTooLow ? null : error;
-            return !IsOutdated(error);
-        }
-
-        return true;
-    }
-
-    // A promise that ran out, an account that came or went, another key by now.
-    private static bool IsOutdated(ChainException error) => error.Fault is ChainFault.Outdated or ChainFault.SignatureRefused;
-
-    private TransactionOutcome OutcomeOf(BundledOperation found) =>
-        found.Receipt.IsSuccess ? new Mined(found.Receipt) : new Reverted(found.Receipt, request.Errors.Read(found.Reason));
+        await Node.ReceiptAsync(bundle, cancellation) is { } receipt ? BundledOperation.In(receipt, EntryPoint.Contract, attempt.Hash) : null;
 }
