@@ -24,6 +24,6 @@ internal sealed class MessageSink(IAnsiConsole console) : ILogEventSink
         };
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         Sentence.Format(logEvent, text);
-        console.WriteLine(prefix + text, new Style(colour));
+        console.WriteLine(PlainText.Of($"{prefix}{text}"), new Style(colour));
     }
 }

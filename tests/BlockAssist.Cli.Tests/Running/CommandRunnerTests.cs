@@ -35,6 +35,14 @@ public sealed class CommandRunnerTests
     }
 
     [Fact]
+    public async Task What_others_wrote_sets_no_colour_and_moves_no_cursor()
+    {
+        var run = await Throwing(new InvalidDataException("house \u001b[2J\u0007 of\u009b31m nobody"));
+
+        Assert.Equal("blockassist: house \uFFFD[2J\uFFFD of\uFFFD31m nobody\n", run.Error);
+    }
+
+    [Fact]
     public async Task What_many_threads_throw_is_foreseen_if_each_part_is()
     {
         var foreseen = await Throwing(new AggregateException(new InvalidDataException("a"), new IOException("b")));
