@@ -53,7 +53,7 @@ internal static class ChainView
     {
         using var outbox = new Outbox(ChainFolder.Of(context.Home).Outbox);
         var (settings, hub) = (ChainFolder.Of(context.Home).Settings(), new HubChain(context));
-        var place = settings?.Place ?? hub.Known ?? new ContractPlace(0, default);
+        var place = NodeChain.PlaceKnown(context) ?? new ContractPlace(0, default);
         var count = outbox.Count(place);
         var name = settings?.Host ?? (hub.Hub is { } address ? $"the ledger of the hub at {address.Host}" : "a ledger of this node, which begins with its first contribution");
         return new ChainReport(name, place.ChainId, place.ChainId == 0 ? "" : place.Contract.ToString(), KnownAccount.In(context.Home)?.ToString())

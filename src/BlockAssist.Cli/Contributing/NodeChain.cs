@@ -1,3 +1,4 @@
+using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Ledger;
 using BlockAssist.Cli.Running;
 
@@ -6,6 +7,9 @@ namespace BlockAssist.Cli.Contributing;
 /// <summary>The chain that a node uses: the one it was told; or the ledger of the hub whose swarm it has joined; or a ledger of its own.</summary>
 internal static class NodeChain
 {
+    /// <summary>The contract that is used, as far as that is known without asking anybody and without opening a ledger; null if it is not.</summary>
+    public static ContractPlace? PlaceKnown(CommandContext context) => ChainFolder.Of(context.Home).Settings()?.Place ?? new HubChain(context).Known;
+
     /// <summary>Opens it to look at it; null where it is a ledger that has not been begun, or one of a hub that cannot be asked without a passphrase.</summary>
     public static async Task<ChainConnection?> LookAsync(CommandContext context, CancellationToken cancellation)
     {

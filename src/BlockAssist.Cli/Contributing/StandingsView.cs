@@ -19,8 +19,7 @@ internal static class StandingsView
         }
         catch (Exception error) when (error is HttpRequestException or ChainException { IsPassing: true })
         {
-            var place = folder.Settings()?.Place ?? new HubChain(context).Known;
-            if (place is null || !File.Exists(folder.IndexOf(place)))
+            if (NodeChain.PlaceKnown(context) is not { } place || !File.Exists(folder.IndexOf(place)))
             {
                 throw;
             }

@@ -1,16 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using BlockAssist.Cli.Running;
-using BlockAssist.Net.Hub;
+using BlockAssist.Cli.Serving;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace BlockAssist.Cli.Dashboard;
 
@@ -20,6 +14,8 @@ internal sealed class DashboardServer : IAsyncDisposable
 {
     private const int LargestBody = 4096;
     private const int LargestHead = 16 << 10;
+
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _end = new();
@@ -32,7 +28,7 @@ internal sealed class DashboardServer : IAsyncDisposable
     {
         get
         {
-            var listening = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+            var listening = WebPart.AddressOf(_app);
             var isAnywhere = IPAddress.TryParse(listening.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
             return isAnywhere ? new UriBuilder(listening) { Host = $"{IPAddress.Loopback}" }.Uri : listening;
         }
@@ -82,24 +78,8 @@ internal sealed class DashboardServer : IAsyncDisposable
 
     private static WebApplication Build(DashboardOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(DashboardServer).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        var builder = WebPart.Create(options.Listen, new WebLimits(options.MostConnections, LargestBody, LargestHead, options.Patience, Farewell));
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Patience });
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxConcurrentConnections = options.MostConnections;
-            server.Limits.MaxRequestBodySize = LargestBody;
-            server.Limits.MaxRequestHeadersTotalSize = LargestHead;
-            server.Limits.RequestHeadersTimeout = options.Patience;
-            server.Listen(options.Listen, listen => listen.Protocols = HttpProtocols.Http1);
-        });
         return builder.Build();
     }
 

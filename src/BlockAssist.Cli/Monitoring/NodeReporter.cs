@@ -59,7 +59,7 @@ internal sealed class NodeReporter(CommandContext context, NodeVitals vitals, Fu
     private OutboxCount? CountOutbox()
     {
         var folder = ChainFolder.Of(context.Home);
-        var place = folder.Settings()?.Place ?? new HubChain(context).Known ?? Own();
+        var place = NodeChain.PlaceKnown(context) ?? Own();
         if (place is null || !File.Exists(folder.Outbox))
         {
             return null;
