@@ -25,6 +25,16 @@ public sealed class KeptRunTests : IDisposable
     }
 
     [Fact]
+    public void How_far_targets_are_is_noted_beside_their_inputs_and_of_others_it_stays()
+    {
+        FuzzCorpus.Note(_folder.Path, [new FuzzProgress("b") { Inputs = 1 }, new FuzzProgress("a") { Inputs = 2 }]);
+
+        FuzzCorpus.Note(_folder.Path, [new FuzzProgress("b") { Inputs = 30 }]);
+
+        Assert.Equal([new FuzzProgress("a") { Inputs = 2 }, new FuzzProgress("b") { Inputs = 30 }], FuzzCorpus.NotedIn(_folder.Path));
+    }
+
+    [Fact]
     public void What_a_process_died_of_is_known_afterwards()
     {
         var path = _folder.File("last");

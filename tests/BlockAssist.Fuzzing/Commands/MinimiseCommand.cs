@@ -14,15 +14,19 @@ internal static class MinimiseCommand
         target.Arity = ArgumentArity.ZeroOrOne;
         var into = new Option<string>("--into") { Description = "The folder of corpora into which they go.", Required = true };
         var most = new Option<int>("--most-bytes") { Description = "How many bytes they have together at most, for each target.", DefaultValueFactory = _ => 8_000 };
-        var command = new Command("minimise", "Of the inputs that were kept and those that are there, writes those few that lead as far; without a target, of all.") { target, keep, into, most };
+        var command = new Command("minimise", "Of the inputs that were kept and those that are there, writes those few that lead as far, and notes how long was looked for them; without a target, of all.") { target, keep, into, most };
         command.SetAction(parsed =>
         {
+            var (folder, runs) = (parsed.GetRequiredValue(into), new List<FuzzProgress>());
             foreach (var which in parsed.GetValue(target) is { } one ? [one] : FuzzTargets.All)
             {
                 var kept = new KeptRun(Path.GetFullPath(parsed.GetRequiredValue(keep)), which.Name);
-                var written = Write(which, kept.Inputs(), Path.Combine(parsed.GetRequiredValue(into), which.Name), parsed.GetValue(most));
+                var written = Write(which, kept.Inputs(), Path.Combine(folder, which.Name), parsed.GetValue(most));
                 Console.Error.WriteLine($"{which.Name}: {written}");
+                runs.Add(kept.Progress with { Findings = 0 });
             }
+
+            FuzzCorpus.Note(folder, runs);
         });
         return command;
     }

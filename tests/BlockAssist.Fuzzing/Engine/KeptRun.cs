@@ -18,7 +18,7 @@ internal sealed class KeptRun
         _folder = Path.Combine(folder, target);
         Directory.CreateDirectory(CorpusFolder);
         Directory.CreateDirectory(FindingsFolder);
-        Progress = File.Exists(ProgressFile) ? JsonSerializer.Deserialize(File.ReadAllBytes(ProgressFile), FuzzingJson.Default.FuzzProgress)! : new FuzzProgress(target);
+        Progress = File.Exists(ProgressFile) ? JsonSerializer.Deserialize(File.ReadAllBytes(ProgressFile), FuzzingJson.Default.FuzzProgress)! : FuzzCorpus.ProgressOf(target);
         foreach (var text in Directory.EnumerateFiles(FindingsFolder, "*.txt"))
         {
             _known.Add(File.ReadLines(text).FirstOrDefault() ?? "");
