@@ -18,14 +18,20 @@ internal sealed class Verb(string name, string description, params Example[] exa
     /// <summary>Whether its options may come from the environment and the configuration file, too.</summary>
     public bool HasSettings { get; private set; }
 
+    /// <summary>Adds options.</summary>
+    public void Takes(IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+        {
+            Add(option);
+        }
+    }
+
     /// <summary>Makes it one that runs for long: its options may come from the environment and the configuration file, too, and it has those of the log.</summary>
     public void TakesSettings()
     {
         HasSettings = true;
-        foreach (var option in LogOptions.Create())
-        {
-            Add(option);
-        }
+        Takes(LogOptions.Create());
     }
 
     /// <summary>Gives the verb work that computes: it runs on a thread of its own and asks the token now and then.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Envelopes;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,26 +41,7 @@ internal static class PeerGateway
             server.Limits.RequestHeadersTimeout = options.Grace;
             server.Limits.MinRequestBodyDataRate = new MinDataRate(options.SlowestBytesASecond, options.Grace);
             server.Limits.MinResponseDataRate = new MinDataRate(options.SlowestBytesASecond, options.Grace);
-            server.Listen(options.Listen, listen =>
-            {
-                // One request at a time: so a connection that is ended ends with all that was asked on it.
-                listen.Protocols = HttpProtocols.Http1;
-                listen.Use(next => connection => ConnectAsync(connection, next, options.Meter));
-                listen.Use(next => connection => limits.ConnectAsync(connection, next));
-                listen.UseHttps(https =>
-                {
-                    https.ServerCertificate = certificate;
-                    https.SslProtocols = SslProtocols.Tls13;
-                    https.HandshakeTimeout = options.Grace;
-                    https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
-                    https.ClientCertificateValidation = (client, _, _) => PeerCertificate.PeerOf(client) is not null;
-                });
-                listen.Use(next => connection =>
-                {
-                    options.Meter.Prove();
-                    return limits.ProveAsync(connection, next);
-                });
-            });
+            server.Listen(options.Listen, listen => Listen(listen, certificate, limits, options));
         });
         builder.Services.AddSingleton(blobs);
         builder.Services.AddSingleton(blobs.Store);
@@ -69,23 +52,7 @@ internal static class PeerGateway
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<HubNews>();
         builder.Services.AddHostedService(services => services.GetRequiredService<HubNews>());
-        builder.Services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (_, _) =>
-            {
-                options.Meter.Refuse(GatewayRefusal.RateLimit);
-                return ValueTask.CompletedTask;
-            };
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, PeerId>(context => RateLimitPartition.GetTokenBucketLimiter(
-                ConnectedPeer.Of(context)?.Peer ?? default,
-                _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = options.RequestsInTenSeconds,
-                    TokensPerPeriod = Math.Max(1, options.RequestsInTenSeconds / 10),
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                }));
-        });
+        builder.Services.AddRateLimiter(limiter => Limit(limiter, options));
     }
 
     /// <summary>Adds what peers can ask.</summary>
@@ -112,6 +79,45 @@ internal static class PeerGateway
         {
             new LedgerEndpoints(ledger).Map(app);
         }
+    }
+
+    private static void Listen(ListenOptions listen, X509Certificate2 certificate, ConnectionLimits limits, GatewayOptions options)
+    {
+        // One request at a time: so a connection that is ended ends with all that was asked on it.
+        listen.Protocols = HttpProtocols.Http1;
+        listen.Use(next => connection => ConnectAsync(connection, next, options.Meter));
+        listen.Use(next => connection => limits.ConnectAsync(connection, next));
+        listen.UseHttps(https =>
+        {
+            https.ServerCertificate = certificate;
+            https.SslProtocols = SslProtocols.Tls13;
+            https.HandshakeTimeout = options.Grace;
+            https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
+            https.ClientCertificateValidation = (client, _, _) => PeerCertificate.PeerOf(client) is not null;
+        });
+        listen.Use(next => connection =>
+        {
+            options.Meter.Prove();
+            return limits.ProveAsync(connection, next);
+        });
+    }
+
+    private static void Limit(RateLimiterOptions limiter, GatewayOptions options)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (_, _) =>
+        {
+            options.Meter.Refuse(GatewayRefusal.RateLimit);
+            return ValueTask.CompletedTask;
+        };
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, PeerId>(context => RateLimitPartition.GetTokenBucketLimiter(
+            ConnectedPeer.Of(context)?.Peer ?? default,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = options.RequestsInTenSeconds,
+                TokensPerPeriod = Math.Max(1, options.RequestsInTenSeconds / 10),
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }));
     }
 
     private static async Task ConnectAsync(ConnectionContext connection, ConnectionDelegate next, GatewayMeter meter)

@@ -20,9 +20,7 @@ internal static class TrainAssistantCommand
         var rounds = Ranged.Option("--rounds", "How many rounds of helping, and learning from what came of it.", 1, (0, 100));
         var watchingSteps = Ranged.Option("--watching-steps", "How many steps of watching are learnt.", 12_000, (1, 10_000_000));
         var steps = Ranged.Option("--steps", "How many steps are learnt after each round.", 2000, (1, 10_000_000));
-        var folder = new Option<string?>("--run") { Description = "Where the training keeps what it needs to go on; by default training/assistant in the home.", HelpName = "DIR" };
-        var resume = new Option<bool>("--resume") { Description = "Go on where the last training in that folder was, to exactly the same weights." };
-        var output = new Option<string?>("--out") { Description = "Write the checkpoint here too; it is always added to the node's models as a candidate.", HelpName = "FILE" };
+        var run = new TrainingRunInput("assistant");
         var seed = Ranged.Seed("Fixes all that chance decides.");
         var threads = LearningInput.Threads();
         var device = LearningInput.Device();
@@ -34,8 +32,9 @@ internal static class TrainAssistantCommand
             new Example("blockassist train assistant --resume", "go on after a crash"),
             new Example("blockassist train assistant --scripted 200 --watched 20 --helped 20 --watching-steps 300 --steps 100", "a quick one, to look at"))
         {
-            human, scripted, models, helped, rounds, watchingSteps, steps, folder, resume, output, seed, threads, device, precision,
+            human, scripted, models, helped, rounds, watchingSteps, steps, seed, threads, device, precision,
         };
+        verb.Takes(run.Options);
         verb.Runs((parsed, context, cancellation) =>
         {
             var compute = LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads));
@@ -52,25 +51,25 @@ internal static class TrainAssistantCommand
                 Models = new PracticeAmount(parsed.GetValue(models), parsed.GetValue(helped)),
                 Rounds = parsed.GetValue(rounds),
             };
-            return Train(context, job, parsed.GetValue(folder) ?? Path.Combine(context.Home.Training, "assistant"), parsed.GetValue(resume), parsed.GetValue(output), cancellation);
+            return Train(context, job, run.In(parsed, context), cancellation);
         });
         return verb;
     }
 
-    private static ExitCode Train(CommandContext context, AssistantTrainingJob job, string folder, bool resume, string? output, CancellationToken cancellation)
+    private static ExitCode Train(CommandContext context, AssistantTrainingJob job, KeptRun run, CancellationToken cancellation)
     {
         var began = context.Surroundings.Clock.GetTimestamp();
-        var checkpoint = ResumableTraining.Run(context, folder, () => job.Train(folder, resume, cancellation), cancellation);
-        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Assistant, output);
+        var checkpoint = ResumableTraining.Run(context, run.Folder, () => job.Train(run.Folder, run.Resumes, cancellation), cancellation);
+        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Assistant, run.Output);
 
         var report = new AssistantTrainingReport(
             hash,
-            output,
+            run.Output,
             checkpoint.Row.Length,
             job.Recordings,
             checkpoint.Metrics.ToDictionary(),
             context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds,
-            TrainingCurves.PathIn(folder));
+            TrainingCurves.PathIn(run.Folder));
         context.Output.Result(report, LearningJson.Default.AssistantTrainingReport, Sentence);
         return ExitCode.Done;
     }

@@ -33,9 +33,7 @@ internal static class TrainHumanCommand
         var scripted = LearningInput.Scripted();
         var scriptedSteps = Ranged.Option("--scripted-steps", "How many steps of it.", HumanTrainingJob.ScriptedSteps, (0, 1_000_000));
         var steps = Ranged.Option("--steps", "How many steps of people's play.", HumanTrainingJob.Steps, (1, 1_000_000));
-        var folder = new Option<string?>("--run") { Description = "Where the training keeps what it needs to go on; by default training/human in the home.", HelpName = "DIR" };
-        var resume = new Option<bool>("--resume") { Description = "Go on where the last training in that folder was, to exactly the same weights." };
-        var output = new Option<string?>("--out") { Description = "Write the checkpoint here too; it is always added to the node's models as a candidate.", HelpName = "FILE" };
+        var run = new TrainingRunInput("human");
         var seed = Ranged.Seed("Fixes all that chance decides.");
         var threads = LearningInput.Threads();
         var device = LearningInput.Device();
@@ -48,8 +46,9 @@ internal static class TrainHumanCommand
             new Example("blockassist train human --data episodes --without 3 --out without-3.safetensors", "leave somebody out"),
             new Example("blockassist train human --data episodes --steps 3000 --validation 7", "for as long as it gets better at foreseeing 7"))
         {
-            data, without, validation, start, scripted, scriptedSteps, steps, folder, resume, output, seed, threads, device, precision,
+            data, without, validation, start, scripted, scriptedSteps, steps, seed, threads, device, precision,
         };
+        verb.Takes(run.Options);
         verb.Runs((parsed, context, cancellation) =>
         {
             var compute = LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads));
@@ -66,7 +65,7 @@ internal static class TrainHumanCommand
                     Bfloat16 = compute.UsesBfloat16(parsed.GetRequiredValue(precision)),
                 },
             };
-            return Train(context, job, parsed.GetValue(folder) ?? Path.Combine(context.Home.Training, "human"), parsed.GetValue(resume), parsed.GetValue(output), cancellation);
+            return Train(context, job, run.In(parsed, context), cancellation);
         });
         return verb;
     }
@@ -89,22 +88,22 @@ internal static class TrainHumanCommand
             : throw new ForeseenException("With all of them kept apart nobody is left to learn from", $"There is play of: {string.Join(", ", people.Participants)}.");
     }
 
-    private static ExitCode Train(CommandContext context, HumanTrainingJob job, string folder, bool resume, string? output, CancellationToken cancellation)
+    private static ExitCode Train(CommandContext context, HumanTrainingJob job, KeptRun run, CancellationToken cancellation)
     {
         var began = context.Surroundings.Clock.GetTimestamp();
-        var checkpoint = ResumableTraining.Run(context, folder, () => job.Train(folder, resume, cancellation), cancellation);
-        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Human, output);
+        var checkpoint = ResumableTraining.Run(context, run.Folder, () => job.Train(run.Folder, run.Resumes, cancellation), cancellation);
+        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Human, run.Output);
 
         var report = new TrainingReport(
             hash,
-            output,
+            run.Output,
             checkpoint.Row.Length,
             job.People.Turns,
             job.People.Participants,
             checkpoint.Metrics.ToDictionary(),
             context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds,
-            TrainingFolder.MetricsIn(folder),
-            TrainingCurves.PathIn(folder));
+            TrainingFolder.MetricsIn(run.Folder),
+            TrainingCurves.PathIn(run.Folder));
         context.Output.Result(report, LearningJson.Default.TrainingReport, Sentence);
         return ExitCode.Done;
     }

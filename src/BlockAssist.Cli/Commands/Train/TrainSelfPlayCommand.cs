@@ -30,9 +30,7 @@ internal static class TrainSelfPlayCommand
         var iterations = Ranged.Option("--iterations", "How often the model plays, and learns from that.", usual.Iterations, (1, 1_000_000));
         var minutes = Ranged.OptionOrNone("--minutes", "End after so many minutes, even if iterations are left.", (0.01, 100_000.0));
         var pull = Ranged.Option("--pull", "How strongly the model is pulled back to what it was: the higher, the more it goes on playing as people do.", usual.Pull, (0, 1000.0));
-        var folder = new Option<string?>("--run") { Description = "Where self-play keeps what it needs to go on; by default training/selfplay in the home.", HelpName = "DIR" };
-        var resume = new Option<bool>("--resume") { Description = "Go on where the last self-play in that folder was, to exactly the same weights." };
-        var output = new Option<string?>("--out") { Description = "Write the checkpoint here too; it is always added to the node's models as a candidate.", HelpName = "FILE" };
+        var run = new TrainingRunInput("selfplay");
         var seed = Ranged.Seed("Fixes all that chance decides.");
         var threads = Ranged.Option("--threads", "How many threads play and compute.", 1, (1, 256));
         var device = LearningInput.Device();
@@ -44,8 +42,9 @@ internal static class TrainSelfPlayCommand
             new Example("blockassist train selfplay --goals houses --minutes 10", "parts of houses among the goals, for ten minutes"),
             new Example("blockassist train selfplay --pull 0.5", "stay nearer to how people play"))
         {
-            start, goals, iterations, minutes, pull, folder, resume, output, seed, threads, device,
+            start, goals, iterations, minutes, pull, seed, threads, device,
         };
+        verb.Takes(run.Options);
         verb.Runs((parsed, context, cancellation) =>
         {
             var compute = LearningInput.Compute(context, parsed.GetRequiredValue(device), parsed.GetValue(threads));
@@ -57,7 +56,7 @@ internal static class TrainSelfPlayCommand
                 AtMost = parsed.GetValue(minutes) is { } most ? TimeSpan.FromMinutes(most) : null,
                 Threads = parsed.GetValue(threads),
             };
-            return Train(context, job, parsed.GetValue(folder) ?? Path.Combine(context.Home.Training, "selfplay"), parsed.GetValue(resume), parsed.GetValue(output), cancellation);
+            return Train(context, job, run.In(parsed, context), cancellation);
         });
         return verb;
     }
@@ -72,25 +71,25 @@ internal static class TrainSelfPlayCommand
             .OfType<BlockGrid>()];
     }
 
-    private static ExitCode Train(CommandContext context, SelfPlayJob job, string folder, bool resume, string? output, CancellationToken cancellation)
+    private static ExitCode Train(CommandContext context, SelfPlayJob job, KeptRun run, CancellationToken cancellation)
     {
         var began = context.Surroundings.Clock.GetTimestamp();
-        var checkpoint = ResumableTraining.Run(context, folder, () => job.Train(folder, resume, cancellation), cancellation);
-        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Human, output);
+        var checkpoint = ResumableTraining.Run(context, run.Folder, () => job.Train(run.Folder, run.Resumes, cancellation), cancellation);
+        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Human, run.Output);
 
-        var metrics = TrainingFolder.MetricsIn(folder);
-        SelfPlayMetrics.Draw(metrics, TrainingCurves.PathIn(folder));
+        var metrics = TrainingFolder.MetricsIn(run.Folder);
+        SelfPlayMetrics.Draw(metrics, TrainingCurves.PathIn(run.Folder));
         var played = SelfPlayFolder.Read(metrics).ToList();
         var report = new SelfPlayReport(
             hash,
-            output,
+            run.Output,
             checkpoint.Parent!,
             played.Count,
             played.Sum(each => (long)each.Turns),
             checkpoint.Metrics.ToDictionary(),
             context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds,
             metrics,
-            TrainingCurves.PathIn(folder));
+            TrainingCurves.PathIn(run.Folder));
         context.Output.Result(report, LearningJson.Default.SelfPlayReport, Sentence);
         return ExitCode.Done;
     }

@@ -19,9 +19,7 @@ internal static class TrainSurvivalCommand
         var human = new Option<string?>("--human") { Description = "The human model that it helps: a file, or the start of a hash; by default the one that plays here.", HelpName = "MODEL" };
         var episodes = Ranged.Option("--episodes", "In how many episodes it helps, each round.", 160, (5, 1_000_000));
         var rounds = Ranged.Option("--rounds", "How many rounds of helping, and learning from what came of it.", 2, (1, 100));
-        var folder = new Option<string?>("--run") { Description = "Where recordings are kept, to go on from after a crash; by default training/survival in the home.", HelpName = "DIR" };
-        var resume = new Option<bool>("--resume") { Description = "Go on where the last training in that folder was." };
-        var output = new Option<string?>("--out") { Description = "Write the checkpoint here too; it is always added to the node's models as a candidate.", HelpName = "FILE" };
+        var run = new TrainingRunInput("survival");
         var seed = Ranged.Seed("Fixes all that chance decides.");
         var threads = LearningInput.Threads();
         var verb = new Verb(
@@ -31,8 +29,9 @@ internal static class TrainSurvivalCommand
             new Example("blockassist train survival --resume", "go on after a crash"),
             new Example("blockassist train survival --episodes 20 --rounds 1", "a quick one, to look at"))
         {
-            start, human, episodes, rounds, folder, resume, output, seed, threads,
+            start, human, episodes, rounds, seed, threads,
         };
+        verb.Takes(run.Options);
         verb.Runs((parsed, context, cancellation) =>
         {
             LearningInput.Compute(context, "cpu", parsed.GetValue(threads));
@@ -44,24 +43,24 @@ internal static class TrainSurvivalCommand
                 Rounds = parsed.GetValue(rounds),
                 Recipe = usual with { Seed = parsed.GetValue(seed) },
             };
-            return Train(context, job, found.Hash, parsed.GetValue(folder) ?? Path.Combine(context.Home.Training, "survival"), parsed.GetValue(resume), parsed.GetValue(output), cancellation);
+            return Train(context, job, found.Hash, run.In(parsed, context), cancellation);
         });
         return verb;
     }
 
-    private static ExitCode Train(CommandContext context, SurvivalJob job, string parent, string folder, bool resume, string? output, CancellationToken cancellation)
+    private static ExitCode Train(CommandContext context, SurvivalJob job, string parent, KeptRun run, CancellationToken cancellation)
     {
         var began = context.Surroundings.Clock.GetTimestamp();
-        if (!resume && Directory.Exists(folder))
+        if (!run.Resumes && Directory.Exists(run.Folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(run.Folder, recursive: true);
         }
 
-        var (trained, rounds) = ResumableTraining.Run(context, folder, () => job.Train(folder, cancellation), cancellation);
+        var (trained, rounds) = ResumableTraining.Run(context, run.Folder, () => job.Train(run.Folder, cancellation), cancellation);
         var checkpoint = trained with { CodeVersion = ProgramVersion.Text, Parent = parent };
-        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Assistant, output);
+        var hash = TrainedModel.Keep(context, checkpoint, ModelKind.Assistant, run.Output);
 
-        var report = new SurvivalReport(hash, output, parent, rounds, context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds);
+        var report = new SurvivalReport(hash, run.Output, parent, rounds, context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds);
         context.Output.Result(report, LearningJson.Default.SurvivalReport, Sentence);
         return ExitCode.Done;
     }
