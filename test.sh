@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds everything and runs all tests, or those whose full name contains a word: ./test.sh [word]
-# The last line says how it went: "N passed, N failed, N skipped". Exit code 1 if anything failed.
+# Builds everything and runs all tests, or those whose full name contains a word: ./test.sh [--coverage] [word]
+# With --coverage it also says which share of the lines and branches of src/ was run, by what started in a test's own process, and
+# writes a page about each file to artifacts/coverage. The last line says how it went: "N passed, N failed, N skipped". Exit code 1 if anything failed.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -19,6 +20,13 @@ crashes=$state/crashes
 rm -rf "$crashes"
 mkdir -p "$crashes"
 export DOTNET_DbgEnableMiniDump=1 DOTNET_EnableCrashReportOnly=1 DOTNET_DbgMiniDumpName=$crashes/%e.%p
+
+coverage=
+if [ "${1:-}" = --coverage ]; then
+  coverage=$root/artifacts/coverage
+  rm -rf "$coverage"
+  shift
+fi
 
 # The program is built on the way, so that ./blockassist need not do it again.
 build() {
@@ -40,6 +48,14 @@ tell_crashes() {
   done
 }
 
+# Lines and branches, of all test programs together.
+tell_coverage() {
+  "$dotnet" tool restore > /dev/null
+  "$dotnet" reportgenerator "-reports:$coverage/measured/*.xml" "-targetdir:$coverage" "-reporttypes:TextSummary;Html" "-assemblyfilters:+BlockAssist.*;-*.Tests;-BlockAssist.Fuzzing;-BlockAssist.Liar" -verbosity:Warning
+  grep -E '^  (Line|Branch) coverage|^BlockAssist' "$coverage/Summary.txt"
+  say "file by file: $coverage/index.html"
+}
+
 finish() {
   echo "$1 passed, $2 failed, $3 skipped"
   if [ "$2" -gt 0 ]; then exit 1; else exit 0; fi
@@ -53,6 +69,7 @@ fi
 
 # A test program in which nothing matches ends with 8; that nothing matches in any of them is seen below.
 options=(--solution BlockAssist.sln -c Release --no-build --no-progress --no-ansi --ignore-exit-code 8)
+if [ -n "$coverage" ]; then options+=(--results-directory "$coverage/measured" --coverlet --coverlet-output-format cobertura --coverlet-include "[BlockAssist.*]*" --coverlet-exclude "[BlockAssist.*Tests]*" --coverlet-exclude-by-file "**/obj/**"); fi
 if [ $# -gt 0 ]; then options+=(--filter-method "*$1*"); fi
 
 code=0
@@ -67,4 +84,5 @@ elif [ $((passed + failed + skipped)) -eq 0 ]; then
   say "no test ran${1:+: no name contains '$1'}"
   failed=1
 fi
+if [ -n "$coverage" ]; then tell_coverage; fi
 finish "$passed" "$failed" "$skipped"
