@@ -35,8 +35,8 @@ build() {
   "$dotnet" build BlockAssist.sln -c Release "${build_options[@]}" < /dev/null && record_built "$files"
 }
 
-# The number after a word in the summary of all test programs; 0 without a summary.
-total() { sed -n '/^Test run summary/,$ s/^ *'"$1"': *\([0-9][0-9]*\)$/\1/p' "$state/test.log" | tail -n 1 | grep . || echo 0; }
+# The number after a word in the summaries of test programs; 0 without a summary.
+total() { awk -v word="$1:" '/^Test run summary/ { on = 1 } on && $1 == word && NF == 2 { sum += $2 } END { print sum + 0 }' "$state/test.log"; }
 
 # The calls of the thread that crashed, the innermost first.
 tell_crashes() {
@@ -51,8 +51,8 @@ tell_crashes() {
 # Lines and branches, of all test programs together.
 tell_coverage() {
   "$dotnet" tool restore > /dev/null
-  "$dotnet" reportgenerator "-reports:$coverage/measured/*.xml" "-targetdir:$coverage" "-reporttypes:TextSummary;Html" "-assemblyfilters:+BlockAssist.*;-*.Tests;-BlockAssist.Fuzzing;-BlockAssist.Liar" -verbosity:Warning
-  grep -E '^  (Line|Branch) coverage|^BlockAssist' "$coverage/Summary.txt"
+  "$dotnet" reportgenerator "-reports:$coverage/measured/*/*.xml" "-targetdir:$coverage" "-reporttypes:TextSummary;Html" "-assemblyfilters:+BlockAssist.*;+blockassist;-*.Tests;-BlockAssist.Fuzzing;-BlockAssist.Liar" -verbosity:Error
+  grep -E '^  (Line|Branch) coverage|^BlockAssist|^blockassist' "$coverage/Summary.txt"
   say "file by file: $coverage/index.html"
 }
 
@@ -68,12 +68,21 @@ if ! with_lock build; then
 fi
 
 # A test program in which nothing matches ends with 8; that nothing matches in any of them is seen below.
-options=(--solution BlockAssist.sln -c Release --no-build --no-progress --no-ansi --ignore-exit-code 8)
-if [ -n "$coverage" ]; then options+=(--results-directory "$coverage/measured" --coverlet --coverlet-output-format cobertura --coverlet-include "[BlockAssist.*]*" --coverlet-exclude "[BlockAssist.*Tests]*" --coverlet-exclude-by-file "**/obj/**"); fi
+options=(-c Release --no-build --no-progress --no-ansi --ignore-exit-code 8)
 if [ $# -gt 0 ]; then options+=(--filter-method "*$1*"); fi
 
 code=0
-"$dotnet" test "${options[@]}" < /dev/null 2>&1 | tee "$state/test.log" || code=$?
+: > "$state/test.log"
+run() { "$dotnet" test "${options[@]}" "$@" < /dev/null 2>&1 | tee -a "$state/test.log" || code=$?; }
+if [ -z "$coverage" ]; then
+  run --solution BlockAssist.sln
+else
+  # One after the other: of those that end while others run the measurements get lost.
+  for project in tests/*.Tests; do
+    run --project "$project" --results-directory "$coverage/measured/${project##*/}" --coverlet --coverlet-output-format cobertura \
+      --coverlet-include "[BlockAssist.*]*" --coverlet-include "[blockassist]*" --coverlet-exclude "[BlockAssist.*Tests]*" --coverlet-exclude-by-file "**/obj/**"
+  done
+fi
 
 tell_crashes
 passed=$(total succeeded) failed=$(total failed) skipped=$(total skipped)

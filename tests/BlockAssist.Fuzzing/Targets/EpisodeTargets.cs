@@ -31,8 +31,8 @@ internal static class EpisodeTargets
         Episode("episode-export", bytes => MbagEpisodeExporter.Export(new EpisodeReader(bytes, "fuzzed", Options), new MemoryStream())),
         new("episode-clip", room => OfFile(room, file => ClipJudge.WorthOf(file))) { Seeds = SeedEpisodes.Clips, Seal = SeedEpisodes.Seal },
 
-        // Own and imported episodes only: what they honestly claim is played to its end.
-        new("episode-survival", room => OfFile(room, file => SurvivalRecord.Of(file))) { Seeds = SeedEpisodes.All, Seal = SeedEpisodes.Seal, Allowed = [typeof(EpisodeFormatException)], Longest = TimeSpan.FromSeconds(30) },
+        // Own and imported episodes only: what they honestly claim is played to its end, and every edit of millions is told of.
+        new("episode-survival", room => OfFile(room, file => SurvivalRecord.Of(file))) { Seeds = SeedEpisodes.All, Seal = SeedEpisodes.Seal, Allowed = [typeof(EpisodeFormatException)], Longest = TimeSpan.FromSeconds(30), MostAllocated = 4L << 30 },
         new("mbag-episode", _ => bytes => MbagEpisodeImporter.Convert(new MemoryStream(bytes), "fuzzed", new MemoryStream()))
         {
             Seeds = Recordings,

@@ -22,20 +22,20 @@ public sealed record SurvivalRecord(IReadOnlyList<EditFate> Fates, SurvivalRewar
     /// <exception cref="EpisodeFormatException">The file is not an episode.</exception>
     public static SurvivalRecord Of(string path, SurvivalReward? reward = null)
     {
-        var header = EpisodeReader.Open(path).Header;
+        var reader = EpisodeReader.Open(path);
+        var header = reader.Header;
         bool[] assists = [.. header.Builders.Select(builder => builder.Role == BuilderRole.Assistant)];
         var watch = new SurvivalWatch(assists, reward ?? new SurvivalReward());
         var replay = new Replay(EpisodeReader.Open(path));
-        replay.Run(new Onlooker(watch, TakenBack(path, assists)));
+        replay.Run(new Onlooker(watch, TakenBack(reader, assists)));
         var record = watch.Record(replay.Site.Blocks, header.Goal.Blocks);
         var branched = EpisodeBranch.StepOf(header);
         return branched == 0 ? record : record with { Fates = [.. record.Fates.Where(fate => fate.Step >= branched)] };
     }
 
     // Whose edit in which cell was turned down after how many steps.
-    private static ILookup<int, int> TakenBack(string path, bool[] assists)
+    private static Dictionary<int, int[]> TakenBack(EpisodeReader reader, bool[] assists)
     {
-        var reader = EpisodeReader.Open(path);
         var said = new List<Feedback>();
         while (reader.Read() is var entry && entry != EpisodeEntry.None)
         {
@@ -45,13 +45,13 @@ public sealed record SurvivalRecord(IReadOnlyList<EditFate> Fates, SurvivalRewar
             }
         }
 
-        return said.ToLookup(feedback => feedback.Steps, feedback => feedback.Value);
+        return said.GroupBy(feedback => feedback.Steps, feedback => feedback.Value).ToDictionary(cells => cells.Key, cells => cells.ToArray());
     }
 
-    private sealed class Onlooker(SurvivalWatch watch, ILookup<int, int> takenBack) : IReplayVisitor
+    private sealed class Onlooker(SurvivalWatch watch, Dictionary<int, int[]> takenBack) : IReplayVisitor
     {
         public void Before(BuildSite site, in ReplayStep moment) => watch.Before(site.Blocks);
 
-        public void After(BuildSite site, in ReplayStep moment, ReadOnlySpan<Deed> deeds) => watch.After(moment.Number, moment.Actions, deeds, [.. takenBack[moment.Number + 1]]);
+        public void After(BuildSite site, in ReplayStep moment, ReadOnlySpan<Deed> deeds) => watch.After(moment.Number, moment.Actions, deeds, takenBack.GetValueOrDefault(moment.Number + 1));
     }
 }
