@@ -12,7 +12,7 @@ mkdir -p "$state"
 choose_dotnet
 export DOTNET_CLI_UI_LANGUAGE=en
 
-# Tests run side by side, and each draws on its own thread: Mesa's own threads would make nothing quicker here, and one of them has crashed.
+# Tests run side by side, and each draws on its own thread: Mesa's own threads would make nothing quicker here. A test program that draws has crashed, nobody knows why; there is less to go wrong so.
 export LP_NUM_THREADS=0
 
 # A program that crashes says where.

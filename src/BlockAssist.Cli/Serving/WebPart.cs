@@ -14,6 +14,8 @@ namespace BlockAssist.Cli.Serving;
 /// <summary>A web server that is a part of a command: plain HTTP/1.1 at one place, within limits, and without a word of its own in the log.</summary>
 internal static class WebPart
 {
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(2);
+
     /// <summary>Prepares one.</summary>
     public static WebApplicationBuilder Create(IPEndPoint listen, WebLimits limits)
     {
@@ -32,6 +34,7 @@ internal static class WebPart
             server.Limits.MaxRequestBodySize = limits.Body;
             server.Limits.MaxRequestHeadersTotalSize = limits.Head;
             server.Limits.RequestHeadersTimeout = limits.Patience;
+            server.Limits.KeepAliveTimeout = Idle;
             server.Listen(listen, place => place.Protocols = HttpProtocols.Http1);
         });
         return builder;
