@@ -76,14 +76,16 @@ internal sealed class BlobFolder
     /// <summary>Forgets a whole blob.</summary>
     public void Delete(BlobId id) => Delete(PathOf(id));
 
-    /// <summary>Forgets what was begun before a time and never ended.</summary>
-    public void Forget(DateTimeOffset before)
-    {
-        foreach (var file in Files(_begun).Where(file => file.LastWriteTimeUtc < before))
-        {
-            Delete(file);
-        }
-    }
+    /// <summary>All blobs that were begun, with when something last came of each; the one of which that was longest ago first.</summary>
+    public IEnumerable<(BlobId Id, DateTimeOffset At)> LeastBegun() =>
+        from file in Files(_begun)
+        let parsed = (IsId: BlobId.TryParse(file.Name, out var id), Id: id)
+        where parsed.IsId
+        orderby file.LastWriteTimeUtc, file.Name
+        select (parsed.Id, new DateTimeOffset(file.LastWriteTimeUtc));
+
+    /// <summary>Forgets what came of a blob that was begun.</summary>
+    public void DeleteBegun(BlobId id) => Delete(Begun(id));
 
     /// <summary>Adds bytes to a blob that was begun; when it is whole and right, it is there.</summary>
     public async Task<BlobReceipt> AppendAsync(BlobId id, long length, long offset, Stream source, CancellationToken cancellation)

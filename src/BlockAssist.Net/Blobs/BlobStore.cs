@@ -4,13 +4,15 @@ namespace BlockAssist.Net.Blobs;
 
 /// <summary>Blobs by their address, in a folder: each is there whole and right or not at all, and what was begun can be gone on with.</summary>
 /// <remarks>
-/// <c>blobs/ab/cdef…</c> is a whole blob, <c>begun/abcdef…</c> the first bytes of one. When room is needed, the blobs that were not used for
-/// longest go first, those that must be kept excepted. Safe to use from several threads; the folder belongs to one process.
+/// <c>blobs/ab/cdef…</c> is a whole blob, <c>begun/abcdef…</c> the first bytes of one. When room is needed, what was begun long ago goes first, then the blobs that were
+/// not used for longest, those that must be kept excepted, and then what was begun and does not come just now. Safe to use from several threads; the folder belongs to
+/// one process.
 /// </remarks>
 public sealed class BlobStore
 {
     private readonly BlobLimits _limits;
     private readonly BlobFolder _folder;
+    private readonly TimeProvider _time;
     private readonly Dictionary<BlobId, long> _coming = [];
     private readonly Lock _lock = new();
 
@@ -20,8 +22,11 @@ public sealed class BlobStore
     /// <param name="time">Says how long ago something was used.</param>
     public BlobStore(string folder, BlobLimits limits, TimeProvider time)
     {
-        (_limits, _folder) = (limits, new BlobFolder(folder, time));
-        _folder.Forget(time.GetUtcNow() - limits.BegunFor);
+        (_limits, _folder, _time) = (limits, new BlobFolder(folder, time), time);
+        foreach (var id in BegunLongAgo())
+        {
+            _folder.DeleteBegun(id);
+        }
     }
 
     /// <summary>Says which blobs must not go when room is needed.</summary>
@@ -134,13 +139,14 @@ public sealed class BlobStore
             }
 
             var missing = length - _folder.BegunLengthOf(id);
-            if (!MakeRoom(missing + _coming.Values.Sum()))
+            _coming.Add(id, missing);
+            if (MakeRoom(_coming.Values.Sum()))
             {
-                return BlobReceipt.NoRoom;
+                return null;
             }
 
-            _coming.Add(id, missing);
-            return null;
+            _coming.Remove(id);
+            return BlobReceipt.NoRoom;
         }
     }
 
@@ -154,15 +160,33 @@ public sealed class BlobStore
 
     private bool MakeRoom(long needed)
     {
-        foreach (var id in IsRoomFor(needed) || needed > _limits.MostBytes ? [] : _folder.LeastUsed().ToList())
+        if (!IsRoomFor(needed) && needed <= _limits.MostBytes)
         {
-            if (!IsRoomFor(needed) && !IsKept(id))
-            {
-                _folder.Delete(id);
-            }
+            Free(needed, BegunLongAgo(), _folder.DeleteBegun);
+            Free(needed, _folder.LeastUsed().Where(id => !IsKept(id)), _folder.Delete);
+            Free(needed, _folder.LeastBegun().Select(begun => begun.Id).Where(id => !_coming.ContainsKey(id)), _folder.DeleteBegun);
         }
 
         return IsRoomFor(needed);
+    }
+
+    private void Free(long needed, IEnumerable<BlobId> blobs, Action<BlobId> forget)
+    {
+        foreach (var id in blobs)
+        {
+            if (IsRoomFor(needed))
+            {
+                return;
+            }
+
+            forget(id);
+        }
+    }
+
+    private IEnumerable<BlobId> BegunLongAgo()
+    {
+        var before = _time.GetUtcNow() - _limits.BegunFor;
+        return _folder.LeastBegun().Where(begun => begun.At < before && !_coming.ContainsKey(begun.Id)).Select(begun => begun.Id);
     }
 
     private bool IsRoomFor(long needed) => _folder.Bytes + needed <= _limits.MostBytes;

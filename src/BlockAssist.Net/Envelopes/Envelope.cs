@@ -5,7 +5,7 @@ using BlockAssist.Simulation.Files;
 namespace BlockAssist.Net.Envelopes;
 
 /// <summary>What a peer said, after every check: it is of this sender, new, and to this network.</summary>
-/// <remarks>Only the gate makes one, or who reads what a gate has let in. Whether the body makes sense is for the reader of its kind to find out.</remarks>
+/// <remarks>Only the gate makes one, or who reads what a gate has let in, or what was kept as a proof. Whether the body makes sense is for the reader of its kind to find out.</remarks>
 public sealed class Envelope
 {
     internal Envelope(ReadOnlyMemory<byte> bytes, in EnvelopeParts parts, Digest digest, ChainLink link)

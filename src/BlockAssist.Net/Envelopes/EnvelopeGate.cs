@@ -22,7 +22,7 @@ public sealed class EnvelopeGate
     private readonly long _skewMs;
     private readonly Func<PeerId, SenderStanding> _standing;
     private readonly TimeProvider _clock;
-    private readonly SenderLedger _ledger;
+    private readonly SenderMemory _memory;
     private readonly Lock _lock = new();
 
     /// <summary>Opens a gate.</summary>
@@ -40,10 +40,10 @@ public sealed class EnvelopeGate
         _skewMs = (long)options.ClockSkew.TotalMilliseconds;
 
         // A sender's time may be as far ahead of ours when it is taken, and must be as far behind before it is too old.
-        _ledger = new SenderLedger(options.Senders, 2 * _skewMs);
+        _memory = new SenderMemory(options.Senders, 2 * _skewMs);
         foreach (var record in (records ?? []).OrderBy(record => record.TakenMs))
         {
-            _ledger.Keep(record);
+            _memory.Keep(record);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class EnvelopeGate
     {
         lock (_lock)
         {
-            return _ledger.Records;
+            return _memory.Records;
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class EnvelopeGate
                 return false;
             }
 
-            _ledger.Keep(new SenderRecord(parts.Sender, parts.Seq, digest, nowMs));
+            _memory.Keep(new SenderRecord(parts.Sender, parts.Seq, digest, nowMs));
             (envelope, refusal) = (new Envelope(bytes, parts, digest, link), default);
             return true;
         }
@@ -143,9 +143,9 @@ public sealed class EnvelopeGate
         lock (_lock)
         {
             link = ChainLink.First;
-            if (_ledger.Of(parts.Sender) is not { } last)
+            if (_memory.Of(parts.Sender) is not { } last)
             {
-                return _ledger.HasRoom(nowMs) ? null : new Refusal(RefusalReason.TooManySenders, Expected: _options.Senders);
+                return _memory.HasRoom(nowMs) ? null : new Refusal(RefusalReason.TooManySenders, Expected: _options.Senders);
             }
 
             link = parts.Prev == last.Last ? ChainLink.Next : ChainLink.AfterGap;

@@ -8,7 +8,7 @@ namespace BlockAssist.Net.Envelopes;
 /// The first number after a start is the time in milliseconds since 1970, or one above the last known number if that is higher;
 /// then they rise by one. So numbers rise also for a peer that lost its last seconds, or that was brought back from its 24 words
 /// and knows nothing: as long as it makes fewer than a thousand envelopes a second over the time between two starts, and its
-/// clock goes right. There must be one writer of an identity in the whole swarm. May be used by many threads; envelopes should
+/// clock goes right. There must be one writer of an identity for each receiver. May be used by many threads; envelopes should
 /// leave in the order in which they are made.
 /// </remarks>
 /// <param name="identity">Who signs; not disposed of here.</param>
@@ -22,7 +22,7 @@ public sealed class EnvelopeWriter(PeerIdentity identity, NetworkId network, Env
     private SenderChain _chain = SenderChain.Empty;
     private bool _started;
 
-    /// <summary>Where the chain ends: given at the start by whoever stored it, to be stored again now and then.</summary>
+    /// <summary>Where the chain ends: given at the start by who stored it; without it, numbers go by the clock.</summary>
     public SenderChain Chain
     {
         get

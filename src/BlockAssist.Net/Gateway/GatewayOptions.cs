@@ -38,6 +38,12 @@ public sealed record GatewayOptions
     /// <summary>How many bytes of blobs a peer may send in an hour.</summary>
     public long UploadBytesAnHour { get; init; } = 512L << 20;
 
+    /// <summary>How many bytes of questions to the ledger a peer may send in an hour: enough to record a thousand contributions.</summary>
+    public long LedgerBytesAnHour { get; init; } = 4L << 20;
+
+    /// <summary>How many bytes of questions to the ledger all peers together may send in an hour: what they record is kept for ever.</summary>
+    public long LedgerBytesAnHourOfAll { get; init; } = 64L << 20;
+
     /// <summary>How many bytes a second must come of a request, and must be taken of an answer; who is slower is cut off.</summary>
     public int SlowestBytesASecond { get; init; } = 4096;
 

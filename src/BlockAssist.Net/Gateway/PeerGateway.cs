@@ -77,7 +77,7 @@ internal static class PeerGateway
         new BlobEndpoints(blobs, new UploadAllowance(options.UploadBytesAnHour, clock), options.Meter).Map(app);
         if (options.Ledger is { } ledger)
         {
-            new LedgerEndpoints(ledger).Map(app);
+            new LedgerEndpoints(ledger, new UploadAllowance(options.LedgerBytesAnHour, clock) { BytesOfAll = options.LedgerBytesAnHourOfAll }, options.Meter).Map(app);
         }
     }
 

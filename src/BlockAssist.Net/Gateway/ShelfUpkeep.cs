@@ -25,23 +25,31 @@ internal sealed class ShelfUpkeep(ISwarmHub hub, IHubShelf blobs, HubTrouble los
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
-    // That the hub does not answer is said by HubNews.
     private async Task TidyAsync(CancellationToken cancellation)
     {
         try
         {
-            if (Kept.Read(await hub.KeptAsync().ConfigureAwait(false)) is { } kept)
+            if (await KeptAsync().ConfigureAwait(false) is { } kept)
             {
                 await blobs.TidyAsync(kept.Blobs.ToHashSet(), cancellation).ConfigureAwait(false);
             }
         }
-        catch (IOException error)
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             lost.Say(error);
         }
+    }
+
+    // That the hub does not answer is said by HubNews.
+    private async Task<Kept?> KeptAsync()
+    {
+        try
+        {
+            return Kept.Read(await hub.KeptAsync().ConfigureAwait(false));
+        }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return;
+            return null;
         }
     }
 }

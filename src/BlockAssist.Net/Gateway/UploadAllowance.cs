@@ -10,6 +10,10 @@ internal sealed class UploadAllowance(long bytesAnHour, TimeProvider clock)
     private readonly Dictionary<PeerId, long> _used = [];
     private readonly Lock _lock = new();
     private long _hour;
+    private long _usedByAll;
+
+    /// <summary>How many bytes all peers together may send in an hour.</summary>
+    public long BytesOfAll { get; init; } = long.MaxValue;
 
     /// <summary>Takes bytes off what a peer may send, before they come.</summary>
     /// <returns>Whether it may send so many.</returns>
@@ -21,12 +25,17 @@ internal sealed class UploadAllowance(long bytesAnHour, TimeProvider clock)
             if (hour != _hour)
             {
                 _used.Clear();
-                _hour = hour;
+                (_hour, _usedByAll) = (hour, 0);
             }
 
             var used = _used.GetValueOrDefault(peer);
-            var isAllowed = bytes <= bytesAnHour - used;
-            _used[peer] = isAllowed ? used + bytes : used;
+            var isAllowed = bytes <= bytesAnHour - used && bytes <= BytesOfAll - _usedByAll;
+            if (isAllowed)
+            {
+                _used[peer] = used + bytes;
+                _usedByAll += bytes;
+            }
+
             return isAllowed;
         }
     }
@@ -36,7 +45,10 @@ internal sealed class UploadAllowance(long bytesAnHour, TimeProvider clock)
     {
         lock (_lock)
         {
-            _used[peer] = Math.Max(0, _used.GetValueOrDefault(peer) - bytes);
+            // It may have begun in the hour before.
+            var back = Math.Min(bytes, _used.GetValueOrDefault(peer));
+            _used[peer] = _used.GetValueOrDefault(peer) - back;
+            _usedByAll -= back;
         }
     }
 }

@@ -25,8 +25,7 @@ internal sealed class ClosedRounds(PeerId hub, IRoundLog log)
         }
 
         // As it was said, and not what another version of the program would make of the log.
-        var entries = await log.ReadAsync(round, cancellation).ConfigureAwait(false);
-        var close = entries.Count > 0 && Envelope.OfLog(entries[^1].Envelope) is { } last && last.Sender == hub && last.Kind == MessageKinds.CloseRound
+        var close = await log.LastAsync(round, cancellation).ConfigureAwait(false) is { } entry && Envelope.OfLog(entry.Envelope) is { } last && last.Sender == hub && last.Kind == MessageKinds.CloseRound
             ? new Message(last.Kind, last.Body)
             : null;
         if (close is not null)

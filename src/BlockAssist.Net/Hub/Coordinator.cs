@@ -128,11 +128,11 @@ public sealed class Coordinator(PeerId hub, CoordinatorOptions options, IRoundLo
 
     private bool IsOpen => _round is { Round.Record: null };
 
-    private RoundStanding Standing => _round switch
+    private RoundNow Standing => _round switch
     {
-        null => new RoundStanding(1, RoundStage.Closed, 0),
-        { Round.Record: { } record } => new RoundStanding(record.Terms.Number + 1, RoundStage.Closed, 0),
-        _ => new RoundStanding(_round.Opening.Terms.Number, _round.Round.Stage, _round.Round.Peers),
+        null => new RoundNow(1, RoundStage.Closed, 0),
+        { Round.Record: { } record } => new RoundNow(record.Terms.Number + 1, RoundStage.Closed, 0),
+        _ => new RoundNow(_round.Opening.Terms.Number, _round.Round.Stage, _round.Round.Peers),
     };
 
     private async Task<Answer> TakeAsync(ReadOnlyMemory<byte> envelope, CancellationToken cancellation)

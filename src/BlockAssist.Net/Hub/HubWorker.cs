@@ -25,6 +25,9 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenBeats = TimeSpan.FromSeconds(20);
 
+    /// <summary>Measures its pauses.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Works until it is told to stop.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -33,12 +36,12 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
             try
             {
                 var pause = await WorkAsync(cancellation).ConfigureAwait(false) ? TimeSpan.Zero : Pause;
-                await Task.Delay(pause, cancellation).ConfigureAwait(false);
+                await Task.Delay(pause, Clock, cancellation).ConfigureAwait(false);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!cancellation.IsCancellationRequested)
             {
                 news.Report(new HubNote($"could not do what the round wants: {error.Message}", IsTrouble: true));
-                await Task.Delay(AfterTrouble, cancellation).ConfigureAwait(false);
+                await Task.Delay(AfterTrouble, Clock, cancellation).ConfigureAwait(false);
             }
         }
     }
@@ -46,7 +49,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
     // Whether there was something to do.
     private async Task<bool> WorkAsync(CancellationToken cancellation)
     {
-        if (await hub.LeaseWorkAsync().ConfigureAwait(false) is not { } bytes || WorkOrder.Read(bytes) is not { } order)
+        if (await hub.LeaseWorkAsync().WaitAsync(cancellation).ConfigureAwait(false) is not { } bytes || WorkOrder.Read(bytes) is not { } order)
         {
             return false;
         }
@@ -57,7 +60,11 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         {
             var happened = await Task.Run(() => DoAsync(order, end.Token), end.Token).ConfigureAwait(false);
             var note = HubNotes.Of(happened)!;
-            await hub.FinishWorkAsync(order.Token, note.Kind.Number, note.Body.ToArray()).ConfigureAwait(false);
+            await hub.FinishWorkAsync(order.Token, note.Kind.Number, note.Body.ToArray()).WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            news.Report(new HubNote($"round {order.Round}: what was being done is somebody else's by now"));
         }
         finally
         {
@@ -68,15 +75,22 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         return true;
     }
 
-    // Ends the work when it is no longer ours.
+    // Ends the work when it is no longer ours. A beat that does not come through is made up for by the next.
     private async Task BeatAsync(string token, CancellationTokenSource end)
     {
-        using var timer = new PeriodicTimer(BetweenBeats);
+        using var timer = new PeriodicTimer(BetweenBeats, Clock);
         while (await timer.WaitForNextTickAsync(end.Token).ConfigureAwait(false))
         {
-            if (!await hub.BeatWorkAsync(token).ConfigureAwait(false))
+            try
             {
-                await end.CancelAsync().ConfigureAwait(false);
+                if (!await hub.BeatWorkAsync(token).WaitAsync(end.Token).ConfigureAwait(false))
+                {
+                    await end.CancelAsync().ConfigureAwait(false);
+                }
+            }
+            catch (Exception error) when (!end.IsCancellationRequested)
+            {
+                news.Report(new HubNote($"could not tell the hub that its work is being done: {error.Message}", IsTrouble: true));
             }
         }
     }
@@ -141,13 +155,19 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
 
         var result = await UpdateRules.MergeAsync(model, updates, some => workshop.GainsAsync(round, some, cancellation)).ConfigureAwait(false);
         var (file, momentumFile) = (Path.Combine(folder, $"candidate-{order.Token}"), Path.Combine(folder, $"momentum-{order.Token}"));
-        workshop.Save(basePath, model.Weights, model.Momentum, file, momentumFile);
-        var momentum = await blobs.KeepAsync(momentumFile, cancellation).ConfigureAwait(false);
-        var candidate = await blobs.KeepAsync(file, cancellation).ConfigureAwait(false);
-        File.Delete(momentumFile);
-        File.Delete(file);
-        news.Report(new HubNote(string.Create(CultureInfo.InvariantCulture, $"round {order.Round}: merged {updates.Count} updates by {result.Rule}, with a step of {result.Step.Rate} and momentum {result.Step.Momentum}; gain {result.Gain:F3}")));
-        return new Merged(default, candidate, result with { Momentum = momentum });
+        try
+        {
+            workshop.Save(basePath, model.Weights, model.Momentum, file, momentumFile);
+            var momentum = await blobs.KeepAsync(momentumFile, cancellation).ConfigureAwait(false);
+            var candidate = await blobs.KeepAsync(file, cancellation).ConfigureAwait(false);
+            news.Report(new HubNote(string.Create(CultureInfo.InvariantCulture, $"round {order.Round}: merged {updates.Count} updates by {result.Rule}, with a step of {result.Step.Rate} and momentum {result.Step.Momentum}; gain {result.Gain:F3}")));
+            return new Merged(default, candidate, result with { Momentum = momentum });
+        }
+        finally
+        {
+            File.Delete(momentumFile);
+            File.Delete(file);
+        }
     }
 
     private async Task<RoundEvent> GateAsync(WorkOrder order, CancellationToken cancellation)

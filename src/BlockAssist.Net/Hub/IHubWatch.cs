@@ -12,11 +12,11 @@ public interface IHubWatch
     void Happened(ulong round, RoundEvent happened, TimeSpan? after);
 
     /// <summary>How the swarm stands; said twice a second at most.</summary>
-    void Stands(RoundStanding standing);
+    void Stands(RoundNow standing);
 }
 
 /// <summary>How a swarm stands.</summary>
 /// <param name="Round">The round that is open or next.</param>
 /// <param name="Stage">Where it is; closed if it opens when somebody asks for work.</param>
 /// <param name="Peers">How many peers have a lease in it.</param>
-public readonly record struct RoundStanding(ulong Round, RoundStage Stage, int Peers);
+public readonly record struct RoundNow(ulong Round, RoundStage Stage, int Peers);

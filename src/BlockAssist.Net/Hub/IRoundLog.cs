@@ -9,6 +9,9 @@ public interface IRoundLog
     /// <summary>The log of a round, from its beginning.</summary>
     Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation);
 
+    /// <summary>The last entry of the log of a round; null if it has none.</summary>
+    Task<LogEntry?> LastAsync(ulong round, CancellationToken cancellation);
+
     /// <summary>Adds an entry; when this ends it is on the disk.</summary>
     /// <param name="round">To the log of which round.</param>
     /// <param name="place">How many entries it has before.</param>

@@ -32,18 +32,12 @@ public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
     }));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation) => Task.FromResult(Use<IReadOnlyList<LogEntry>>(() =>
-    {
-        using var command = Command("SELECT at_ms, envelope FROM log WHERE round = $round ORDER BY place", ("$round", (long)round));
-        using var reader = command.ExecuteReader();
-        var entries = new List<LogEntry>();
-        while (reader.Read())
-        {
-            entries.Add(new LogEntry(DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)), reader.GetFieldValue<byte[]>(1)));
-        }
+    public Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<LogEntry>>(Use(() => Entries("SELECT at_ms, envelope FROM log WHERE round = $round ORDER BY place", round)));
 
-        return entries;
-    }));
+    /// <inheritdoc/>
+    public Task<LogEntry?> LastAsync(ulong round, CancellationToken cancellation) =>
+        Task.FromResult(Use(() => Entries("SELECT at_ms, envelope FROM log WHERE round = $round ORDER BY place DESC LIMIT 1", round).FirstOrDefault()));
 
     /// <inheritdoc/>
     public Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation)
@@ -60,6 +54,19 @@ public sealed class SqliteRoundLog(string path) : IRoundLog, IDisposable
             _connection?.Dispose();
             _connection = null;
         }
+    }
+
+    private List<LogEntry> Entries(string text, ulong round)
+    {
+        using var command = Command(text, ("$round", (long)round));
+        using var reader = command.ExecuteReader();
+        var entries = new List<LogEntry>();
+        while (reader.Read())
+        {
+            entries.Add(new LogEntry(DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)), reader.GetFieldValue<byte[]>(1)));
+        }
+
+        return entries;
     }
 
     private int Append(ulong round, int place, LogEntry entry)

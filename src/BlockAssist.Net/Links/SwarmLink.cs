@@ -182,6 +182,12 @@ public sealed class SwarmLink : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, PathOf(id));
         request.Headers.Range = offset > 0 ? new RangeHeaderValue(offset, null) : null;
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && offset > 0)
+        {
+            // All that there can be is here already: what is left is to look whether it is right.
+            return await store.ReceiveAsync(id, offset, offset, Stream.Null, end.Token).ConfigureAwait(false);
+        }
+
         response.EnsureSuccessStatusCode();
         var from = response.StatusCode == HttpStatusCode.PartialContent ? response.Content.Headers.ContentRange?.From ?? 0 : 0;
         var length = response.Content.Headers.ContentRange?.Length ?? response.Content.Headers.ContentLength ?? -1;

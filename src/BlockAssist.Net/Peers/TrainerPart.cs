@@ -18,10 +18,8 @@ namespace BlockAssist.Net.Peers;
 /// <param name="folder">A folder for this round alone.</param>
 internal sealed class TrainerPart(ulong number, RoundFiles files, PersistentLink link, PeerTools tools, string folder) : IDisposable
 {
-    // Of the time of a training, for what is to be done between the last step and the commitment.
-    private const double LastShare = 0.1;
-
-    private static readonly TimeSpan LongestLast = TimeSpan.FromSeconds(30);
+    // No timer of .NET runs for longer than some weeks, whatever a hub says.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
 
     private readonly CancellationTokenSource _enough = new();
     private RoundTerms? _terms;
@@ -36,11 +34,10 @@ internal sealed class TrainerPart(ulong number, RoundFiles files, PersistentLink
     public void Note(RoundTerms terms, DateTimeOffset now)
     {
         _terms = terms;
-        var last = (terms.CommitBy - terms.Opens) * LastShare;
-        var left = terms.CommitBy - now - (last < LongestLast ? last : LongestLast);
         if (!_enough.IsCancellationRequested)
         {
-            _enough.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+            var left = terms.LeftToTrain(now);
+            _enough.CancelAfter(left < LongestTimer ? left : LongestTimer);
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class LeasePlan(RoundTerms terms)
         return segments == 0 ? null : new Lease(peer, terms.Number, segments, terms.StepsASegment, SeedOf(peer));
     }
 
-    // What is learnt from follows from peer, round and base: it is the same lease however often it is asked for.
+    // What is learnt from follows from peer, round and recipe: it is the same lease however often it is asked for.
     private ulong SeedOf(PeerId peer)
     {
         Span<byte> bytes = stackalloc byte[PeerId.Bytes + sizeof(ulong) + Digest.Bytes];

@@ -5,7 +5,7 @@ namespace BlockAssist.Net.Rounds;
 /// <summary>What is known of peers when a round opens.</summary>
 public sealed record Roster
 {
-    /// <summary>In how many rounds a peer's work was verified so far; peers that are not in it are new.</summary>
+    /// <summary>In how many rounds a peer's work was verified, or trusted, so far; peers that are not in it are new.</summary>
     public IReadOnlyDictionary<PeerId, int> VerifiedRounds { get; init; } = new Dictionary<PeerId, int>();
 
     /// <summary>Peers that lied; they get no lease.</summary>

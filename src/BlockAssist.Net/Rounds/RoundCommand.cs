@@ -13,7 +13,7 @@ public sealed record GrantLease(Lease Lease) : RoundCommand;
 /// <summary>Tell a peer why what it said does not count.</summary>
 public sealed record Refuse(PeerId Peer, RoundRefusal Reason) : RoundCommand;
 
-/// <summary>Tell all that time to commit was extended.</summary>
+/// <summary>Tell all that there is more time than the terms said.</summary>
 public sealed record Extend(RoundTerms Terms) : RoundCommand;
 
 /// <summary>Ask those who committed to reveal.</summary>

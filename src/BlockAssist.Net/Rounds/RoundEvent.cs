@@ -80,7 +80,7 @@ public sealed record Merged(DateTimeOffset At, BlobId Candidate, MergeResult Res
 /// <summary>The merged model has played.</summary>
 public sealed record Gated(DateTimeOffset At, GateResult Result) : RoundEvent(At);
 
-/// <summary>The coordinator is back, after it was away when the round should have gone on: everybody gets the time that this took.</summary>
+/// <summary>The coordinator is back, after it was away when the round should have gone on: everybody gets at least its patience from now on.</summary>
 /// <param name="At">When.</param>
 /// <param name="Longer">How much longer all that is still to end takes.</param>
 public sealed record Resumed(DateTimeOffset At, TimeSpan Longer) : RoundEvent(At);

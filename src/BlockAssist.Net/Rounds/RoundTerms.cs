@@ -6,6 +6,11 @@ namespace BlockAssist.Net.Rounds;
 /// <summary>What is fixed when a round opens.</summary>
 public sealed record RoundTerms
 {
+    // Of the time of a training, for what is to be done between the last step and the commitment.
+    private const double LastShare = 0.1;
+
+    private static readonly TimeSpan LongestLast = TimeSpan.FromSeconds(30);
+
     /// <summary>The number of the round, from 1.</summary>
     public required ulong Number { get; init; }
 
@@ -47,4 +52,12 @@ public sealed record RoundTerms
 
     /// <summary>What is shared out among those who contributed.</summary>
     public double Budget { get; init; } = 1000;
+
+    /// <summary>How long a trainer goes on from now: what is left of the time to commit then is for committing.</summary>
+    public TimeSpan LeftToTrain(DateTimeOffset now)
+    {
+        var last = (CommitBy - Opens) * LastShare;
+        var left = CommitBy - now - (last < LongestLast ? last : LongestLast);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
 }

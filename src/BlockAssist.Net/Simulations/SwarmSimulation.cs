@@ -30,13 +30,13 @@ public sealed class SwarmSimulation(SimulationOptions options, ISimulatedLearnin
         using var crowd = new Crowd(options, draws.Fork());
         using var hub = new SimulatedHub(SettingOf(crowd, draws.Fork()), learning, time, calls);
         var world = new World(time, hub, learning, new Accomplices(draws.Fork()), Network, options);
-        var (ledger, end) = (new Ledger(crowd, options.HonestUntil), options.MostTime);
+        var (tally, end) = (new CreditTally(crowd, options.HonestUntil), options.MostTime);
         hub.OnClosed = record =>
         {
             world.Models.Note(record);
-            ledger.Note(record, time.Elapsed);
-            progress?.Report(ledger.Rounds.Count);
-            world.IsOver = ledger.Rounds.Count >= options.Rounds;
+            tally.Note(record, time.Elapsed);
+            progress?.Report(tally.Rounds.Count);
+            world.IsOver = tally.Rounds.Count >= options.Rounds;
             end = world.IsOver ? time.Elapsed + Farewell : end;
         };
         crowd.Enter(world, draws.Fork());
@@ -53,19 +53,19 @@ public sealed class SwarmSimulation(SimulationOptions options, ISimulatedLearnin
             percentiles.P50,
             percentiles.P99,
             Math.Max(0, GC.GetTotalMemory(forceFullCollection: true) - memory) / (double)crowd.Count);
-        return ReportOf(world, crowd, ledger) with { Cost = cost };
+        return ReportOf(world, crowd, tally) with { Cost = cost };
     }
 
-    private static SimulationReport ReportOf(World world, Crowd crowd, Ledger ledger)
+    private static SimulationReport ReportOf(World world, Crowd crowd, CreditTally tally)
     {
         var (trained, replayed) = (crowd.Machines.Sum(machine => machine.Trained), crowd.Machines.Append(crowd.Verifying).Sum(machine => machine.Replayed));
-        return new SimulationReport(ledger.Rounds, ledger.Kinds(), world.Traffic.Figures())
+        return new SimulationReport(tally.Rounds, tally.Kinds(), world.Traffic.Figures())
         {
             VirtualTime = world.Time.Elapsed,
             Handled = world.Hub.Handled,
             Refused = world.Hub.Refused,
             Findings = world.Findings.Count,
-            WronglyOut = ledger.WronglyOut,
+            WronglyOut = tally.WronglyOut,
             VerifyingShare = trained == 0 ? 0 : (double)replayed / trained,
         };
     }

@@ -151,9 +151,9 @@ internal static class ChainTargets
         }
 
         var (bundler, none) = (new Bundler(new Told(answer)), CancellationToken.None);
-        Task asked = (bytes[0] % 4) switch
+        var asked = (bytes[0] % 4) switch
         {
-            0 => bundler.ChainIdAsync(none),
+            0 => bundler.DemandChainAsync(1, none),
             1 => bundler.EntryPointsAsync(none),
             2 => bundler.TransactionOfAsync(Hash32.Parse(Digits), none),
             _ => bundler.KnowsAsync(Hash32.Parse(Digits), none),

@@ -92,6 +92,8 @@ internal sealed class FuzzedHub : ISwarmHub
         public Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyList<LogEntry>>([.. _rounds.GetValueOrDefault(round) ?? []]);
 
+        public Task<LogEntry?> LastAsync(ulong round, CancellationToken cancellation) => Task.FromResult(_rounds.GetValueOrDefault(round)?.LastOrDefault());
+
         public Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation)
         {
             _rounds.TryAdd(round, []);

@@ -46,6 +46,8 @@ internal static class GatewayTargets
             RequestsInTenSeconds = int.MaxValue,
             LongestWait = TimeSpan.Zero,
             Ledger = new DoorOf(room),
+            LedgerBytesAnHour = long.MaxValue,
+            LedgerBytesAnHourOfAll = long.MaxValue,
         };
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(GatewayTargets).Assembly.GetName().Name });
         builder.Logging.ClearProviders();

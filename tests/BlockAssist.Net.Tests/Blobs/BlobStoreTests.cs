@@ -190,6 +190,27 @@ public sealed class BlobStoreTests : IDisposable
         Assert.Equal((0, 0), (Open().LengthOf(id), Open().Bytes));
     }
 
+    [Fact]
+    public async Task What_was_begun_and_does_not_come_takes_no_room_from_what_does()
+    {
+        var store = Open(new BlobLimits(2000, 1000));
+        foreach (var seed in Enumerable.Range(1, 3))
+        {
+            var (bytes, id) = Some(500, seed);
+            Assert.Equal(BlobReceipt.Begun, await Receive(store, id, bytes.Length, 0, bytes[..490]));
+        }
+
+        var (late, coming) = Some(1000, 4);
+        using var slow = new GatedStream(late);
+        var receiving = store.ReceiveAsync(coming, late.Length, 0, slow, CancellationToken.None);
+        var kept = await store.PutAsync(Some(900, 5).Bytes, CancellationToken.None);
+        slow.Open();
+
+        Assert.Equal(BlobReceipt.Stored, await receiving);
+        Assert.True(store.Contains(kept));
+        Assert.Equal(1900, store.Bytes);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("../../../etc/passwd")]

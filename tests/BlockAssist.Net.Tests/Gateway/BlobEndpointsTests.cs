@@ -123,14 +123,14 @@ public sealed class BlobEndpointsTests(BlobEndpointsTests.OpenHub hub) : IClassF
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"PUT /blob/{id} HTTP/1.1\r\nHost: hub\r\nContent-Length: {bytes.Length}\r\n\r\n"), Stop);
             await stream.WriteAsync(bytes.AsMemory(0, 60_000), Stop);
-            await UntilAsync(() => hub.Blobs.LengthOf(id) == 60_000);
+            await Eventually.IsSoAsync(() => hub.Blobs.LengthOf(id) == 60_000);
         }
 
         // As soon as the hub has noticed.
         using var link = hub.Link(8);
         var mine = hub.Store("mine-8");
         await mine.PutAsync(bytes, Stop);
-        await UntilAsync(async () =>
+        await Eventually.IsSoAsync(async () =>
         {
             try
             {
@@ -205,16 +205,6 @@ public sealed class BlobEndpointsTests(BlobEndpointsTests.OpenHub hub) : IClassF
         content.Headers.ContentRange = range;
         using var response = await client.PutAsync(PathOf(id), content, Stop);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(Stop));
-    }
-
-    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        while (!await isSo())
-        {
-            await Task.Delay(20, Stop);
-        }
     }
 
     /// <summary>Takes few requests, and two million bytes an hour of each peer.</summary>

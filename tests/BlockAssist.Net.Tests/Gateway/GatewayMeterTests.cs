@@ -19,7 +19,7 @@ public sealed class GatewayMeterTests(GatewayMeterTests.OpenHub hub) : IClassFix
     [Fact]
     public async Task Connections_are_counted_while_they_are_there_and_who_proves_no_key_apart()
     {
-        await UntilAsync(() => _meter.Connections == 0);
+        await Eventually.IsSoAsync(() => _meter.Connections == 0);
         var (connected, handshakes) = (_meter.Connected, _meter.Handshakes);
         using (var stranger = hub.Client(certificate: null))
         {
@@ -28,10 +28,10 @@ public sealed class GatewayMeterTests(GatewayMeterTests.OpenHub hub) : IClassFix
 
         await using (await hub.ConnectAsync(1))
         {
-            await UntilAsync(() => _meter is { Connections: 1 } && _meter.Handshakes == handshakes + 1);
+            await Eventually.IsSoAsync(() => _meter is { Connections: 1 } && _meter.Handshakes == handshakes + 1);
         }
 
-        await UntilAsync(() => _meter.Connections == 0);
+        await Eventually.IsSoAsync(() => _meter.Connections == 0);
         Assert.True(_meter.Connected >= connected + 2);
         Assert.Equal(handshakes + 1, _meter.Handshakes);
     }
@@ -79,10 +79,10 @@ public sealed class GatewayMeterTests(GatewayMeterTests.OpenHub hub) : IClassFix
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var hearing = link.HearAsync(round, heard.Next, TimeSpan.FromMinutes(5), end.Token);
-        await UntilAsync(() => _meter.Hearing == 1);
+        await Eventually.IsSoAsync(() => _meter.Hearing == 1);
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hearing);
-        await UntilAsync(() => _meter.Hearing == 0);
+        await Eventually.IsSoAsync(() => _meter.Hearing == 0);
     }
 
     [Fact]
@@ -167,14 +167,6 @@ public sealed class GatewayMeterTests(GatewayMeterTests.OpenHub hub) : IClassFix
         using var content = new ByteArrayContent(envelope);
         using var response = await client.PostAsync(new Uri("envelope", UriKind.Relative), content, Stop);
         return response.StatusCode;
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        while (!isSo())
-        {
-            await Task.Delay(5, Stop);
-        }
     }
 
     /// <summary>Counts, and is quick to refuse.</summary>

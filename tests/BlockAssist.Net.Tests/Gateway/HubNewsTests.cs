@@ -62,7 +62,7 @@ public sealed class HubNewsTests : IDisposable
         _hub.Kept = [needed];
         using var kept = new KeptBlobs(_hub, store);
         await kept.StartAsync(Stop);
-        await UntilAsync(() => !store.IsKept(other));
+        await Eventually.IsSoAsync(() => !store.IsKept(other));
 
         var third = await store.PutAsync(new byte[550], Stop);
 
@@ -92,18 +92,10 @@ public sealed class HubNewsTests : IDisposable
         var store = new BlobStore(_folder.Path, new BlobLimits(), TimeProvider.System) { IsKept = blob => blob == id };
         using var kept = new KeptBlobs(_hub, store);
         await kept.StartAsync(Stop);
-        await UntilAsync(() => !store.IsKept(BlobId.Of("other"u8)));
+        await Eventually.IsSoAsync(() => !store.IsKept(BlobId.Of("other"u8)));
 
         Assert.True(store.IsKept(id));
         await kept.StopAsync(Stop);
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        while (!isSo())
-        {
-            await Task.Delay(20, Stop);
-        }
     }
 
     private sealed class TestHub : ISwarmHub

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text;
 using BlockAssist.Net.Gateway;
+using BlockAssist.Net.Links;
 
 namespace BlockAssist.Net.Tests.Gateway;
 
 /// <summary>What peers reach of the ledger of their hub: bytes that the network knows nothing of.</summary>
 public sealed class LedgerEndpointsTests(LedgerEndpointsTests.HubWithLedger hub) : IClassFixture<LedgerEndpointsTests.HubWithLedger>
 {
+    private const int Question = 60;
+    private const int Allowed = 10 * Question;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -44,12 +48,33 @@ public sealed class LedgerEndpointsTests(LedgerEndpointsTests.HubWithLedger hub)
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Who_asks_more_than_a_peer_may_in_an_hour_waits_for_the_next_and_nobody_else_does()
+    {
+        using var link = hub.Link(2);
+        using var other = hub.Link(3);
+        for (var asked = 0; asked < Allowed; asked += Question)
+        {
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(link));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(link));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(other));
+
+        async Task<HttpStatusCode> AskAsync(SwarmLink asking)
+        {
+            using var question = new ByteArrayContent(new byte[Question]);
+            using var answer = await asking.AskLedgerAsync(question, Stop);
+            return answer.StatusCode;
+        }
+    }
+
     public sealed class HubWithLedger : RunningHub
     {
         protected override GatewayOptions Options(GatewayOptions usual)
         {
             ArgumentNullException.ThrowIfNull(usual);
-            return usual with { Ledger = new SomeLedger() };
+            return usual with { Ledger = new SomeLedger(), LedgerBytesAnHour = Allowed };
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class OverloadTests : RunningHub
 
         held.ForEach(stream => stream.Dispose());
         using var later = Link(Greedy);
-        await UntilAsync(() => IsLetInAsync(later));
+        await Eventually.IsSoAsync(() => IsLetInAsync(later));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class OverloadTests : RunningHub
             held.Add(await DialAsync());
         }
 
-        await UntilAsync(() => Task.FromResult(_options.Meter.Connections == Unproven + 1));
+        await Eventually.IsSoAsync(() => _options.Meter.Connections == Unproven + 1);
         using var another = await DialAsync();
         Assert.Equal(0, await ReceiveAsync(another));
         Assert.True(Refused(GatewayRefusal.TooManyConnections) > 0);
@@ -66,7 +66,7 @@ public sealed class OverloadTests : RunningHub
         await known.WelcomeAsync(TestContext.Current.CancellationToken);
         held.ForEach(socket => socket.Dispose());
         using var later = Link(Greedy);
-        await UntilAsync(() => IsLetInAsync(later));
+        await Eventually.IsSoAsync(() => IsLetInAsync(later));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class OverloadTests : RunningHub
         using var modest = Link(Modest);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var flood = Task.Run(() => FloodAsync(greedy, end.Token), end.Token);
-        await UntilAsync(() => Task.FromResult(Refused(GatewayRefusal.RateLimit) > 0));
+        await Eventually.IsSoAsync(() => Refused(GatewayRefusal.RateLimit) > 0);
 
         for (var number = 0; number < Requests / 2; number++)
         {
@@ -155,14 +155,6 @@ public sealed class OverloadTests : RunningHub
         catch (IOException)
         {
             return true;
-        }
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        while (!await isSo())
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }
 }

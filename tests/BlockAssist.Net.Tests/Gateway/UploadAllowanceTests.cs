@@ -25,6 +25,23 @@ public sealed class UploadAllowanceTests
     }
 
     [Fact]
+    public void All_peers_together_may_send_so_much_an_hour()
+    {
+        var clock = Some.Clock();
+        var allowance = new UploadAllowance(100, clock) { BytesOfAll = 150 };
+        var (ada, bob) = (PlayedRound.Peer(1), PlayedRound.Peer(2));
+
+        Assert.True(allowance.TryTake(ada, 100));
+        Assert.False(allowance.TryTake(bob, 51));
+        Assert.True(allowance.TryTake(bob, 50));
+        allowance.GiveBack(ada, 20);
+        Assert.False(allowance.TryTake(bob, 21));
+        Assert.True(allowance.TryTake(bob, 20));
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.True(allowance.TryTake(bob, 100));
+    }
+
+    [Fact]
     public void What_did_not_come_is_given_back_and_never_more()
     {
         var clock = Some.Clock();

@@ -64,11 +64,11 @@ public sealed class HubWatchTests : IDisposable
     {
         var peers = _swarm.Join(1, 2);
         await _swarm.WaitAsync(1);
-        Assert.Equal(new RoundStanding(1, RoundStage.Closed, 0), _seen.Standing);
+        Assert.Equal(new RoundNow(1, RoundStage.Closed, 0), _seen.Standing);
 
         await _swarm.TrainAsync(peers);
         await _swarm.WaitAsync(0);
-        Assert.Equal(new RoundStanding(1, RoundStage.Screening, 2), _seen.Standing);
+        Assert.Equal(new RoundNow(1, RoundStage.Screening, 2), _seen.Standing);
 
         await _swarm.WorkAsync();
         await _swarm.VerifyAsync();
@@ -78,17 +78,17 @@ public sealed class HubWatchTests : IDisposable
         }
 
         await _swarm.WaitAsync(0);
-        Assert.Equal(new RoundStanding(2, RoundStage.Closed, 0), _seen.Standing);
+        Assert.Equal(new RoundNow(2, RoundStage.Closed, 0), _seen.Standing);
     }
 
     private sealed class Seen : IHubWatch
     {
         public List<(ulong Round, RoundEvent Happened, TimeSpan? After)> All { get; } = [];
 
-        public RoundStanding Standing { get; private set; }
+        public RoundNow Standing { get; private set; }
 
         public void Happened(ulong round, RoundEvent happened, TimeSpan? after) => All.Add((round, happened, after));
 
-        public void Stands(RoundStanding standing) => Standing = standing;
+        public void Stands(RoundNow standing) => Standing = standing;
     }
 }

@@ -18,6 +18,8 @@ internal sealed class MemoryRoundLog : IRoundLog
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LogEntry>>([.. this[round]]);
 
+    public Task<LogEntry?> LastAsync(ulong round, CancellationToken cancellation) => Task.FromResult<LogEntry?>(this[round] is [.., var last] ? last : null);
+
     public Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation)
     {
         if (place < this[round].Count)

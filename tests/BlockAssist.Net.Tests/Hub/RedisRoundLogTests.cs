@@ -13,6 +13,28 @@ public sealed class RedisRoundLogTests : ServedRoundLogContract
         return default;
     }
 
+    [Fact]
+    public async Task A_server_that_writes_nothing_down_is_refused()
+    {
+        using var forgetful = RedisServer.StartOrSkip(writesDown: false);
+
+        var error = await Assert.ThrowsAsync<IOException>(() => ClusterServer.Parse(forgetful.Address, _ => null).OpenAsync("garden", TestContext.Current.CancellationToken));
+
+        Assert.Contains("appendonly is off", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_a_server_is_away_is_said_as_of_any_log()
+    {
+        var log = await OpenAsync();
+        _server!.Dispose();
+        _server = null;
+
+        var error = await Assert.ThrowsAsync<IOException>(() => log.LastRoundAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("cannot be used now", error.Message, StringComparison.Ordinal);
+    }
+
     private protected override ClusterServer Server => ClusterServer.Parse(_server!.Address, _ => null);
 
     private protected override async Task SetVersionAsync(int? version)

@@ -12,6 +12,7 @@ public abstract class RoundLogContract
 
         Assert.Equal(0UL, await log.LastRoundAsync(CancellationToken.None));
         Assert.Empty(await log.ReadAsync(1, CancellationToken.None));
+        Assert.Null(await log.LastAsync(1, CancellationToken.None));
     }
 
     [Fact]
@@ -26,6 +27,7 @@ public abstract class RoundLogContract
         Assert.Equal(["01", ""], await TextOf(log, 1));
         Assert.Equal(["03"], await TextOf(log, 2));
         Assert.Equal(Some.Noon, (await log.ReadAsync(2, CancellationToken.None))[0].At);
+        Assert.Equal(["", "03"], ((LogEntry?[])[await log.LastAsync(1, CancellationToken.None), await log.LastAsync(2, CancellationToken.None)]).Select(last => Convert.ToHexString(last!.Envelope.Span)));
     }
 
     [Fact]

@@ -38,10 +38,7 @@ public sealed class SwarmLinkTests : IDisposable
         using var link = Link();
         var fetching = link.FetchAsync(id, store, Stop);
         await using var hub = await AnswerAsync($"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{new string('\0', 10)}");
-        while (store.LengthOf(id) < 10)
-        {
-            await Task.Delay(20, Stop);
-        }
+        await Eventually.IsSoAsync(() => store.LengthOf(id) >= 10);
 
         _clock.Advance(TimeSpan.FromMinutes(2));
 
@@ -59,6 +56,21 @@ public sealed class SwarmLinkTests : IDisposable
 
         Assert.Equal(BlobReceipt.WrongBytes, await fetching);
         Assert.False(store.Contains(id));
+    }
+
+    [Theory]
+    [InlineData("right", BlobReceipt.Stored)]
+    [InlineData("wrong", BlobReceipt.WrongBytes)]
+    public async Task A_blob_that_came_whole_before_a_kill_is_looked_at_where_the_hub_has_no_more_of_it(string came, BlobReceipt expected)
+    {
+        var (store, id) = (Store(), BlobId.Of("right"u8));
+        await store.ReceiveAsync(id, 6, 0, new MemoryStream(Encoding.ASCII.GetBytes(came)), Stop);
+        using var link = Link();
+        var fetching = link.FetchAsync(id, store, Stop);
+        await using var hub = await AnswerAsync("HTTP/1.1 416 Range Not Satisfiable\r\nContent-Range: bytes */5\r\nContent-Length: 0\r\n\r\n");
+
+        Assert.Equal(expected, await fetching);
+        Assert.Equal((expected == BlobReceipt.Stored, expected == BlobReceipt.Stored ? 5 : 0), (store.Contains(id), store.LengthOf(id)));
     }
 
     [Fact]

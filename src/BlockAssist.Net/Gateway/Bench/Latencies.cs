@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BlockAssist.Simulation.Measuring;
 
 namespace BlockAssist.Net.Gateway.Bench;
 
@@ -33,9 +34,8 @@ internal sealed class Latencies(string name, TimeProvider clock)
     /// <summary>What they came to.</summary>
     public GatewayFigures Figures()
     {
-        double[] sorted = [.. _milliseconds.Order()];
-        return new GatewayFigures(name, sorted.Length, At(0.5), At(0.99), At(1), _refused, _failed);
-
-        double At(double share) => sorted.Length == 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
+        double[] all = [.. _milliseconds];
+        var (half, most) = all.Length == 0 ? new Percentiles(0, 0) : Percentiles.Of(all);
+        return new GatewayFigures(name, all.Length, half, most, all.DefaultIfEmpty().Max(), _refused, _failed);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class PostgresRoundLog(NpgsqlDataSource source, string address, 
     private const string Last = "SELECT COALESCE(MAX(round), 0) FROM blockassist.log WHERE network = $1";
     private const string Read = "SELECT at_ms, envelope FROM blockassist.log WHERE network = $1 AND round = $2 ORDER BY place";
 
+    private const string ReadLast = $"{Read} DESC LIMIT 1";
+
     // Adds an entry at its place and nowhere else; of two that add it at once one finds the key taken.
     private const string Append = """
         INSERT INTO blockassist.log (network, round, place, at_ms, envelope)
@@ -26,6 +28,10 @@ internal sealed class PostgresRoundLog(NpgsqlDataSource source, string address, 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation) =>
         UseAsync<IReadOnlyList<LogEntry>>(Read, [(long)round], command => EntriesAsync(command, cancellation));
+
+    /// <inheritdoc/>
+    public Task<LogEntry?> LastAsync(ulong round, CancellationToken cancellation) =>
+        UseAsync(ReadLast, [(long)round], async command => await EntriesAsync(command, cancellation).ConfigureAwait(false) is [var last] ? last : null);
 
     /// <inheritdoc/>
     public async Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation)

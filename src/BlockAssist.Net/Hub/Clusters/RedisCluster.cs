@@ -8,6 +8,7 @@ namespace BlockAssist.Net.Hub.Clusters;
 internal sealed class RedisCluster : ClusterServer
 {
     private const int UsualPort = 6379;
+    private const string WritesNothingDown = "aof_enabled:0";
 
     private readonly ConfigurationOptions _options;
     private readonly string _address;
@@ -44,9 +45,14 @@ internal sealed class RedisCluster : ClusterServer
         var redis = await ConnectionMultiplexer.ConnectAsync(_options).WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await redis.GetDatabase().PingAsync().WaitAsync(cancellation).ConfigureAwait(false);
-            var log = new RedisRoundLog(redis, network);
-            await log.DemandVersionAsync(_address, cancellation).ConfigureAwait(false);
+            var said = await redis.GetDatabase().ExecuteAsync("INFO", "persistence").WaitAsync(cancellation).ConfigureAwait(false);
+            if ($"{said}".Contains(WritesNothingDown, StringComparison.Ordinal))
+            {
+                throw new IOException($"the Redis server {_address} may lose what it was told (appendonly is off); set appendonly yes and appendfsync always in its redis.conf");
+            }
+
+            var log = new RedisRoundLog(redis, _address, network);
+            await log.DemandVersionAsync(cancellation).ConfigureAwait(false);
             return new Connection(redis, _options, log);
         }
         catch (Exception error) when (error is RedisException or TimeoutException)

@@ -5,10 +5,11 @@ using StackExchange.Redis;
 namespace BlockAssist.Net.Hub.Clusters;
 
 /// <summary>Logs of rounds in Redis, for a hub of several silos: a list of entries a round, and the number of the last one.</summary>
-/// <remarks>An entry is its time in milliseconds, eight bytes with the lowest first, and the envelope.</remarks>
+/// <remarks>An entry is its time in milliseconds, eight bytes with the lowest first, and the envelope. Throws <see cref="IOException"/> if the server cannot be used now.</remarks>
 /// <param name="redis">The server.</param>
+/// <param name="address">Its address for people.</param>
 /// <param name="network">The name of the swarm.</param>
-public sealed class RedisRoundLog(IConnectionMultiplexer redis, string network) : IRoundLog
+internal sealed class RedisRoundLog(IConnectionMultiplexer redis, string address, string network) : IRoundLog
 {
     // Adds an entry at its place and nowhere else; the number of the last round follows.
     private const string Append = """
@@ -22,27 +23,29 @@ public sealed class RedisRoundLog(IConnectionMultiplexer redis, string network) 
     private readonly string _last = $"blockassist:{{{network}}}:round";
 
     /// <summary>Refuses logs of a newer version, and notes the version of those that have none.</summary>
-    /// <param name="server">What to call the server in errors.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="NewerVersionException">They are of a newer version.</exception>
-    public async Task DemandVersionAsync(string server, CancellationToken cancellation)
+    public async Task DemandVersionAsync(CancellationToken cancellation)
     {
-        var database = redis.GetDatabase();
-        await database.StringSetAsync(_version, RoundLogs.Version, when: When.NotExists).WaitAsync(cancellation).ConfigureAwait(false);
-        var version = await database.StringGetAsync(_version).WaitAsync(cancellation).ConfigureAwait(false);
-        NewerVersionException.ThrowIfNewer($"{network} in {server}", RoundLogs.Kind, version.TryParse(out long number) ? number : RoundLogs.Version + 1, RoundLogs.Version);
+        await UseAsync(database => database.StringSetAsync(_version, RoundLogs.Version, when: When.NotExists), cancellation).ConfigureAwait(false);
+        var version = await UseAsync(database => database.StringGetAsync(_version), cancellation).ConfigureAwait(false);
+        NewerVersionException.ThrowIfNewer($"{network} in {address}", RoundLogs.Kind, version.TryParse(out long number) ? number : RoundLogs.Version + 1, RoundLogs.Version);
     }
 
     /// <inheritdoc/>
     public async Task<ulong> LastRoundAsync(CancellationToken cancellation) =>
-        (ulong)(long)await redis.GetDatabase().StringGetAsync(_last).WaitAsync(cancellation).ConfigureAwait(false);
+        (ulong)(long)await UseAsync(database => database.StringGetAsync(_last), cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LogEntry>> ReadAsync(ulong round, CancellationToken cancellation)
     {
-        var entries = await redis.GetDatabase().ListRangeAsync(KeyOf(round)).WaitAsync(cancellation).ConfigureAwait(false);
+        var entries = await UseAsync(database => database.ListRangeAsync(KeyOf(round)), cancellation).ConfigureAwait(false);
         return [.. entries.Select(entry => EntryOf((byte[])entry!))];
     }
+
+    /// <inheritdoc/>
+    public async Task<LogEntry?> LastAsync(ulong round, CancellationToken cancellation) =>
+        (byte[]?)await UseAsync(database => database.ListGetByIndexAsync(KeyOf(round), -1), cancellation).ConfigureAwait(false) is { } entry ? EntryOf(entry) : null;
 
     /// <inheritdoc/>
     public async Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation)
@@ -51,10 +54,22 @@ public sealed class RedisRoundLog(IConnectionMultiplexer redis, string network) 
         var bytes = new byte[sizeof(long) + entry.Envelope.Length];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, entry.At.ToUnixTimeMilliseconds());
         entry.Envelope.CopyTo(bytes.AsMemory(sizeof(long)));
-        var added = await redis.GetDatabase().ScriptEvaluateAsync(Append, [KeyOf(round), _last], [place, bytes, (long)round]).WaitAsync(cancellation).ConfigureAwait(false);
+        var added = await UseAsync(database => database.ScriptEvaluateAsync(Append, [KeyOf(round), _last], [place, bytes, (long)round]), cancellation).ConfigureAwait(false);
         if ((int)added == 0)
         {
             throw new LogConflictException(round, place);
+        }
+    }
+
+    private async Task<T> UseAsync<T>(Func<IDatabase, Task<T>> act, CancellationToken cancellation)
+    {
+        try
+        {
+            return await act(redis.GetDatabase()).WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is RedisException or TimeoutException)
+        {
+            throw new IOException($"the logs of rounds in {address} cannot be used now: {error.Message}", error);
         }
     }
 

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using BlockAssist.Net.Links;
 
 namespace BlockAssist.Net.Hub.Clusters;
 
@@ -13,18 +12,11 @@ internal sealed class SiloAlone(string file, string network) : IClusterConnectio
     public IRoundLog Log => _log;
 
     public void FindSilos(ISiloBuilder silo) =>
-        silo.UseLocalhostClustering(FreePort(), FreePort(), primarySiloEndpoint: null, serviceId: network, clusterId: network);
+        silo.UseLocalhostClustering(FreePort.OnLoopback(), FreePort.OnLoopback(), primarySiloEndpoint: null, serviceId: network, clusterId: network);
 
     public ValueTask DisposeAsync()
     {
         _log.Dispose();
         return default;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

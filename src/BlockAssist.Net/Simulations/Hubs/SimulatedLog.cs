@@ -17,6 +17,10 @@ internal sealed class SimulatedLog : IRoundLog
         Task.FromResult<IReadOnlyList<LogEntry>>(_rounds.TryGetValue(round, out var entries) ? entries : []);
 
     /// <inheritdoc/>
+    public Task<LogEntry?> LastAsync(ulong round, CancellationToken cancellation) =>
+        Task.FromResult(_rounds.GetValueOrDefault(round)?.LastOrDefault());
+
+    /// <inheritdoc/>
     public Task AppendAsync(ulong round, int place, LogEntry entry, CancellationToken cancellation)
     {
         if (!_rounds.TryGetValue(round, out var entries))

@@ -13,19 +13,19 @@ internal sealed class PeerRound
     private readonly World _world;
     private readonly PeerId _self;
     private readonly Welcome _begins;
-    private readonly Outbox _outbox;
+    private readonly PeerVoice _voice;
     private readonly TrainerDuty _trainer;
     private readonly VerifierDuty _verifier;
     private readonly PeerSetting _setting;
     private readonly HashSet<(PeerId Trainer, int Segment, int Step)> _shown = [];
 
     /// <summary>Begins.</summary>
-    public PeerRound(World world, PeerId self, PeerSetting setting, Welcome begins, Outbox outbox, Line line, JobQueue jobs)
+    public PeerRound(World world, PeerId self, PeerSetting setting, Welcome begins, PeerVoice voice, Line line, JobQueue jobs)
     {
-        (_world, _self, _begins, _outbox, _setting) = (world, self, begins, outbox, setting);
+        (_world, _self, _begins, _voice, _setting) = (world, self, begins, voice, setting);
         var conduct = begins.Round > world.Options.HonestUntil ? Conduct.Of(setting.Machine.Kind) : Conduct.Honest;
-        _trainer = new TrainerDuty(world, setting, conduct, begins.Base, outbox, jobs);
-        _verifier = new VerifierDuty(world, setting, conduct, begins, outbox, line, jobs);
+        _trainer = new TrainerDuty(world, setting, conduct, begins.Base, voice, jobs);
+        _verifier = new VerifierDuty(world, setting, conduct, begins, voice, line, jobs);
     }
 
     /// <summary>The number of the round.</summary>
@@ -78,7 +78,7 @@ internal sealed class PeerRound
             var state = _world.Learning.State(order);
             _world.Time.After(
                 TimeSpan.FromSeconds(ask.Step / _setting.StepsASecond),
-                () => _outbox.Send("state", state, () => _outbox.Tell(Number, PeerMessages.ShowState(ask.Trainer, ask.Segment, ask.Step, state.Id), _ => { })));
+                () => _voice.Send("state", state, () => _voice.Tell(Number, PeerMessages.ShowState(ask.Trainer, ask.Segment, ask.Step, state.Id), _ => { })));
         }
     }
 }

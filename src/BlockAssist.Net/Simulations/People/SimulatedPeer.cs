@@ -16,7 +16,7 @@ internal sealed class SimulatedPeer
     private readonly World _world;
     private readonly Line _line;
     private readonly EnvelopeGate _gate;
-    private readonly Outbox _outbox;
+    private readonly PeerVoice _voice;
     private readonly JobQueue _jobs;
     private PeerRound? _round;
     private ulong _refusedIn;
@@ -35,7 +35,7 @@ internal sealed class SimulatedPeer
             new EnvelopeGateOptions { Network = world.Network, Limits = MessageKinds.FromHub, Senders = 1 },
             sender => sender == world.Hub.Id ? SenderStanding.Admitted : SenderStanding.Unknown,
             clock);
-        _outbox = new Outbox(world, _line, new EnvelopeWriter(identity, world.Network, MessageKinds.FromPeers, clock));
+        _voice = new PeerVoice(world, _line, new EnvelopeWriter(identity, world.Network, MessageKinds.FromPeers, clock));
         _jobs = new JobQueue(world.Time);
     }
 
@@ -53,7 +53,7 @@ internal sealed class SimulatedPeer
     {
         _isHere = true;
         _visit++;
-        _outbox.Open();
+        _voice.Open();
         _jobs.TurnOn();
         Look();
     }
@@ -63,7 +63,7 @@ internal sealed class SimulatedPeer
     {
         _isHere = false;
         _visit++;
-        _outbox.Close();
+        _voice.Close();
         _jobs.TurnOff();
         _world.Hub.Forget(Id);
     }
@@ -98,11 +98,11 @@ internal sealed class SimulatedPeer
         }
 
         _jobs.Clear();
-        _round = new PeerRound(_world, Id, Setting, welcome, _outbox, _line, _jobs);
+        _round = new PeerRound(_world, Id, Setting, welcome, _voice, _line, _jobs);
         _after = 0;
         if (Setting.Trains && welcome.Stage is RoundStage.Training or RoundStage.Closed && _refusedIn != welcome.Round)
         {
-            _outbox.Tell(welcome.Round, PeerMessages.AskLease(Setting.StepsASecond), answer => NoteAnswer(welcome.Round, answer));
+            _voice.Tell(welcome.Round, PeerMessages.AskLease(Setting.StepsASecond), answer => NoteAnswer(welcome.Round, answer));
         }
 
         Listen();

@@ -10,15 +10,10 @@ namespace BlockAssist.Net.Simulations.People;
 /// <param name="setting">What the peer is.</param>
 /// <param name="conduct">How honest it is.</param>
 /// <param name="model">The model that the round begins with.</param>
-/// <param name="outbox">Says things to the hub.</param>
+/// <param name="voice">Says things to the hub.</param>
 /// <param name="jobs">What its machine does.</param>
-internal sealed class TrainerDuty(World world, PeerSetting setting, Conduct conduct, BlobId model, Outbox outbox, JobQueue jobs)
+internal sealed class TrainerDuty(World world, PeerSetting setting, Conduct conduct, BlobId model, PeerVoice voice, JobQueue jobs)
 {
-    // As real peers leave themselves before the end.
-    private const double LastShare = 0.1;
-
-    private static readonly TimeSpan LongestLast = TimeSpan.FromSeconds(30);
-
     private readonly HashSet<int> _evidence = [];
     private Lease? _lease;
     private TrainedShare? _trained;
@@ -29,9 +24,8 @@ internal sealed class TrainerDuty(World world, PeerSetting setting, Conduct cond
     /// <summary>Notes how long there is still time.</summary>
     public void Note(RoundTerms terms, DateTimeOffset now)
     {
-        var last = (terms.CommitBy - terms.Opens) * LastShare;
         var deadline = ++_deadline;
-        world.Time.After(terms.CommitBy - now - (last < LongestLast ? last : LongestLast), () =>
+        world.Time.After(terms.LeftToTrain(now), () =>
         {
             if (deadline == _deadline)
             {
@@ -60,7 +54,7 @@ internal sealed class TrainerDuty(World world, PeerSetting setting, Conduct cond
 
         _isRevealed = true;
         world.Accomplices.Note(_lease!.Round, trained.Update.Id);
-        outbox.Send("update", trained.Update, () => outbox.Tell(_lease.Round, PeerMessages.Reveal(new Revelation(trained.Marks)), _ => { }));
+        voice.Send("update", trained.Update, () => voice.Tell(_lease.Round, PeerMessages.Reveal(new Revelation(trained.Marks)), _ => { }));
     }
 
     /// <summary>Sends the evidence of segments.</summary>
@@ -69,7 +63,7 @@ internal sealed class TrainerDuty(World world, PeerSetting setting, Conduct cond
         foreach (var segment in conduct.IsSilent ? [] : segments.Where(_evidence.Add))
         {
             var evidence = world.Learning.Evidence(_lease!, segment);
-            outbox.Send("evidence", evidence, () => outbox.Tell(_lease!.Round, PeerMessages.GiveEvidence(segment, evidence.Id), _ => { }));
+            voice.Send("evidence", evidence, () => voice.Tell(_lease!.Round, PeerMessages.GiveEvidence(segment, evidence.Id), _ => { }));
         }
     }
 
@@ -114,7 +108,7 @@ internal sealed class TrainerDuty(World world, PeerSetting setting, Conduct cond
             world.Accomplices.Give(_lease.Round, trained.Update.Id);
         }
 
-        outbox.Tell(
+        voice.Tell(
             _lease.Round,
             PeerMessages.Commit(new Commitment(SegmentChain.EndOf(_lease, trained.Marks), trained.Marks.Count, trained.Update.Id, trained.Update.Bytes, trained.Examples, trained.Device)),
             _ => { });

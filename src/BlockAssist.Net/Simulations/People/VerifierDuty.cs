@@ -12,10 +12,10 @@ namespace BlockAssist.Net.Simulations.People;
 /// <param name="setting">What the peer is.</param>
 /// <param name="conduct">How honest it is.</param>
 /// <param name="begins">What the round begins with.</param>
-/// <param name="outbox">Says things to the hub.</param>
+/// <param name="voice">Says things to the hub.</param>
 /// <param name="line">Its line.</param>
 /// <param name="jobs">What its machine does.</param>
-internal sealed class VerifierDuty(World world, PeerSetting setting, Conduct conduct, Welcome begins, Outbox outbox, Line line, JobQueue jobs)
+internal sealed class VerifierDuty(World world, PeerSetting setting, Conduct conduct, Welcome begins, PeerVoice voice, Line line, JobQueue jobs)
 {
     private readonly Dictionary<(PeerId Trainer, int Segment), AskToReplay> _asked = [];
 
@@ -54,6 +54,6 @@ internal sealed class VerifierDuty(World world, PeerSetting setting, Conduct con
     private void Say(AskToReplay ask, ReplayFinding finding)
     {
         world.Findings.Add(finding.Outcome);
-        outbox.Tell(begins.Round, PeerMessages.GiveOutcome(ask.Lease.Peer, ask.Segment, finding), _ => { });
+        voice.Tell(begins.Round, PeerMessages.GiveOutcome(ask.Lease.Peer, ask.Segment, finding), _ => { });
     }
 }

@@ -10,7 +10,7 @@ namespace BlockAssist.Net.Simulations.People;
 /// <param name="world">Where it lives.</param>
 /// <param name="line">Its line.</param>
 /// <param name="writer">Signs what it says.</param>
-internal sealed class Outbox(World world, Line line, EnvelopeWriter writer)
+internal sealed class PeerVoice(World world, Line line, EnvelopeWriter writer)
 {
     private const long AnswerBytes = 200;
 

@@ -8,7 +8,7 @@ namespace BlockAssist.Net.Envelopes;
 /// clock any more. Until then a new one has to wait: memory is bounded, and nothing can be replayed by crowding others out.
 /// Belongs to one thread.
 /// </remarks>
-internal sealed class SenderLedger(int capacity, long memoryMs)
+internal sealed class SenderMemory(int capacity, long memoryMs)
 {
     private readonly Dictionary<PeerId, LinkedListNode<SenderRecord>> _bySender = [];
 

@@ -7,7 +7,7 @@ namespace BlockAssist.Net.Simulations.Reports;
 /// <summary>Keeps account of rounds as they are closed.</summary>
 /// <param name="crowd">Everybody.</param>
 /// <param name="honestUntil">Up to which round attackers are honest.</param>
-internal sealed class Ledger(Crowd crowd, ulong honestUntil)
+internal sealed class CreditTally(Crowd crowd, ulong honestUntil)
 {
     private readonly List<RoundFigures> _rounds = [];
     private readonly Dictionary<PeerId, Machine> _machines = crowd.Trainers.ToDictionary(one => one.Peer, one => one.Machine);
