@@ -57,5 +57,10 @@ internal sealed class DeliveringBeside : IDisposable
         {
             _context.Log.Debug("Contributions wait: {Trouble}", Failure.Of(error).Line);
         }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            // Nobody waits for it: a mistake in the program is told here or nowhere.
+            _context.Log.Error(error, "Contributions wait");
+        }
     }
 }

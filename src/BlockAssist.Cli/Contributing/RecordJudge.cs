@@ -15,7 +15,7 @@ internal sealed class RecordJudge(SignedRecords records, ContributionsContract c
     // A score is in thousandths of a credit.
     private const double ScoreACredit = 1000;
 
-    /// <summary>Judges contributions. Of those that records do not tell of, sessions among them, it says nothing.</summary>
+    /// <summary>Judges contributions. What no record tells of is not accepted; of sessions, which records never tell of, it says nothing.</summary>
     public async Task<IReadOnlyList<Verdict>> JudgeAsync(IReadOnlyList<ToldContribution> contributions, CancellationToken cancellation)
     {
         var known = contributions.Where(one => (WorkKind)one.Kind is WorkKind.Training or WorkKind.Verifying or WorkKind.Clips).ToArray();
@@ -41,10 +41,9 @@ internal sealed class RecordJudge(SignedRecords records, ContributionsContract c
         {
             if (records.Read(round) is { } found)
             {
-                var evidence = new Hash32(SHA256.HashData(found.Envelope));
                 foreach (var peer in peers)
                 {
-                    foreach (var (work, credit) in RoundContributions.Of(found.Record, evidence, peer))
+                    foreach (var (work, credit) in RoundContributions.Of(found.Record, found.Digest, peer))
                     {
                         credits.TryAdd((peer, work), credit);
                     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Values;
 using BlockAssist.Cli.Swarm;
@@ -9,7 +8,7 @@ using BlockAssist.Net.Rounds;
 
 namespace BlockAssist.Cli.Contributing;
 
-/// <summary>What a node did in the rounds of its swarm, as contributions: what the records say that its hub has signed, by the SHA-256 of those.</summary>
+/// <summary>What a node did in the rounds of its swarm, as contributions: what the records say that its hub has signed, by the SHA-256 of what they say.</summary>
 /// <param name="records">The records.</param>
 /// <param name="self">Who the node is.</param>
 internal sealed class RoundContributions(SignedRecords records, PeerId self)
@@ -23,14 +22,14 @@ internal sealed class RoundContributions(SignedRecords records, PeerId self)
             var origin = string.Create(CultureInfo.InvariantCulture, $"{records.Network} round {round}");
             if (!known.Contains(origin) && records.Read(round) is { } found)
             {
-                yield return (origin, [.. Of(found.Record, new Hash32(SHA256.HashData(found.Envelope)), self).Select(one => one.Work)]);
+                yield return (origin, [.. Of(found.Record, found.Digest, self).Select(one => one.Work)]);
             }
         }
     }
 
     /// <summary>What a peer contributed in a round, and what it is credited for it.</summary>
     /// <param name="record">What came of the round.</param>
-    /// <param name="evidence">SHA-256 of the envelope that says so.</param>
+    /// <param name="evidence">SHA-256 of what the hub said of it.</param>
     /// <param name="peer">The peer.</param>
     public static IEnumerable<(Work Work, double Credit)> Of(RoundRecord record, Hash32 evidence, PeerId peer)
     {

@@ -31,10 +31,10 @@ internal sealed class RoundKeeper(ContributionsContract contract, ChainActs acts
         {
             var (settlement, digest) = Credits is null ? (new Settlement(round.Number, [], []), default) : await Credits.OfAsync(round, cancellation);
             await acts.DoAsync($"settling round {round.Number}", contract.SettleRound(round.Number, Model(), digest, settlement.Credits), cancellation);
-            round = null;
+            round = await contract.CurrentRoundAsync(cancellation);
         }
 
-        await ClaimAsync(cancellation);
+        await ClaimAsync(round, cancellation);
 
         if (round is null or { Phase: RoundPhase.Settled })
         {
@@ -47,9 +47,9 @@ internal sealed class RoundKeeper(ContributionsContract contract, ChainActs acts
     }
 
     // Of the round that was settled last, whatever was not claimed when this was done before.
-    private async Task ClaimAsync(CancellationToken cancellation)
+    private async Task ClaimAsync(ChainRound? current, CancellationToken cancellation)
     {
-        if (!ClaimsForAll || Credits is null || await contract.CurrentRoundAsync(cancellation) is not { } current)
+        if (!ClaimsForAll || Credits is null || current is null)
         {
             return;
         }

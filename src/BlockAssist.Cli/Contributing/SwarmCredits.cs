@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Security.Cryptography;
 using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Values;
 using BlockAssist.Cli.Swarm;
@@ -49,7 +48,7 @@ internal sealed class SwarmCredits(ChainFolder folder, SignedRecords records, Co
                 peers.UnionWith(CreditShare.AllOf(found.Record).Select(one => one.Peer));
                 if (number > last)
                 {
-                    fresh.Add(new SettledRecord(number, Convert.ToHexStringLower(SHA256.HashData(found.Envelope))));
+                    fresh.Add(new SettledRecord(number, found.Digest.ToString()[2..]));
                 }
             }
         }

@@ -33,5 +33,5 @@ internal sealed class HubWatch(CommandContext context, PeerId self, ReplayLog re
     }
 
     /// <inheritdoc/>
-    public void Stands(RoundStanding standing) => vitals.Note(standing);
+    public void Stands(RoundNow standing) => vitals.Note(standing);
 }

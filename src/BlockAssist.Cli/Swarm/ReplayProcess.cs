@@ -32,32 +32,12 @@ internal sealed class ReplayProcess(Func<IReadOnlyList<string>, IReadOnlyDiction
         limit.CancelAfter(patience);
         try
         {
-            var (code, output, error) = await RunAsync(start(words, new Dictionary<string, string> { [HeapLimit] = $"0x{memory:X}" }), limit.Token);
+            var (code, output, error) = await OwnProcess.RunAsync(start(words, new Dictionary<string, string> { [HeapLimit] = $"0x{memory:X}" }), limit.Token);
             return (AnswerOf(output, type) is { } answer && code == (int)codeOf(answer) ? answer : null, $"the replay ended with {code} and no finding: {OwnProcess.LastLine(error)}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return (null, $"the replay took longer than {patience}");
-        }
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
-    {
-        using var process = Process.Start(start) ?? throw new ForeseenException("No process could be started");
-        try
-        {
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
-            var texts = await Task.WhenAll(output, error);
-            await process.WaitForExitAsync(cancellation);
-            return (process.ExitCode, texts[0], texts[1]);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-                await process.WaitForExitAsync(CancellationToken.None);
-            }
         }
     }
 

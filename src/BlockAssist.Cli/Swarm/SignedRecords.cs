@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using BlockAssist.Chain.Values;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
@@ -46,9 +48,10 @@ internal sealed class SignedRecords(SwarmFolder folder, PeerId self, PeerId hub,
         return rounds;
     }
 
-    /// <summary>What came of a round, and the envelope that says so; null where the file is not what the hub said of it.</summary>
+    /// <summary>What came of a round, and the SHA-256 of what the hub said; null where the file is not what the hub said of it.</summary>
+    /// <remarks>The digest is of what was said and not of the envelope: that is another one for everybody who is told.</remarks>
     /// <exception cref="NewerVersionException">A newer program wrote the file.</exception>
-    public (RoundRecord Record, byte[] Envelope)? Read(ulong round)
+    public (RoundRecord Record, Hash32 Digest)? Read(ulong round)
     {
         var file = folder.RecordOf(round);
         try
@@ -59,7 +62,7 @@ internal sealed class SignedRecords(SwarmFolder folder, PeerId self, PeerId hub,
                 && Envelope.OfProof(bytes, hub, network) is { } said
                 && HubMessages.Read(said.Kind, self, said.Body.Span) is Close { Record: var record }
                 && record.Terms.Number == round
-                ? (record, bytes)
+                ? (record, new Hash32(SHA256.HashData(said.Body.Span)))
                 : null;
         }
         catch (IOException error) when (error is not NewerVersionException)

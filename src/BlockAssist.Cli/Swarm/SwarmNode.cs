@@ -15,6 +15,7 @@ using BlockAssist.Net.Identities;
 using BlockAssist.Net.Links;
 using BlockAssist.Net.Messages;
 using BlockAssist.Net.Peers;
+using BlockAssist.Simulation.Files;
 using Microsoft.Extensions.Logging;
 using Serilog.Extensions.Logging;
 

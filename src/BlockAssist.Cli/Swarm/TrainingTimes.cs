@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BlockAssist.Cli.Running;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Swarm;
 

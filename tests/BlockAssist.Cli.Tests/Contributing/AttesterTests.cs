@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Ledger;
 using BlockAssist.Chain.Standings;
@@ -9,6 +8,7 @@ using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Tests.Swarm;
 using BlockAssist.Net.Envelopes;
 using BlockAssist.Net.Identities;
+using BlockAssist.Net.Messages;
 using BlockAssist.Net.Rounds;
 using Serilog.Core;
 
@@ -25,12 +25,17 @@ public sealed class AttesterTests : IDisposable
     private readonly NodeKeys _hub = Keys();
     private readonly NodeKeys _ada = Keys();
     private readonly List<IDisposable> _open = [];
+    private readonly EnvelopeWriter _spoken;
+
+    public AttesterTests() => _spoken = new EnvelopeWriter(_hub.Identity, new NetworkId(Network), MessageKinds.FromHub, TimeProvider.System);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private ChainFolder Folder => ChainFolder.Of(Home);
 
     private NodeHome Home => new(_folder.Path);
+
+    private SwarmFolder Adas => SwarmFolder.Of(new NodeHome(_folder.File("ada")));
 
     private SignedRecords Records => new(SwarmFolder.Of(Home), _hub.Identity.Id, _hub.Identity.Id, new NetworkId(Network));
 
@@ -180,13 +185,19 @@ public sealed class AttesterTests : IDisposable
     private void Keep(ulong round, double credit, PeerId? peer = null)
     {
         var who = peer ?? _ada.Identity.Id;
-        SomeRecord.Write(SwarmFolder.Of(Home).RecordOf(round), SomeRecord.Of(round, new CreditLine(who, CreditReason.Verified, credit, 10, 100, 0.5, 1), who), _hub.Identity, Network);
+        var record = SomeRecord.Of(round, new CreditLine(who, CreditReason.Verified, credit, 10, 100, 0.5, 1), who);
+
+        // Each is told of it in an envelope of its own.
+        SomeRecord.Write(SwarmFolder.Of(Home).RecordOf(round), record, _spoken);
+        SomeRecord.Write(Adas.RecordOf(round), record, _spoken);
     }
 
+    // By which the peer tells of it, from its own copy.
     private (Hash32 Record, Hash32 Model) EvidenceOf(ulong round)
     {
-        var (record, envelope) = Records.Read(round)!.Value;
-        return (new Hash32(SHA256.HashData(envelope)), Hash32.Parse("0x" + record.Model));
+        Assert.NotEqual(File.ReadAllBytes(SwarmFolder.Of(Home).RecordOf(round)), File.ReadAllBytes(Adas.RecordOf(round)));
+        var (record, digest) = new SignedRecords(Adas, _ada.Identity.Id, _hub.Identity.Id, new NetworkId(Network)).Read(round)!.Value;
+        return (digest, Hash32.Parse("0x" + record.Model));
     }
 
     private sealed class MovedClock : TimeProvider

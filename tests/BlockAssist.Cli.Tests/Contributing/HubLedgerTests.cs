@@ -8,6 +8,8 @@ namespace BlockAssist.Cli.Tests.Contributing;
 [Collection(TrainingInTurn.Name)]
 public sealed class HubLedgerTests : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
     private readonly TemporaryFolder _folder = new();
     private readonly NodeProcess _hub;
     private readonly NodeProcess _peer;
@@ -30,7 +32,7 @@ public sealed class HubLedgerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_peer_contributes_is_on_the_ledger_of_its_hub_and_stays_its_own_while_that_is_away()
+    public void What_a_peer_contributes_is_on_the_ledger_of_its_hub_and_stays_its_own_while_that_is_away()
     {
         var port = LoopbackPort.Free();
         _hub.Ask("swarm", "init", "--name", "friends", "--fresh", "--listen", $"127.0.0.1:{port}");
@@ -38,10 +40,10 @@ public sealed class HubLedgerTests : IDisposable
         PlayedHome.Play(_peer.Home, 2);
         PlayedHome.Play(_peer.Home, 3);
         _hub.Run("blockassist", "node", "run");
-        await UntilAsync(() => _hub.HasSaid("in round 1"), "the hub has begun");
+        Await("the hub has begun", () => _hub.HasSaid("in round 1"));
         _peer.Ask("swarm", "join", $"127.0.0.1:{port}/{_hub.Peer}");
 
-        await UntilAsync(() => _peer.Ask("chain", "send").GetProperty("landed").GetInt32() == 2, "the peer's sessions are on the hub's ledger");
+        Await("the peer's sessions are on the hub's ledger", () => _peer.Ask("chain", "send").GetProperty("landed").GetInt32() == 2);
 
         var (at, own) = (_peer.Ask("chain", "status"), _hub.Ask("chain", "status"));
         Assert.Equal(own.GetProperty("chainId").GetUInt64(), at.GetProperty("chainId").GetUInt64());
@@ -52,21 +54,21 @@ public sealed class HubLedgerTests : IDisposable
         var away = _peer.Ask("chain", "status");
         Assert.Equal((1, 2), (away.GetProperty("queued").GetInt32(), away.GetProperty("landed").GetInt32()));
         Assert.Contains("127.0.0.1", away.GetProperty("trouble").GetString(), StringComparison.Ordinal);
-        await RestartAsync();
-        await UntilAsync(() => _peer.Ask("chain", "send").GetProperty("landed").GetInt32() == 3, "the third session has landed");
+        Restart();
+        Await("the third session has landed", () => _peer.Ask("chain", "send").GetProperty("landed").GetInt32() == 3);
 
         // A hub that puts another ledger in the place of its own is noticed.
         _hub.Kill();
         File.Delete(ChainFolder.Of(_hub.Home).Ledger);
-        await RestartAsync();
-        await UntilAsync(() => Refused().Contains("another ledger than it had", StringComparison.Ordinal), "the peer has noticed");
+        Restart();
+        Await("the peer has noticed", () => Refused().Contains("another ledger than it had", StringComparison.Ordinal));
     }
 
-    private async Task RestartAsync()
+    private void Restart()
     {
         var before = _hub.TimesSaid("in round 1");
         _hub.Run("blockassist", "node", "run");
-        await UntilAsync(() => _hub.TimesSaid("in round 1") > before, "the hub goes on");
+        Await("the hub goes on", () => _hub.TimesSaid("in round 1") > before);
     }
 
     private string Refused()
@@ -77,12 +79,5 @@ public sealed class HubLedgerTests : IDisposable
 
     private NodeProcess Node(string name) => new(name, _folder.Path, (program, words) => new ProcessStartInfo(program, words));
 
-    private async Task UntilAsync(Func<bool> isSo, string what)
-    {
-        for (var since = Stopwatch.GetTimestamp(); !isSo(); await Task.Delay(500, TestContext.Current.CancellationToken))
-        {
-            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(3), $"not so after three minutes: {what}\n{_hub.Tail()}");
-            _hub.Demand();
-        }
-    }
+    private void Await(string what, Func<bool> isSo) => _hub.Await(what, Longest, isSo);
 }

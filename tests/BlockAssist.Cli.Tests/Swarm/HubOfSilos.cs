@@ -8,7 +8,6 @@ internal sealed class HubOfSilos : IDisposable
 {
     private const string Network = "silos";
     private const string DrivenHere = "The rounds of the swarm are driven here";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder _folder = new();
@@ -16,7 +15,6 @@ internal sealed class HubOfSilos : IDisposable
     private readonly S3Server _bucket;
     private readonly string _cluster;
     private readonly int[] _ports;
-    private readonly TimeProvider _clock = TimeProvider.System;
 
     /// <param name="cluster">The address of the server for silos.</param>
     /// <param name="bucket">The server of the bucket.</param>
@@ -69,21 +67,7 @@ internal sealed class HubOfSilos : IDisposable
     }
 
     /// <summary>Waits until something is so.</summary>
-    public void Await(string what, Func<bool> isSo)
-    {
-        var began = _clock.GetTimestamp();
-        while (!isSo())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            Assert.True(_clock.GetElapsedTime(began) < Longest, $"not within {Longest}: {what}");
-            foreach (var node in Silos.Append(Peer))
-            {
-                node.Demand();
-            }
-
-            Thread.Sleep(Pause);
-        }
-    }
+    public void Await(string what, Func<bool> isSo) => NodeProcess.Await([.. Silos, Peer], what, Longest, isSo);
 
     /// <summary>Waits until a node knows what came of a round.</summary>
     public RoundRecord AwaitRecord(NodeProcess node, ulong round)

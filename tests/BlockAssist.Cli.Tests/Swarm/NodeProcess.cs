@@ -14,6 +14,7 @@ namespace BlockAssist.Cli.Tests.Swarm;
 internal class NodeProcess(string name, string folder, Func<string, IEnumerable<string>, ProcessStartInfo> start) : IDisposable
 {
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentQueue<(long At, string Text)> _lines = [];
     private Process? _process;
@@ -35,6 +36,26 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
 
     /// <summary>What its node last wrote; null before its first word.</summary>
     public NodeStatus? Status => SwarmView.NodeIn(Folder).Status;
+
+    /// <summary>Waits until something is so, while none of some nodes ends by itself.</summary>
+    public static void Await(IReadOnlyCollection<NodeProcess> nodes, string what, TimeSpan longest, Func<bool> isSo)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!isSo())
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            foreach (var node in nodes)
+            {
+                node.Demand();
+            }
+
+            Assert.True(Stopwatch.GetElapsedTime(began) < longest, $"not within {longest}: {what}\n{string.Join('\n', nodes.Select(node => node.Tail()))}");
+            Thread.Sleep(Pause);
+        }
+    }
+
+    /// <summary>Waits until something is so, while its node goes on.</summary>
+    public void Await(string what, TimeSpan longest, Func<bool> isSo) => Await([this], what, longest, isSo);
 
     /// <summary>Makes an identity for it.</summary>
     public void MakeIdentity()

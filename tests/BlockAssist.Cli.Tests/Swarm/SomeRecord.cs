@@ -31,10 +31,14 @@ internal static class SomeRecord
         isRefuted ? [peer] : []);
 
     /// <summary>Keeps one as a node does.</summary>
-    public static void Write(string file, RoundRecord record, PeerIdentity by, string network)
+    public static void Write(string file, RoundRecord record, PeerIdentity by, string network) =>
+        Write(file, record, new EnvelopeWriter(by, new NetworkId(network), MessageKinds.FromHub, TimeProvider.System));
+
+    /// <summary>Keeps one as a node does that is told of it by a hub which has spoken before.</summary>
+    public static void Write(string file, RoundRecord record, EnvelopeWriter by)
     {
         var said = HubMessages.Of(new Close(record)).Single().Message;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllBytes(file, new EnvelopeWriter(by, new NetworkId(network), MessageKinds.FromHub, TimeProvider.System).Write(said.Kind, record.Terms.Number, said.Body.Span));
+        File.WriteAllBytes(file, by.Write(said.Kind, record.Terms.Number, said.Body.Span));
     }
 }

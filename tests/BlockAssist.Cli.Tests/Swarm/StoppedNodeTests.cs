@@ -5,7 +5,6 @@ namespace BlockAssist.Cli.Tests.Swarm;
 /// <summary>Real processes that are told to stop, as service managers and terminals do, and are watched as monitors do.</summary>
 public sealed class StoppedNodeTests : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
 
     private readonly TemporaryFolder _folder = new();
@@ -93,15 +92,5 @@ public sealed class StoppedNodeTests : IDisposable
         return await client.GetStringAsync(new Uri($"http://127.0.0.1:{_statusPort}/{what}"), TestContext.Current.CancellationToken);
     }
 
-    private void Await(string what, Func<bool> isSo)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        while (!isSo())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            _hub.Demand();
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Longest, $"not within {Longest}: {what}\n{_hub.Tail()}");
-            Thread.Sleep(Pause);
-        }
-    }
+    private void Await(string what, Func<bool> isSo) => _hub.Await(what, Longest, isSo);
 }

@@ -1,5 +1,6 @@
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
+using BlockAssist.Simulation.Files;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BlockAssist.Cli.Tests.Swarm;

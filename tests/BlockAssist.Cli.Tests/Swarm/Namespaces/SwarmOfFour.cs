@@ -11,12 +11,11 @@ internal sealed class SwarmOfFour : IDisposable
 
     private const string Place = "10.77.0.1";
     private const int Port = 7433;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<IDisposable> _machines = [];
     private readonly List<TunLink> _links = [];
-    private readonly TimeProvider _clock = TimeProvider.System;
 
     public SwarmOfFour()
     {
@@ -82,22 +81,7 @@ internal sealed class SwarmOfFour : IDisposable
     public void Start(SwarmMachine peer) => peer.Run("blockassist", "node", "run", "--data", PlayOf(peer));
 
     /// <summary>Waits until something is so.</summary>
-    public void Await(string what, Func<bool> isSo)
-    {
-        var limit = TimeSpan.FromMinutes(8);
-        var began = _clock.GetTimestamp();
-        while (!isSo())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            Assert.True(_clock.GetElapsedTime(began) < limit, $"not within {limit}: {what}");
-            foreach (var machine in All)
-            {
-                machine.Demand();
-            }
-
-            Thread.Sleep(Pause);
-        }
-    }
+    public void Await(string what, Func<bool> isSo) => NodeProcess.Await([.. All], what, Longest, isSo);
 
     /// <summary>Waits until a node is in the middle of its lease.</summary>
     public void AwaitTraining(SwarmMachine machine, ulong round) => Await(

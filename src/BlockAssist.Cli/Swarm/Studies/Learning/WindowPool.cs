@@ -62,7 +62,7 @@ internal sealed class WindowPool
 
         public ILesson Prepare(int number, TrainingOptions options)
         {
-            var random = new SeededRandom(options.Seed ^ ((ulong)number * 0x9E3779B97F4A7C15));
+            var random = SeededRandom.Numbered(options.Seed, number);
             var minibatch = new Minibatch(own[0].Length, options.Batch);
             var theirs = (int)Math.Round(options.Batch * share);
             for (var column = 0; column < options.Batch; column++)
