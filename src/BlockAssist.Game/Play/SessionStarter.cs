@@ -17,15 +17,15 @@ internal sealed class SessionStarter(ClientOptions options)
     {
         var place = Place.Create(goal.Size, (uint)options.Seed);
         var file = options.NextEpisode(name);
-        var session = BuildSession.Start(place.World, place.Frame, new SessionOptions
+        var session = With(Helper(options.Seed, goal.Size, settings), helper => BuildSession.Start(place.World, place.Frame, new SessionOptions
         {
             Path = file,
             Goal = goal,
             GoalName = name,
             Seed = options.Seed,
-            Assistant = Helper(options.Seed, goal.Size, settings),
+            Assistant = helper,
             Properties = options.Properties(),
-        });
+        }));
         LookAtSite(session);
         return new PlayedSession(session, name, file);
     }
@@ -39,8 +39,22 @@ internal sealed class SessionStarter(ClientOptions options)
         var assistant = header.Builders.Count > 1 ? Helper(header.Seed, header.Options.Size, settings) ?? Idle() : null;
         var place = Place.Create(header.Options.Size, (uint)header.Seed);
         var file = options.NextEpisode(header.GoalName);
-        var session = BuildSession.Resume(place.World, place.Frame, cutOff with { Header = header }, file, assistant);
+        var session = With(assistant, helper => BuildSession.Resume(place.World, place.Frame, cutOff with { Header = header }, file, helper));
         return new PlayedSession(session, header.GoalName, file, cutOff.Milliseconds);
+    }
+
+    // Who was to help in a session that did not begin is let go.
+    private static BuildSession With(AssistantOptions? helper, Func<AssistantOptions?, BuildSession> begin)
+    {
+        try
+        {
+            return begin(helper);
+        }
+        catch
+        {
+            (helper?.Policy as IDisposable)?.Dispose();
+            throw;
+        }
     }
 
     // From the corner in which builders begin.

@@ -97,8 +97,11 @@ internal sealed class Stages(IGameWindow window, int threads, GameSounds? sounds
         _played.Add(played);
         try
         {
-            played.Finish();
-            played.Dispose();
+            using (played)
+            {
+                played.Finish();
+            }
+
             toasts.Show($"Saved: {Path.GetFileName(played.File)}", ToastKind.Success);
         }
         catch (IOException error)

@@ -64,7 +64,7 @@ public sealed record RecordedEpisode(string Path, string Goal, DateTimeOffset Re
             Edits = counter.Edits,
             Actions = counter.Actions,
             Continues = header.Properties.GetValueOrDefault(CutOffSession.Continues),
-            CanGoOn = CutOffSession.IsPlayed(header.Options) && IsOurs(header) && !site.IsComplete && reader.End is null or { Reason: EndReason.Stopped },
+            CanGoOn = CutOffSession.IsPlayed(header.Options) && IsOurs(header) && !site.IsComplete && replay.FirstMismatch is null && reader.End is null or { Reason: EndReason.Stopped },
             Damage = reader.Damages is [var damage, ..] ? damage.Message : replay.FirstMismatch is { } mismatch ? $"{mismatch}" : null,
         };
     }

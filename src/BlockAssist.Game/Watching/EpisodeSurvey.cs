@@ -8,6 +8,9 @@ namespace BlockAssist.Game.Watching;
 /// <remarks>Padding is dated back; what was made after something else is shown no earlier than it.</remarks>
 internal sealed class EpisodeSurvey : IReplayVisitor
 {
+    // Two days of one player, or some hours of many; a small file may claim any number.
+    private const int MostPoses = 1 << 22;
+
     private readonly Block[] _blocks;
     private readonly int[] _editors;
     private readonly bool[] _hasPoses;
@@ -18,6 +21,7 @@ internal sealed class EpisodeSurvey : IReplayVisitor
     private readonly BuilderTrack[] _tracks;
     private long _now;
     private bool _isComplete;
+    private int _poses;
 
     /// <summary>Notes an episode.</summary>
     /// <param name="steps">A fresh reader of it.</param>
@@ -120,6 +124,11 @@ internal sealed class EpisodeSurvey : IReplayVisitor
 
     private void NotePose(in PlayerPose pose)
     {
+        if (++_poses > MostPoses)
+        {
+            throw new EpisodeFormatException($"more than {MostPoses} poses, expected no more than can be watched");
+        }
+
         if (!_hasPoses[pose.Builder])
         {
             (_hasPoses[pose.Builder], _tracks[pose.Builder]) = (true, new BuilderTrack(pose.Feet, isRounded: false));

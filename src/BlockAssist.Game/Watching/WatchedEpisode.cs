@@ -6,6 +6,9 @@ namespace BlockAssist.Game.Watching;
 /// <remarks>Read as far as the file is whole.</remarks>
 public sealed class WatchedEpisode
 {
+    // Days of play; a small file may claim any number of steps.
+    private static readonly EpisodeReaderOptions Limits = new() { MaxSteps = 1 << 20 };
+
     internal WatchedEpisode(EpisodeReader reader, EpisodeSurvey survey)
     {
         (Header, Length, Damage) = (reader.Header, survey.Length, reader.Damages is [var damage, ..] ? damage.Message : null);
@@ -50,7 +53,7 @@ public sealed class WatchedEpisode
     public static WatchedEpisode Open(string path)
     {
         var length = new FileInfo(path).Length;
-        var most = new EpisodeReaderOptions().MaxFileBytes;
+        var most = Limits.MaxFileBytes;
         return length <= most
             ? Read(File.ReadAllBytes(path), path)
             : throw new EpisodeFormatException($"{path}: {length} bytes, expected at most {most}");
@@ -62,8 +65,8 @@ public sealed class WatchedEpisode
     /// <exception cref="EpisodeFormatException">It is none, or was recorded by other rules than ours.</exception>
     public static WatchedEpisode Read(byte[] file, string name)
     {
-        var reader = new EpisodeReader(file, name);
-        var survey = new EpisodeSurvey(reader, new EpisodeReader(file, name, new EpisodeReaderOptions { Poses = true }));
+        var reader = new EpisodeReader(file, name, Limits);
+        var survey = new EpisodeSurvey(reader, new EpisodeReader(file, name, Limits with { Poses = true }));
         return new WatchedEpisode(reader, survey);
     }
 }

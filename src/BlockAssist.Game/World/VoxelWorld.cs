@@ -68,9 +68,6 @@ public sealed class VoxelWorld
     /// <summary>Where a cell is in <see cref="Cells"/> and <see cref="Light"/>; one cell around the world has a place too.</summary>
     public int IndexOf(int x, int y, int z) => ((y + 1) * LayerLength) + ((z + 1) * RowLength) + x + 1;
 
-    /// <summary>The number of the section that a cell is in.</summary>
-    public int SectionOf(BlockPos at) => Sections.CellAt(at.X / SectionEdge, at.Y / SectionEdge, at.Z / SectionEdge);
-
     /// <summary>The version of what a section looks like.</summary>
     public int VersionOf(int section) => Volatile.Read(ref _versions[section]);
 

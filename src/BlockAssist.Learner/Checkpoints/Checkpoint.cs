@@ -23,7 +23,7 @@ public sealed record Checkpoint
     /// <summary>Other rows of that length: an optimizer's moments, an average of the weights.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<float>> Rows { get; init; } = ImmutableDictionary<string, ReadOnlyMemory<float>>.Empty;
 
-    /// <summary>Whatever else training needs to go on exactly, as bytes: the states of random generators.</summary>
+    /// <summary>Whatever else training needs to go on exactly, as bytes: the sites of self-play, the judge of edits.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> States { get; init; } = ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
 
     /// <summary>How far training is: steps, epochs, samples.</summary>

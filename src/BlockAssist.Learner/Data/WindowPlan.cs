@@ -21,7 +21,7 @@ public sealed class WindowPlan(DemonstrationSet set, int length, int batch, ulon
     /// <summary>The windows of a step.</summary>
     public IReadOnlyList<Window> Of(int step)
     {
-        var random = new SeededRandom(seed ^ ((ulong)step * 0x9E3779B97F4A7C15));
+        var random = SeededRandom.Numbered(seed, step);
         var windows = new Window[batch];
         for (var i = 0; i < batch; i++)
         {

@@ -29,7 +29,7 @@ public sealed class PlayEvaluation(PlayOptions options, Func<int, PlayGoal> goal
                 return Play(number * options.Together, policies, advance, cancellation);
             },
             options.Threads,
-            cancellation);
+            cancellation: cancellation);
         return PlayReport.Of(options.Site.Horizon, [.. played.SelectMany(episodes => episodes)]);
     }
 

@@ -15,7 +15,7 @@ public sealed class InferenceRun : IDisposable
     private readonly Dictionary<string, TensorSlot> _inputs;
     private readonly Dictionary<string, TensorSlot> _outputs;
     private InferenceSession _session;
-    private OrtIoBinding _binding;
+    private OrtIoBinding? _binding;
     private RunOptions _options = new();
 
     /// <param name="session">The network.</param>
@@ -28,10 +28,19 @@ public sealed class InferenceRun : IDisposable
         (_session, _processor, Provider, Batch) = (session, processor, provider, batch);
         _inputs = Slots(session.InputMetadata, batch);
         _outputs = Slots(session.OutputMetadata, batch);
-        _binding = Bind();
-        for (var i = 0; i < WarmUps; i++)
+        try
         {
-            Execute();
+            _binding = Bind();
+            for (var i = 0; i < WarmUps; i++)
+            {
+                Execute();
+            }
+        }
+        catch
+        {
+            // A card that is refused takes nothing with it.
+            Dispose();
+            throw;
         }
     }
 
@@ -64,7 +73,7 @@ public sealed class InferenceRun : IDisposable
         {
             if (Provider == InferenceProvider.Cpu)
             {
-                _session.RunWithBinding(_options, _binding);
+                _session.RunWithBinding(_options, _binding!);
             }
             else
             {
@@ -91,7 +100,7 @@ public sealed class InferenceRun : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _binding.Dispose();
+        _binding?.Dispose();
         _options.Dispose();
         foreach (var slot in _inputs.Values.Concat(_outputs.Values))
         {
@@ -101,7 +110,7 @@ public sealed class InferenceRun : IDisposable
 
     private void GoOnWith(InferenceSession processor)
     {
-        _binding.Dispose();
+        _binding?.Dispose();
         _options.Dispose();
         (_session, Provider, _options) = (processor, InferenceProvider.Cpu, new RunOptions());
         _binding = Bind();
@@ -128,8 +137,8 @@ public sealed class InferenceRun : IDisposable
         lock (_session)
         {
             // A card's copy of an input is made when the input is bound.
-            BindInputs(_binding);
-            _binding.SynchronizeBoundInputs();
+            BindInputs(_binding!);
+            _binding!.SynchronizeBoundInputs();
             _session.RunWithBinding(_options, _binding);
             _binding.SynchronizeBoundOutputs();
         }

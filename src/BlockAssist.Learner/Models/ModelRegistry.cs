@@ -195,11 +195,7 @@ public sealed class ModelRegistry(string folder, TimeProvider time)
 
     private RegistryEvent Event(RegistryOperation operation, string hash) => new(operation, CheckedHash(hash), time.GetUtcNow());
 
-    private IDisposable Lock()
-    {
-        Directory.CreateDirectory(folder);
-        return RegistryLock.Take(Path.Combine(folder, "index.lock"), Patience, time);
-    }
+    private IDisposable Lock() => RegistryLock.Take(Path.Combine(folder, "index.lock"), Patience, time);
 
     private string? Problem(string hash)
     {

@@ -1,3 +1,5 @@
+using BlockAssist.Simulation.Files;
+
 namespace BlockAssist.Learner.Models;
 
 /// <summary>Only one process at a time changes a registry; the lock ends with the process, however that ends.</summary>
@@ -12,19 +14,17 @@ internal static class RegistryLock
         var start = time.GetTimestamp();
         while (true)
         {
-            try
+            if (HeldFile.TryTake(path) is { } held)
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return held;
             }
-            catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
-            {
-                if (time.GetElapsedTime(start) > patience)
-                {
-                    throw new RegistryException($"{path}: another process is changing the models; try again when it is done", error);
-                }
 
-                Thread.Sleep(Pause);
+            if (time.GetElapsedTime(start) > patience)
+            {
+                throw new RegistryException($"{path}: another process is changing the models; try again when it is done");
             }
+
+            Thread.Sleep(Pause);
         }
     }
 }

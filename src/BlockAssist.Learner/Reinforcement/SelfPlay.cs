@@ -136,7 +136,7 @@ public sealed class SelfPlay : IDisposable
     {
         using var weights = SolverOf(State.Weights);
         using var engine = InferenceEngine.Open(OnnxExporter.Export(new ServedHumanNetwork(_network), weights), "the solver", new InferenceOptions { Provider = Provider });
-        var random = new SeededRandom(_options.Seed ^ ((ulong)(iteration + 1) * 0x9E3779B97F4A7C15));
+        var random = SeededRandom.Numbered(_options.Seed, iteration + 1);
         ulong[] seeds = [.. _groups.Select(_ => random.NextUInt64())];
         return ParallelRuns.Run(_groups.Length, () => engine, (served, group) => _groups[group].Play(served, _options.Length, _options.StepCost, seeds[group]), Threads);
     }

@@ -39,8 +39,12 @@ public sealed class TrainingRun(TrainingRecipe recipe, TrainingFolder folder, De
         using var log = folder.OpenLog(stage, state!.Step);
         for (; stage < recipe.Stages.Count; stage++)
         {
-            var trained = Train(stage, state, log, watcher, cancellation);
-            state.Dispose();
+            WeightSet trained;
+            using (state)
+            {
+                trained = Train(stage, state, log, watcher, cancellation);
+            }
+
             if (stage + 1 == recipe.Stages.Count)
             {
                 Metrics = TrainingLog.Summary(folder.MetricsPath);

@@ -19,22 +19,21 @@ public sealed record SegmentStart(string Address, HumanNetwork Network, Training
     public static SegmentStart Load(string path)
     {
         var checkpoint = CheckpointFile.Load(path);
-        var recipe = Recipe(checkpoint, path);
         var stage = TrainingMoment.Counter(checkpoint, TrainingFolder.StageCounter, path);
-        if (recipe is null || stage >= recipe.Stages.Count)
+        if (Recipe(checkpoint, path)?.Stages?.ElementAtOrDefault(stage)?.Options is not { } options)
         {
             throw new ArtifactFormatException(path, "training options", "none of the stage that the training is in", "the recipe of a training");
         }
 
         var network = HumanModel.NetworkOf(checkpoint);
-        return new SegmentStart(ContentHash.OfFile(path), network, recipe.Stages[stage].Options, TrainingMoment.Of(checkpoint, network.Weights(), path));
+        return new SegmentStart(ContentHash.OfFile(path), network, options, TrainingMoment.Of(checkpoint, network.Weights(), path));
     }
 
     private static RecipeForm? Recipe(Checkpoint checkpoint, string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(checkpoint.TrainingOptions, TrainingJson.Default.RecipeForm) is { Stages: not null } recipe ? recipe : null;
+            return JsonSerializer.Deserialize(checkpoint.TrainingOptions, TrainingJson.Default.RecipeForm);
         }
         catch (JsonException error)
         {

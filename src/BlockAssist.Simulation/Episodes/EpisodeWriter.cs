@@ -194,13 +194,18 @@ public sealed class EpisodeWriter : IDisposable
     /// <summary>Closes the file. Without <see cref="Complete"/> it stays an episode that was cut off.</summary>
     public void Dispose()
     {
-        if (!_completed)
+        try
         {
-            Flush();
-            _completed = true;
+            if (!_completed)
+            {
+                Flush();
+            }
         }
-
-        _stream.Dispose();
+        finally
+        {
+            _completed = true;
+            _stream.Dispose();
+        }
     }
 
     private void WriteHeader(EpisodeHeader header)

@@ -29,8 +29,7 @@ public static class AtomicFile
             throw new IOException($"{path} is a folder; a file cannot be written there. Name a file in it.");
         }
 
-        // A device (/dev/null, /dev/stdout) is written as it is: renaming a file over it would remove it.
-        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        if (IsDevice(path))
         {
             using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
             write(device);
@@ -43,6 +42,9 @@ public static class AtomicFile
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         return WriteWhole(target, target + ".partial", write, mode, replaces);
     }
+
+    // A device (/dev/null, /dev/stdout) is written as it is: renaming a file over it would remove it. What is in memory (/dev/shm) are files.
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static bool WriteWhole(string target, string partial, Action<Stream> write, UnixFileMode? mode, bool replaces)
     {

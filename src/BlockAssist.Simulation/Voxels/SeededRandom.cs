@@ -10,6 +10,8 @@ namespace BlockAssist.Simulation.Voxels;
 /// </remarks>
 public sealed class SeededRandom
 {
+    private const ulong Golden = 0x9E3779B97F4A7C15;
+
     private ulong _s0;
     private ulong _s1;
     private ulong _s2;
@@ -31,6 +33,9 @@ public sealed class SeededRandom
         ArgumentOutOfRangeException.ThrowIfZero(s0 | s1 | s2 | s3);
         (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
     }
+
+    /// <summary>The generator of one of many things that a seed fixes, each by its number.</summary>
+    public static SeededRandom Numbered(ulong seed, long number) => new(seed ^ ((ulong)number * Golden));
 
     /// <summary>The next 64 random bits.</summary>
     public ulong NextUInt64()
@@ -92,7 +97,7 @@ public sealed class SeededRandom
 
     internal static ulong SplitMix64(ref ulong state)
     {
-        state += 0x9E3779B97F4A7C15;
+        state += Golden;
         var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
         return mixed ^ (mixed >> 31);

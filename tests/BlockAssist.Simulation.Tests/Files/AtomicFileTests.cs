@@ -88,6 +88,24 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Empty(File.ReadAllBytes("/dev/null"));
     }
 
+    [Fact]
+    public void What_is_in_memory_is_a_file_like_any_other()
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/shm"), "There is no such folder.");
+        var file = Path.Combine("/dev/shm", Path.GetRandomFileName());
+
+        try
+        {
+            AtomicFile.Write(file, stream => stream.WriteByte(7));
+
+            Assert.Equal([7], File.ReadAllBytes(file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -33,19 +33,31 @@ public sealed class PolicyRunnerTests
     public void Parallel_runs_give_the_same_results_in_the_same_order_on_any_number_of_threads(int threads)
     {
         var results = ParallelRuns.Run(
-            12, OpenWorkplace, PlayRandomly, threads, TestContext.Current.CancellationToken);
+            12, OpenWorkplace, PlayRandomly, threads, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(Enumerable.Range(0, 12).Select(run => PlayRandomly(OpenWorkplace(), run)), results);
     }
 
     [Fact]
-    public void Each_thread_opens_one_workplace()
+    public void Each_thread_opens_one_workplace_and_closes_it()
     {
-        var opened = 0;
+        var (opened, closed) = (0, 0);
 
-        ParallelRuns.Run(100, () => Interlocked.Increment(ref opened), (_, run) => run, 3, TestContext.Current.CancellationToken);
+        ParallelRuns.Run(100, () => Interlocked.Increment(ref opened), (_, run) => run, 3, _ => Interlocked.Increment(ref closed), TestContext.Current.CancellationToken);
 
         Assert.InRange(opened, 1, 3);
+        Assert.Equal(opened, closed);
+    }
+
+    [Fact]
+    public void What_a_run_throws_comes_as_it_is_and_its_workplace_is_closed()
+    {
+        var closed = 0;
+
+        var error = Assert.Throws<InvalidDataException>(() => ParallelRuns.Run(
+            4, () => 0, (_, run) => run < 9 ? throw new InvalidDataException("broken") : run, 1, _ => Interlocked.Increment(ref closed), TestContext.Current.CancellationToken));
+
+        Assert.Equal(("broken", 1), (error.Message, closed));
     }
 
     [Fact]
@@ -58,7 +70,7 @@ public sealed class PolicyRunnerTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => ParallelRuns.Run(5, () => 0, (_, run) => run, 1, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => ParallelRuns.Run(5, () => 0, (_, run) => run, 1, cancellation: cancelled.Token));
     }
 
     private static (PolicyRunner Runner, RandomValidPolicy Policy) OpenWorkplace()

@@ -18,7 +18,7 @@ public sealed class LessonPlan(IReadOnlyList<int> steps, int moments, int togeth
     /// <summary>The moments of a step of training.</summary>
     public IReadOnlyList<EpisodeMoments> Of(int step)
     {
-        var random = new SeededRandom(seed ^ ((ulong)step * 0x9E3779B97F4A7C15));
+        var random = SeededRandom.Numbered(seed, step);
         var chosen = new EpisodeMoments[moments / together];
         for (var i = 0; i < chosen.Length; i++)
         {

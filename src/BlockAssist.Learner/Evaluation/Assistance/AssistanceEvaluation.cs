@@ -34,7 +34,7 @@ public sealed class AssistanceEvaluation(PlayOptions options, Func<int, PlayGoal
                 return Play(rows[number / Groups], number % Groups * options.Together, humans, advance, cancellation);
             },
             options.Threads,
-            cancellation);
+            cancellation: cancellation);
         return AssistanceReport.Of(options.Site.Horizon, rows, [.. played.Chunk(Groups).Select(AssistedRun.Joined)]);
     }
 

@@ -60,6 +60,7 @@ public sealed class BeliefEvaluation(InferenceEngine engine, BeliefShape shape)
             advance?.Invoke();
             return measured;
         },
+        closeWorkplace: run => run.Dispose(),
         cancellation: cancellation);
 
     private BeliefBatch MomentsOf(string file)

@@ -1,3 +1,4 @@
+using BlockAssist.Learner.Networks;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -95,7 +96,7 @@ internal sealed class UpstreamNetwork : nn.Module<Tensor, Tensor, Tensor>
                 if (IsMemory(layer))
                 {
                     memories.MoveNext();
-                    x += memories.Current.forward(x, null).Item1;
+                    x = x.Plus(memories.Current.forward(x, null).Item1);
                 }
                 else
                 {

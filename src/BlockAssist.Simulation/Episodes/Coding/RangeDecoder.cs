@@ -2,8 +2,8 @@ namespace BlockAssist.Simulation.Episodes.Coding;
 
 /// <summary>The way back from <see cref="RangeEncoder"/>.</summary>
 /// <remarks>
-/// Never reads outside the code it was given; where the code is too short it throws. A byte of code yields some thirty bytes
-/// at the very most, so a small file cannot blow up.
+/// Never reads outside the code it was given; where the code is too short it throws. A byte of code yields some two hundred bytes
+/// at the very most, of what is always the same: whoever keeps what is read limits how much that is.
 /// </remarks>
 internal sealed class RangeDecoder(int contexts)
 {

@@ -34,16 +34,13 @@ public sealed class Proposer : IProposer
     /// <inheritdoc/>
     public ProposerFigures Figures { get; private set; } = ProposerFigures.None;
 
-    /// <summary>The level that a kind of goal has reached, and the share of goals of that kind and level that were built.</summary>
-    public (int Level, double Success) ReachedBy(ProposalKind kind) => (_ledger.LevelOf(kind), _ledger.SuccessOf(kind, _ledger.LevelOf(kind)));
-
     /// <inheritdoc/>
     public double Level => _possible.Average(kind => _ledger.LevelOf(kind));
 
     /// <inheritdoc/>
     public Proposal Propose()
     {
-        var random = new SeededRandom(_options.Seed ^ ((ulong)(_proposed + 1) * 0x9E3779B97F4A7C15));
+        var random = SeededRandom.Numbered(_options.Seed, _proposed + 1);
         var earlier = _recent.AtTheEdge(random);
         var kind = _ledger.Draw(earlier is null ? _possible : [.. _possible, ProposalKind.Edited], random);
         var level = LevelFor(kind, random);

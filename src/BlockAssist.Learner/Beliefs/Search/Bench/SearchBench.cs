@@ -54,6 +54,7 @@ public sealed class SearchBench(TimeProvider clock, SearchBenchOptions options, 
                 return place.Search.Decide(place.Problem, new SeededRandom((ulong)number));
             },
             options.Threads,
+            place => place.Run.Dispose(),
             cancellation);
         return (double)decisions * options.Search.Simulations / clock.GetElapsedTime(began).TotalSeconds;
     }
