@@ -1,4 +1,5 @@
 using BlockAssist.Chain.Contributions;
+using BlockAssist.Chain.Databases;
 using BlockAssist.Chain.Values;
 using Microsoft.Data.Sqlite;
 
@@ -33,7 +34,7 @@ public sealed class Outbox(string path, TimeSpan? patience = null) : IDisposable
                 INSERT INTO contribution (content, kind, demonstrations, result, origin, at_ms) VALUES ($content, $kind, $demonstrations, $result, $origin, $at)
                 ON CONFLICT (content) DO NOTHING
                 """,
-                (IReadOnlyList<(string, object)>)[
+                (IReadOnlyList<(string, object?)>)[
                     ("$content", work.ContentId.ToArray()), ("$kind", (int)work.Kind), ("$demonstrations", work.Demonstrations.ToArray()), ("$result", work.Update.ToArray()),
                     ("$origin", origin), ("$at", at.ToUnixTimeMilliseconds()),
                 ])),
@@ -41,18 +42,7 @@ public sealed class Outbox(string path, TimeSpan? patience = null) : IDisposable
     }
 
     /// <summary>All that can be looked at somewhere and was added.</summary>
-    public IReadOnlySet<string> Origins() => _file.Use(connection =>
-    {
-        using var command = OutboxFile.Command(connection, "SELECT name FROM origin");
-        using var reader = command.ExecuteReader();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return (IReadOnlySet<string>)names;
-    });
+    public IReadOnlySet<string> Origins() => _file.Use(connection => connection.List("SELECT name FROM origin", row => row.GetString(0))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What is so far on its way to a contract: in the order in which it was signed, landed, or added.</summary>
     /// <param name="place">The contract.</param>
@@ -60,44 +50,33 @@ public sealed class Outbox(string path, TimeSpan? patience = null) : IDisposable
     /// <param name="most">How much at most.</param>
     public IReadOnlyList<Delivery> Find(ContractPlace place, DeliveryState state, int most) => _file.Use(connection =>
     {
-        using var command = OutboxFile.Command(
-            connection,
+        var found = connection.List(
             $"""
             SELECT {Fields} {Joined} WHERE COALESCE(delivery.state, 0) = $state
             ORDER BY (SELECT MIN(form.rowid) FROM form WHERE form.content = contribution.content AND form.place = $place), delivery.height, contribution.rowid LIMIT $most
             """,
+            row => (Delivery: Read(row), Content: row.GetFieldValue<byte[]>(0)),
             ("$place", TextOf(place)), ("$state", (int)state), ("$most", most));
-        using var reader = command.ExecuteReader();
-        var found = new List<(Delivery Delivery, byte[] Content)>();
-        while (reader.Read())
-        {
-            found.Add((Read(reader), reader.GetFieldValue<byte[]>(0)));
-        }
-
         return (IReadOnlyList<Delivery>)[.. found.Select(one => one.Delivery with { Forms = FormsOf(connection, place, one.Content) })];
     });
 
     /// <summary>How many contributions are how far with a contract.</summary>
     public OutboxCount Count(ContractPlace place) => _file.Use(connection =>
     {
-        using var command = OutboxFile.Command(connection, $"SELECT COALESCE(delivery.state, 0), COUNT(*) {Joined} GROUP BY 1", ("$place", TextOf(place)));
-        using var reader = command.ExecuteReader();
         var counts = new int[4];
-        while (reader.Read())
+        foreach (var (state, count) in connection.List($"SELECT COALESCE(delivery.state, 0), COUNT(*) {Joined} GROUP BY 1", row => (row.GetInt32(0), row.GetInt32(1)), ("$place", TextOf(place))))
         {
-            counts[reader.GetInt32(0)] = reader.GetInt32(1);
+            counts[state] = count;
         }
 
         return new OutboxCount(counts[0], counts[1], counts[2] + counts[3]);
     });
 
     /// <summary>What was in the way of a contract last; null if nothing is.</summary>
-    public string? TroubleOf(ContractPlace place) => _file.Use(connection =>
-    {
-        using var command = OutboxFile.Command(
-            connection, "SELECT trouble FROM delivery WHERE place = $place AND state < 2 AND trouble IS NOT NULL ORDER BY changed DESC LIMIT 1", ("$place", TextOf(place)));
-        return command.ExecuteScalar() as string;
-    });
+    public string? TroubleOf(ContractPlace place) => _file.Use(connection => connection.List(
+        "SELECT trouble FROM delivery WHERE place = $place AND state < 2 AND trouble IS NOT NULL ORDER BY changed DESC LIMIT 1",
+        row => row.GetString(0),
+        ("$place", TextOf(place))).FirstOrDefault());
 
     /// <summary>Something was signed that submits work: kept before it is sent.</summary>
     internal void Keep(ContractPlace place, Work work, Submission submitted, ReadOnlyMemory<byte> form) => _file.Together(
@@ -129,7 +108,7 @@ public sealed class Outbox(string path, TimeSpan? patience = null) : IDisposable
         INSERT INTO delivery (content, place, state, trouble) VALUES ($content, $place, 0, $trouble)
         ON CONFLICT (content, place) DO UPDATE SET trouble = $trouble, changed = unixepoch('subsec')
         """,
-        ("$content", work.ContentId.ToArray()), ("$place", TextOf(place)), ("$trouble", (object?)trouble ?? DBNull.Value));
+        ("$content", work.ContentId.ToArray()), ("$place", TextOf(place)), ("$trouble", trouble));
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
@@ -140,7 +119,7 @@ public sealed class Outbox(string path, TimeSpan? patience = null) : IDisposable
             INSERT INTO delivery (content, place, state, height, trouble) VALUES ($content, $place, $state, $height, $trouble)
             ON CONFLICT (content, place) DO UPDATE SET state = $state, height = $height, trouble = $trouble, changed = unixepoch('subsec')
             """,
-            [("$content", work.ContentId.ToArray()), ("$place", TextOf(place)), ("$state", (int)state), ("$height", (long)height), ("$trouble", (object?)trouble ?? DBNull.Value)]),
+            [("$content", work.ContentId.ToArray()), ("$place", TextOf(place)), ("$state", (int)state), ("$height", (long)height), ("$trouble", trouble)]),
         ("DELETE FROM form WHERE content = $content AND place = $place", [("$content", work.ContentId.ToArray()), ("$place", TextOf(place))]),
     ]);
 
@@ -156,17 +135,8 @@ public sealed class Outbox(string path, TimeSpan? patience = null) : IDisposable
 
     private static Hash32 HashAt(SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column));
 
-    private static List<ReadOnlyMemory<byte>> FormsOf(SqliteConnection connection, ContractPlace place, byte[] content)
-    {
-        using var command = OutboxFile.Command(
-            connection, "SELECT bytes FROM form WHERE content = $content AND place = $place ORDER BY rowid", ("$content", content), ("$place", TextOf(place)));
-        using var reader = command.ExecuteReader();
-        var forms = new List<ReadOnlyMemory<byte>>();
-        while (reader.Read())
-        {
-            forms.Add(reader.GetFieldValue<byte[]>(0));
-        }
-
-        return forms;
-    }
+    private static List<ReadOnlyMemory<byte>> FormsOf(SqliteConnection connection, ContractPlace place, byte[] content) => connection.List<ReadOnlyMemory<byte>>(
+        "SELECT bytes FROM form WHERE content = $content AND place = $place ORDER BY rowid",
+        row => row.GetFieldValue<byte[]>(0),
+        ("$content", content), ("$place", TextOf(place)));
 }

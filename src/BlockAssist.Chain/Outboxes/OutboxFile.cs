@@ -1,3 +1,4 @@
+using BlockAssist.Chain.Databases;
 using BlockAssist.Simulation.Files;
 using Microsoft.Data.Sqlite;
 
@@ -57,40 +58,17 @@ internal sealed class OutboxFile(string path, TimeSpan patience) : IDisposable
 
     /// <summary>One change.</summary>
     /// <returns>How many rows it changed.</returns>
-    public int Change(string text, params IReadOnlyList<(string Name, object Value)> values) => Use(connection =>
-    {
-        using var command = Command(connection, text, values);
-        return command.ExecuteNonQuery();
-    });
+    public int Change(string text, params IReadOnlyList<(string Name, object? Value)> values) => Use(connection => connection.Run(text, values));
 
     /// <summary>Several changes of which all happen, or none.</summary>
     /// <returns>How many rows each changed.</returns>
-    public int[] Together(IReadOnlyList<(string Text, IReadOnlyList<(string Name, object Value)> Values)> changes) => Use(connection =>
+    public int[] Together(IReadOnlyList<(string Text, IReadOnlyList<(string Name, object? Value)> Values)> changes) => Use(connection =>
     {
         using var transaction = connection.BeginTransaction();
-        var rows = new int[changes.Count];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            using var command = Command(connection, changes[i].Text, changes[i].Values);
-            command.Transaction = transaction;
-            rows[i] = command.ExecuteNonQuery();
-        }
-
+        int[] rows = [.. changes.Select(change => connection.Run(change.Text, change.Values))];
         transaction.Commit();
         return rows;
     });
-
-    public static SqliteCommand Command(SqliteConnection connection, string text, params IReadOnlyList<(string Name, object Value)> values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = text;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        return command;
-    }
 
     public void Dispose()
     {
@@ -108,16 +86,12 @@ internal sealed class OutboxFile(string path, TimeSpan patience) : IDisposable
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version";
-            var version = (long)command.ExecuteScalar()!;
+            var version = connection.Number("PRAGMA user_version");
             NewerVersionException.ThrowIfNewer(path, "outboxes", version, Version);
-            command.CommandText = Setup;
-            command.ExecuteNonQuery();
+            connection.Run(Setup);
             if (version < Version)
             {
-                command.CommandText = Mark;
-                command.ExecuteNonQuery();
+                connection.Run(Mark);
             }
 
             return connection;

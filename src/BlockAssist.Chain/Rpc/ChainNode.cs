@@ -10,19 +10,11 @@ namespace BlockAssist.Chain.Rpc;
 public sealed class ChainNode(IJsonRpc rpc)
 {
     /// <summary>Which chain it is of.</summary>
-    public Task<ulong> ChainIdAsync(CancellationToken cancellation) =>
-        AskAsync(new RpcCall("eth_chainId"), answer => Quantity.ReadUInt64(answer.GetString()), cancellation);
+    public Task<ulong> ChainIdAsync(CancellationToken cancellation) => rpc.ChainIdAsync(cancellation);
 
     /// <summary>Checks that it is of the chain that is meant: behind an address there may be another node by now.</summary>
     /// <exception cref="ChainException">It is not; among others.</exception>
-    public async Task DemandChainAsync(ulong chainId, CancellationToken cancellation)
-    {
-        var chain = await ChainIdAsync(cancellation);
-        if (chain != chainId)
-        {
-            throw new ChainException(ChainFault.WrongChain, $"the node is of chain {chain}; expected {chainId}");
-        }
-    }
+    public Task DemandChainAsync(ulong chainId, CancellationToken cancellation) => rpc.DemandChainAsync("node", chainId, cancellation);
 
     /// <summary>How high the chain is: the last block.</summary>
     public Task<ulong> HeightAsync(CancellationToken cancellation) =>

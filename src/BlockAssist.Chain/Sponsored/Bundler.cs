@@ -10,9 +10,9 @@ public sealed class Bundler(IJsonRpc rpc)
 {
     private const int MostEntryPoints = 100;
 
-    /// <summary>Which chain it is of.</summary>
-    public Task<ulong> ChainIdAsync(CancellationToken cancellation) =>
-        rpc.AskAsync(new RpcCall("eth_chainId"), answer => Quantity.ReadUInt64(answer.GetString()), cancellation);
+    /// <summary>Checks that it is of the chain that is meant.</summary>
+    /// <exception cref="ChainException">It is not; among others.</exception>
+    public Task DemandChainAsync(ulong chainId, CancellationToken cancellation) => rpc.DemandChainAsync("bundler", chainId, cancellation);
 
     /// <summary>Through which contracts it sends.</summary>
     public Task<IReadOnlyList<Address>> EntryPointsAsync(CancellationToken cancellation) => rpc.AskAsync<IReadOnlyList<Address>>(

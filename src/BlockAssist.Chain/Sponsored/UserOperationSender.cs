@@ -124,13 +124,8 @@ public sealed class UserOperationSender : ITransactionSender, IDisposable
 
     private async Task CheckAsync(CancellationToken cancellation)
     {
-        foreach (var (who, chain) in ((string, ulong)[])[("node", await _node.ChainIdAsync(cancellation)), ("bundler", await _bundler.ChainIdAsync(cancellation))])
-        {
-            if (chain != _chainId)
-            {
-                throw new ChainException(ChainFault.WrongChain, $"the {who} is of chain {chain}; expected {_chainId}");
-            }
-        }
+        await _node.DemandChainAsync(_chainId, cancellation);
+        await _bundler.DemandChainAsync(_chainId, cancellation);
     }
 
     // Null if it cannot pay more. What holds no more is nobody's to replace, and may cost what it did.

@@ -9,7 +9,7 @@ namespace BlockAssist.Chain.Standings;
 /// <param name="value">What is in that column.</param>
 internal sealed class EntriesQuery(IndexReading index, EntryColumn column, object value)
 {
-    private readonly (string, object) _value = ("$value", value);
+    private readonly (string, object?) _value = ("$value", value);
 
     /// <summary>Contributions with their verdicts.</summary>
     public IReadOnlyList<ToldContribution> Contributions(Page page) => [.. index.List(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlockAssist.Chain.Contributions;
+using BlockAssist.Chain.Databases;
 using BlockAssist.Simulation.Files;
 using Microsoft.Data.Sqlite;
 
@@ -39,19 +40,7 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
     }
 
     /// <summary>Held by the one process that fills it; null if another has it. The system frees it when the process ends, however it ends.</summary>
-    public FileStream? TryHold()
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var name = path + ".lock";
-        try
-        {
-            return new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(name))
-        {
-            return null;
-        }
-    }
+    public IDisposable? TryHold() => HeldFile.TryTake(path + ".lock");
 
     /// <summary>Opens it to fill it, and begins anew if it cannot be gone on with.</summary>
     /// <param name="first">At which block it begins.</param>
@@ -101,13 +90,13 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
         try
         {
             using var connection = Connect(SqliteOpenMode.ReadWrite);
-            return (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version")) switch
+            return (connection.Number("PRAGMA application_id"), connection.Number("PRAGMA user_version")) switch
             {
                 (Application, IndexSchema.Form) => IsOf(connection, first) ? RebuildCause.None : RebuildCause.OtherPlace,
                 (Application, IndexSchema.Damaged) => RebuildCause.Damaged,
                 (Application, > IndexSchema.Form and var newer) => throw Newer(newer),
                 (Application, _) => RebuildCause.OtherForm,
-                _ when Number(connection, "SELECT COUNT(*) FROM sqlite_master") == 0 => RebuildCause.None,
+                _ when connection.Number("SELECT COUNT(*) FROM sqlite_master") == 0 => RebuildCause.None,
                 _ => throw new InvalidDataException($"'{path}' is no index of contributions but another database; name another file"),
             };
         }
@@ -130,9 +119,9 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
         var connection = Connect(SqliteOpenMode.ReadWrite);
         try
         {
-            switch (Number(connection, "PRAGMA user_version"))
+            switch (connection.Number("PRAGMA user_version"))
             {
-                case > IndexSchema.Form and var newer when Number(connection, "PRAGMA application_id") == Application:
+                case > IndexSchema.Form and var newer when connection.Number("PRAGMA application_id") == Application:
                     throw Newer(newer);
                 case IndexSchema.Form when IsOf(connection, first: null):
                     return connection;
@@ -155,8 +144,8 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
         var connection = Connect(SqliteOpenMode.ReadWriteCreate);
         try
         {
-            Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
-            if (Number(connection, "PRAGMA user_version") == 0)
+            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
+            if (connection.Number("PRAGMA user_version") == 0)
             {
                 Create(connection, first);
             }
@@ -181,20 +170,15 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
     private void Create(SqliteConnection connection, ulong first)
     {
         using var transaction = connection.BeginTransaction();
-        Run(connection, IndexSchema.Setup);
-        using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO meta (place, first) VALUES ($place, $first)";
-        command.Parameters.AddWithValue("$place", place.ToString());
-        command.Parameters.AddWithValue("$first", (long)first);
-        command.ExecuteNonQuery();
-        Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Application}; PRAGMA user_version = {IndexSchema.Form};"));
+        connection.Run(IndexSchema.Setup);
+        connection.Run("INSERT INTO meta (place, first) VALUES ($place, $first)", ("$place", place.ToString()), ("$first", (long)first));
+        connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Application}; PRAGMA user_version = {IndexSchema.Form};"));
         transaction.Commit();
     }
 
     private bool IsOf(SqliteConnection connection, ulong? first)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT place, first FROM meta";
+        using var command = connection.Command("SELECT place, first FROM meta");
         using var row = command.ExecuteReader();
         return row.Read() && row.GetString(0) == place.ToString() && (first is null || row.GetInt64(1) == (long)first);
     }
@@ -205,7 +189,7 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
         try
         {
             using var connection = Connect(SqliteOpenMode.ReadWrite);
-            Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {IndexSchema.Damaged};"));
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {IndexSchema.Damaged};"));
         }
         catch (SqliteException)
         {
@@ -226,19 +210,5 @@ internal sealed class IndexFile(string path, ContractPlace place, TimeSpan patie
             connection.Dispose();
             throw;
         }
-    }
-
-    private static void Run(SqliteConnection connection, string text)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = text;
-        command.ExecuteNonQuery();
-    }
-
-    private static long Number(SqliteConnection connection, string text)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = text;
-        return (long)command.ExecuteScalar()!;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using BlockAssist.Chain.Databases;
 using BlockAssist.Chain.Values;
 using Microsoft.Data.Sqlite;
 
@@ -20,27 +21,10 @@ internal sealed class IndexReading
     public ReadUpTo UpTo { get; }
 
     /// <summary>All rows of an answer.</summary>
-    public IReadOnlyList<T> List<T>(string text, Func<SqliteDataReader, T> read, params IReadOnlyList<(string Name, object Value)> values)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = text;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        using var row = command.ExecuteReader();
-        var rows = new List<T>();
-        while (row.Read())
-        {
-            rows.Add(read(row));
-        }
-
-        return rows;
-    }
+    public IReadOnlyList<T> List<T>(string text, Func<SqliteDataReader, T> read, params IReadOnlyList<(string Name, object? Value)> values) => _connection.List(text, read, values);
 
     /// <summary>The one number of an answer.</summary>
-    public int Count(string text, params IReadOnlyList<(string Name, object Value)> values) => List(text, row => row.GetInt32(0), values)[0];
+    public int Count(string text, params IReadOnlyList<(string Name, object? Value)> values) => List(text, row => row.GetInt32(0), values)[0];
 
     /// <summary>Where something was told: its place, and in the next column its transaction.</summary>
     public ToldAt ToldAt(SqliteDataReader row, int column)

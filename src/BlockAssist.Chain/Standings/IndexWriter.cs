@@ -1,4 +1,5 @@
 using BlockAssist.Chain.Contributions;
+using BlockAssist.Chain.Databases;
 using BlockAssist.Chain.Events;
 using BlockAssist.Chain.Values;
 using Microsoft.Data.Sqlite;
@@ -72,7 +73,7 @@ internal sealed class IndexWriter : IDisposable
     // What was not final is read again, and stays until then.
     private void Begin()
     {
-        using var command = Command("SELECT done, done_hash, first_hash, first FROM meta");
+        using var command = _connection.Command("SELECT done, done_hash, first_hash, first FROM meta");
         using var row = command.ExecuteReader();
         if (!row.Read())
         {
@@ -108,24 +109,18 @@ internal sealed class IndexWriter : IDisposable
     {
         foreach (var (_, table) in IndexSchema.Facts)
         {
-            using var command = Command($"DELETE FROM {table} WHERE at >= $at", ("$at", LogPlace.FirstOf(height)));
-            command.ExecuteNonQuery();
+            _connection.Run($"DELETE FROM {table} WHERE at >= $at", ("$at", LogPlace.FirstOf(height)));
         }
     }
 
-    private void Keep(BlockPoint? done, Hash32? first, long seen)
-    {
-        using var command = Command(
-            "UPDATE meta SET done = $done, done_hash = $hash, first_hash = $first, seen = $seen",
-            ("$done", (long?)done?.Height), ("$hash", done?.Hash.ToArray()), ("$first", first?.ToArray()), ("$seen", seen < 0 ? null : seen));
-        command.ExecuteNonQuery();
-    }
+    private void Keep(BlockPoint? done, Hash32? first, long seen) => _connection.Run(
+        "UPDATE meta SET done = $done, done_hash = $hash, first_hash = $first, seen = $seen",
+        ("$done", (long?)done?.Height), ("$hash", done?.Hash.ToArray()), ("$first", first?.ToArray()), ("$seen", seen < 0 ? null : seen));
 
     // Somebody who read it may have found damage.
     private void Demand(long form)
     {
-        using var command = Command("PRAGMA user_version");
-        if ((long)command.ExecuteScalar()! != form)
+        if (_connection.Number("PRAGMA user_version") != form)
         {
             throw new UnfitIndexException(RebuildCause.Damaged);
         }
@@ -147,17 +142,5 @@ internal sealed class IndexWriter : IDisposable
         {
             throw new IOException($"the index cannot be written: {error.Message}", error);
         }
-    }
-
-    private SqliteCommand Command(string text, params IReadOnlyList<(string Name, object? Value)> values)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = text;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
-        return command;
     }
 }

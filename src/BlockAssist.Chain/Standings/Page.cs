@@ -16,5 +16,5 @@ public sealed record Page(int Top = 100, int Offset = 0)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Top, Most);
     }
 
-    internal (string, object)[] Values => [("$top", Top), ("$offset", Offset)];
+    internal (string, object?)[] Values => [("$top", Top), ("$offset", Offset)];
 }

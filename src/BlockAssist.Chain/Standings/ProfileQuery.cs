@@ -8,7 +8,7 @@ namespace BlockAssist.Chain.Standings;
 /// <param name="account">Whose.</param>
 internal sealed class ProfileQuery(IndexReading index, Address account)
 {
-    private readonly (string, object) _account = ("$account", account.ToArray());
+    private readonly (string, object?) _account = ("$account", account.ToArray());
 
     /// <summary>What there is, of lists a page.</summary>
     public PlayerProfile Read(Page page)

@@ -29,7 +29,7 @@ internal sealed class RoundsQuery(IndexReading index)
             return [];
         }
 
-        (string, object)[] bounds = [("$low", (long)rounds.Min(round => round.Number)), ("$high", (long)rounds.Max(round => round.Number))];
+        (string, object?)[] bounds = [("$low", (long)rounds.Min(round => round.Number)), ("$high", (long)rounds.Max(round => round.Number))];
         var counts = index.List(
             $"SELECT round, {KindCounts.Columns}, COUNT(DISTINCT contributor) FROM contribution WHERE counts = 1 AND round BETWEEN $low AND $high GROUP BY round",
             row => (Round: RoundAt(row), Kinds: IndexReading.KindsAt(row, 1), Contributors: row.GetInt32(6)), bounds).ToDictionary(one => one.Round);
@@ -48,7 +48,7 @@ internal sealed class RoundsQuery(IndexReading index)
         })];
     }
 
-    private Dictionary<uint, int> Counted(string table, string which, (string, object)[] bounds) => index
+    private Dictionary<uint, int> Counted(string table, string which, (string, object?)[] bounds) => index
         .List($"SELECT round, COUNT(*) FROM {table} WHERE {which}round BETWEEN $low AND $high GROUP BY round", row => (Round: RoundAt(row), Count: row.GetInt32(1)), bounds)
         .ToDictionary(one => one.Round, one => one.Count);
 

@@ -9,11 +9,11 @@ namespace BlockAssist.Chain.Standings;
 internal sealed class StandingsQuery(IndexReading index, StandingsFilter filter)
 {
     private readonly string _rounds = (filter.Round is null ? "" : " AND round = $round") + (filter.Since is null ? "" : " AND round >= $since");
-    private readonly (string, object)[] _values =
+    private readonly (string, object?)[] _values =
     [
-        .. filter.Round is { } round ? [("$round", (long)round)] : ((string, object)[])[],
-        .. filter.Since is { } since ? [("$since", (long)since)] : ((string, object)[])[],
-        .. filter.Kind is { } kind ? [("$kind", (long)kind)] : ((string, object)[])[],
+        .. filter.Round is { } round ? [("$round", (long)round)] : ((string, object?)[])[],
+        .. filter.Since is { } since ? [("$since", (long)since)] : ((string, object?)[])[],
+        .. filter.Kind is { } kind ? [("$kind", (long)kind)] : ((string, object?)[])[],
     ];
 
     /// <summary>All of them, in their order.</summary>
@@ -38,7 +38,7 @@ internal sealed class StandingsQuery(IndexReading index, StandingsFilter filter)
     /// <summary>A standing with what is known of its peer.</summary>
     public static Standing WithPeer(IndexReading index, Standing standing)
     {
-        (string, object) account = ("$account", standing.Account.ToArray());
+        (string, object?) account = ("$account", standing.Account.ToArray());
         return standing with
         {
             Peer = index.List("SELECT key FROM peer WHERE account = $account", row => (Hash32?)IndexReading.HashAt(row, 0), account).SingleOrDefault(),

@@ -27,7 +27,7 @@ internal static class PlayAlone
             for (var number = 0; number < order.Sessions; number++)
             {
                 var goal = shelf.Take(number);
-                reports.Add(session.Play(goal, number, files.Next(goal.Name), cancellation));
+                reports.Add(session.Play(goal, number, () => files.Next(goal.Name), cancellation));
                 meter.Advance();
             }
 

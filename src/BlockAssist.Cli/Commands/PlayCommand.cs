@@ -2,6 +2,7 @@ using BlockAssist.Cli.Lifecycle;
 using BlockAssist.Cli.Play;
 using BlockAssist.Cli.Running;
 using BlockAssist.Game.Platform;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Commands;
 

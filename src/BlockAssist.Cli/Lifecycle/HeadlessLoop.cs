@@ -10,6 +10,7 @@ using BlockAssist.Cli.Watching;
 using BlockAssist.Game.Platform;
 using BlockAssist.Net.Identities;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Lifecycle;
 
@@ -118,7 +119,7 @@ internal sealed class HeadlessLoop(CommandContext context, Supervisor supervisor
         var seats = Seats.Of(Seat.Scripted("human"), helper.Seat, _journal.Order.Seed);
         var options = Usual with { Horizon = MostSteps, Builders = seats.Options };
         context.Log.Information("Session {Number} of {Sessions}: plays", number + 1, _journal.Order.Sessions);
-        var played = new HeadlessSession(seats, options, _clock).Play(Goals().Take(number), number, _journal.File!, cancellation);
+        var played = new HeadlessSession(seats, options, _clock).Play(Goals().Take(number), number, () => _journal.File!, cancellation);
         _journal = _journal with { Played = [.. _journal.Played, played] };
     }
 

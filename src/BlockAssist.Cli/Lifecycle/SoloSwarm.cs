@@ -1,9 +1,9 @@
 using System.Net;
-using System.Net.Sockets;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Net.Blobs;
 using BlockAssist.Net.Hub;
+using BlockAssist.Net.Links;
 
 namespace BlockAssist.Cli.Lifecycle;
 
@@ -29,7 +29,7 @@ internal sealed class SoloSwarm(CommandContext context, TimeSpan training, TimeS
     /// <summary>Begins it if there is none, and finds it a place to listen at.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        var listen = new IPEndPoint(IPAddress.Loopback, FreePort()).ToString();
+        var listen = new IPEndPoint(IPAddress.Loopback, FreePort.OnLoopback()).ToString();
         if (File.Exists(_folder.SettingsFile))
         {
             var known = _folder.Settings();
@@ -40,12 +40,5 @@ internal sealed class SoloSwarm(CommandContext context, TimeSpan training, TimeS
         var blobs = new BlobStore(_folder.Blobs, new BlobLimits(), context.Surroundings.Clock);
         var genesis = await new SwarmGenesis(context, blobs).MakeAsync(model: null, fresh: false, Rate, selfPlayEvery: 0, cancellation);
         _folder.Keep(new SwarmSettings(Name, null, new OwnSwarm(listen, genesis.Base.ToString(), genesis.Recipe.ToString()) { IsAlone = true, Plan = _plan }));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -15,13 +15,13 @@ internal sealed class HubVitals(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly int[] _replays = new int[Enum.GetValues<ReplayOutcome>().Length];
     private readonly int[] _rulings = new int[Enum.GetValues<Ruling>().Length];
-    private (RoundStanding Standing, long At)? _stands;
+    private (RoundNow Standing, long At)? _stands;
 
     /// <summary>What goes through its gateway.</summary>
     public GatewayMeter Gateway { get; } = new();
 
     /// <summary>How the swarm stands; null where this process does not drive its rounds.</summary>
-    public RoundStanding? Standing
+    public RoundNow? Standing
     {
         get
         {
@@ -56,7 +56,7 @@ internal sealed class HubVitals(TimeProvider clock)
     }
 
     /// <summary>The swarm stands so now.</summary>
-    public void Note(RoundStanding standing)
+    public void Note(RoundNow standing)
     {
         lock (_lock)
         {

@@ -56,7 +56,7 @@ internal sealed class PersonalCurveRun(CommandContext context, Device device)
                 string[] others = [.. all.Where(one => one.Player != player.Key).Select(one => one.Path)];
                 for (var learnt = 1; learnt < sessions.Length; learnt++)
                 {
-                    var model = new MeasuredBelief(job.Train(sessions[..learnt], practice.Learnt, meter, cancellation));
+                    var model = job.Train(sessions[..learnt], practice.Learnt, meter, checkpoint => new MeasuredBelief(checkpoint), cancellation);
                     var after = ScoresOf(model, [.. sessions[learnt..], .. others, .. practice.Judged], cancellation);
                     var restarts = model.PlayingOn(sessions[learnt..], human, cancellation).Select(one => one.Value.Less(played[one.Key])).ToList();
                     points.Add(PersonalPoint.Of(player.Key, learnt, Pairs(sessions[learnt..]), Pairs(others), Pairs(practice.Judged), restarts));

@@ -70,7 +70,7 @@ internal sealed class PersonalLearning(CommandContext context, Func<Device> comp
         using var start = BeliefModel.Open(forAll.Checkpoint, device);
         using var model = start.Judge is null ? null : human();
         var job = new PersonalTrainingJob(context, start, forAll.Hash, Recipe, device, model);
-        var checkpoint = context.WithProgress("learning from the player", Recipe.Steps, meter => job.Train(sessions, practice.Learnt, meter, cancellation));
-        return models.Add(checkpoint, string.Create(CultureInfo.InvariantCulture, $"learnt from {sessions.Count} of the player's sessions"));
+        var note = string.Create(CultureInfo.InvariantCulture, $"learnt from {sessions.Count} of the player's sessions");
+        return context.WithProgress("learning from the player", Recipe.Steps, meter => job.Train(sessions, practice.Learnt, meter, checkpoint => models.Add(checkpoint, note), cancellation));
     }
 }

@@ -26,13 +26,17 @@ internal sealed class PersonalTrainingJob(CommandContext context, BeliefModel st
     /// <param name="sessions">What it learns from.</param>
     /// <param name="practice">What it rehearses.</param>
     /// <param name="meter">Counts the steps.</param>
+    /// <param name="keep">Keeps what came of it; until it has, the training can be gone on with.</param>
     /// <param name="cancellation">Saves and ends.</param>
-    public Checkpoint Train(IReadOnlyList<string> sessions, IReadOnlyList<string> practice, ProgressMeter meter, CancellationToken cancellation)
+    public T Train<T>(IReadOnlyList<string> sessions, IReadOnlyList<string> practice, ProgressMeter meter, Func<Checkpoint, T> keep, CancellationToken cancellation)
     {
-        var folder = Path.Combine(context.Home.Training, "personal", KeyOf(sessions));
-        var checkpoint = _training.Learn(sessions, practice, folder, resume: true, stages => new TrainingProgress(context, meter, stages), cancellation);
-        Directory.Delete(folder, recursive: true);
-        return checkpoint with { CodeVersion = ProgramVersion.Text, Parent = hash };
+        var all = Path.Combine(context.Home.Training, "personal");
+        var checkpoint = _training.Learn(sessions, practice, Path.Combine(all, KeyOf(sessions)), resume: true, stages => new TrainingProgress(context, meter, stages), cancellation);
+        var kept = keep(checkpoint with { CodeVersion = ProgramVersion.Text, Parent = hash });
+
+        // Also what nobody goes on with, since there were more sessions when it was begun again.
+        Directory.Delete(all, recursive: true);
+        return kept;
     }
 
     // A folder for each training there may be, so that what is gone on with is always the same.

@@ -1,4 +1,5 @@
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Policies;
 using BlockAssist.Simulation.Voxels;
 
@@ -10,13 +11,14 @@ internal sealed class HeadlessSession(Seats seats, SiteOptions options, TimeProv
     /// <summary>Plays one session to its end.</summary>
     /// <param name="goal">The goal and its name.</param>
     /// <param name="number">Which session it is.</param>
-    /// <param name="file">Where it is recorded.</param>
+    /// <param name="next">Names a file that is not there yet, to record it in.</param>
     /// <param name="cancellation">Stops the session; what was played so far is recorded.</param>
-    public SessionReport Play((string Name, BlockGrid Blocks) goal, int number, string file, CancellationToken cancellation)
+    public SessionReport Play((string Name, BlockGrid Blocks) goal, int number, Func<string> next, CancellationToken cancellation)
     {
         var site = new BuildSite(options, goal.Blocks);
         var fewest = FewestEdits(site);
-        using var recorder = new EpisodeRecorder(file, seats.Header(options, goal, EpisodeFiles.Properties("play --headless", clock)), site);
+        var (file, begun) = Begin(next, seats.Header(options, goal, EpisodeFiles.Properties("play --headless", clock)), site);
+        using var recorder = begun;
         var policies = seats.Take(number);
         try
         {
@@ -27,6 +29,29 @@ internal sealed class HeadlessSession(Seats seats, SiteOptions options, TimeProv
             foreach (var policy in policies.OfType<IDisposable>())
             {
                 policy.Dispose();
+            }
+        }
+    }
+
+    private static (string File, EpisodeRecorder Recorder) Begin(Func<string> next, EpisodeHeader header, BuildSite site)
+    {
+        var file = next();
+        while (true)
+        {
+            try
+            {
+                return (file, new EpisodeRecorder(file, header, site));
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                // Another program may have begun one of that name meanwhile.
+                var other = next();
+                if (other == file)
+                {
+                    throw;
+                }
+
+                file = other;
             }
         }
     }

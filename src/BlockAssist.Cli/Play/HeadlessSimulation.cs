@@ -22,7 +22,7 @@ internal sealed class HeadlessSimulation(SimulationOrder order, TimeProvider clo
                 return outcome;
             },
             order.Threads,
-            cancellation);
+            cancellation: cancellation);
         return Sum(outcomes, clock.GetElapsedTime(start).TotalSeconds);
     }
 

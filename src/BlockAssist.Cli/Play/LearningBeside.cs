@@ -78,9 +78,14 @@ internal sealed class LearningBeside(CommandContext context, string episodes, Ac
                 await ShareAsync();
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
             return;
+        }
+        catch (Exception error)
+        {
+            // Nobody waits for it: a mistake in the program is told here or nowhere.
+            context.Log.Error(error, "The assistant did not learn");
         }
 
         bool isAskedAgain;

@@ -4,6 +4,7 @@ using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Supervision;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Net.Identities;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Play;
 

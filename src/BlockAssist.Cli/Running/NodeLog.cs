@@ -1,4 +1,5 @@
 using System.Text;
+using BlockAssist.Simulation.Files;
 using Serilog;
 using Serilog.Core;
 using Serilog.Formatting.Compact;
@@ -79,7 +80,7 @@ internal sealed class NodeLog : IDisposable
                 }
             }
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
         }
 

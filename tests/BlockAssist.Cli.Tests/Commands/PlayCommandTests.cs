@@ -48,10 +48,8 @@ public sealed class PlayCommandTests
         using var home = new TemporaryFolder();
         using var cancellation = new CancellationTokenSource();
         var running = CommandRun.Of(Verbs.All(), home.Path, ["play", "--headless", "--only-play", "--sessions", "1000", "--seed", "1"], cancellation.Token);
-        while (!Directory.Exists(Path.Combine(home.Path, "episodes")) || Directory.GetFiles(Path.Combine(home.Path, "episodes")).Length < 2)
-        {
-            await Task.Delay(5, TestContext.Current.CancellationToken);
-        }
+        var episodes = new NodeHome(home.Path).Episodes;
+        await Eventually.IsSoAsync(() => Directory.Exists(episodes) && Directory.GetFiles(episodes).Length >= 2);
 
         await cancellation.CancelAsync();
         var played = await running;
@@ -70,11 +68,7 @@ public sealed class PlayCommandTests
         var running = CommandRun.Of(
             Verbs.All(), home.Path, ["play", "--headless", "--only-play", "--sessions", "1000", "--seed", "1", "--dashboard-port", $"{client.BaseAddress.Port}"], cancellation.Token);
         var sessions = 0;
-        while (sessions == 0 && !running.IsCompleted)
-        {
-            sessions = await SessionsAsync(client);
-        }
-
+        await Eventually.IsSoAsync(async () => running.IsCompleted || (sessions = await SessionsAsync(client)) > 0);
         await cancellation.CancelAsync();
         var played = await running;
 
@@ -104,7 +98,6 @@ public sealed class PlayCommandTests
         }
         catch (HttpRequestException)
         {
-            await Task.Delay(5, TestContext.Current.CancellationToken);
             return 0;
         }
     }

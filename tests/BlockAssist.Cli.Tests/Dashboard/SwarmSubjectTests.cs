@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
 using BlockAssist.Cli.Tests.Swarm;
 using BlockAssist.Net.Blobs;

@@ -60,27 +60,19 @@ public sealed class FullDiskTests
         var settings = hub.Folder.Settings();
         hub.Folder.Keep(settings with { Own = settings.Own! with { Plan = settings.Own.Plan with { Training = TimeSpan.FromSeconds(40), MostSegments = 2 } } });
         hub.Run("blockassist", "node", "run", "--data", model.File("play"));
-        Await(() => hub.Status is { Lease: not null });
+        Await("the hub has a lease", () => hub.Status is { Lease: not null });
 
         disk.Fill();
-        Await(() => hub.HasSaid("No space left") || hub.HasSaid("disk is full"));
+        Await("the hub says that the disk is full", () => hub.HasSaid("No space left") || hub.HasSaid("disk is full"));
         var round = hub.Status!.Round;
         Thread.Sleep(TimeSpan.FromSeconds(5));
         hub.Demand();
         disk.Free();
 
-        Await(() => File.Exists(hub.RecordFileOf(round + 1)));
+        Await("the next round is closed", () => File.Exists(hub.RecordFileOf(round + 1)));
         Assert.Equal(0, hub.Stop("TERM"));
 
-        void Await(Func<bool> isSo)
-        {
-            var began = TimeProvider.System.GetTimestamp();
-            while (!isSo())
-            {
-                Assert.True(TimeProvider.System.GetElapsedTime(began) < Longest, hub.Tail());
-                Thread.Sleep(100);
-            }
-        }
+        void Await(string what, Func<bool> isSo) => hub.Await(what, Longest, isSo);
     }
 
     private static Task<CommandRun> PlayAsync(string home, int seed) => CommandRun.Of(Verbs.All(), home, ["play", "--headless", "--only-play", "--seed", $"{seed}"]);

@@ -1,5 +1,6 @@
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Tests.Faults;
 

@@ -42,13 +42,7 @@ public sealed class UnknownNameTests : IDisposable
         _node.Folder.Keep(new BlockAssist.Cli.Swarm.SwarmSettings("lost", $"{Nowhere}/{_node.Peer}", null));
         _node.Run("blockassist", "node", "run");
 
-        var began = TimeProvider.System.GetTimestamp();
-        while (_node.Status is not { Trouble: not null })
-        {
-            _node.Demand();
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Longest, _node.Tail());
-            Thread.Sleep(100);
-        }
+        _node.Await("the node says what troubles it", Longest, () => _node.Status is { Trouble: not null });
 
         Assert.Contains(Nowhere, _node.Status!.Trouble, StringComparison.Ordinal);
         Assert.Equal(0, _node.Stop("TERM"));

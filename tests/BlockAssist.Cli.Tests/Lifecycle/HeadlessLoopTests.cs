@@ -3,6 +3,7 @@ using System.Text.Json;
 using BlockAssist.Cli.Lifecycle;
 using BlockAssist.Cli.Running;
 using BlockAssist.Cli.Swarm;
+using BlockAssist.Cli.Tests.Running;
 using BlockAssist.Net.Identities;
 
 namespace BlockAssist.Cli.Tests.Lifecycle;
@@ -14,6 +15,7 @@ public sealed class HeadlessLoopTests : IDisposable
     private static readonly string[] Small = ["play", "--headless", "--seed", "7", "--learn-steps", "2", "--train-seconds", "20", "--json"];
 
     private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _said = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -59,6 +61,7 @@ public sealed class HeadlessLoopTests : IDisposable
         using var last = Start(sessions);
         var (output, error) = (last.StandardOutput.ReadToEndAsync(Cancellation), last.StandardError.ReadToEndAsync(Cancellation));
         await last.WaitForExitAsync(Cancellation);
+        _said.AddRange(await output, await error);
         Assert.True(last.ExitCode == 0, await error);
         using var report = JsonDocument.Parse(await output);
         Assert.Equal(sessions, report.RootElement.GetProperty("sessions").GetArrayLength());
@@ -83,6 +86,11 @@ public sealed class HeadlessLoopTests : IDisposable
         var expected = RecordedWork.In(Home);
         Assert.NotEmpty(expected);
         Assert.Equal(expected, await RecordedWork.OnLedgerAsync(Home, Cancellation));
+
+        // No key is anywhere but in its own file.
+        var secrets = new HomeSecrets(Home);
+        Assert.Empty(secrets.FilesIn(_folder.Path));
+        Assert.DoesNotContain(_said, secrets.IsIn);
     }
 
     private Process Start(int sessions) => Process.Start(OwnProcess.Start([.. Small, "--sessions", $"{sessions}"], new Dictionary<string, string> { ["BLOCKASSIST_HOME"] = _folder.Path }))!;

@@ -43,7 +43,7 @@ public sealed partial class HubMetricsTests
         Assert.Contains("\nblockassist_hub_drives 0\n", Page(), StringComparison.Ordinal);
         Assert.DoesNotContain("blockassist_hub_round", Page(), StringComparison.Ordinal);
 
-        _vitals.Note(new RoundStanding(42, RoundStage.Verifying, 7));
+        _vitals.Note(new RoundNow(42, RoundStage.Verifying, 7));
         var driving = Page();
         _clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -91,7 +91,7 @@ public sealed partial class HubMetricsTests
     {
         var clock = new FakeTimeProvider();
         var (page, hub) = (new MetricsPage(), new HubVitals(clock));
-        hub.Note(new RoundStanding(1, RoundStage.Training, 1));
+        hub.Note(new RoundNow(1, RoundStage.Training, 1));
         var status = new NodeStatus { Process = 1, Since = default, At = default, Network = "home", Peer = "p", Round = 1, Lease = new LeaseStatus(1, 2, default) };
         var moment = new NodeMoment(status, new VitalCounts()) { BytesSent = 1, BytesReceived = 2, BytesToday = 3, SinceAnswer = TimeSpan.FromSeconds(1), Replays = [1, 2, 3] };
         NodeMetrics.Write(page, moment, NodeHealth.Of(moment, TimeSpan.Zero, 1L << 40));

@@ -15,7 +15,6 @@ internal sealed class SoakSwarm : IDisposable
     private const int Sessions = 1000;
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Training = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _folder = new();
@@ -63,12 +62,7 @@ internal sealed class SoakSwarm : IDisposable
         var settings = Hub.Folder.Settings();
         Hub.Folder.Keep(settings with { Own = settings.Own! with { Plan = settings.Own.Plan with { Training = Training, MostSegments = 2 } } });
         Hub.Run("blockassist", "node", "run", "--data", Hub.Home.Episodes, "--status-port", $"{_statusPort}");
-        var began = TimeProvider.System.GetTimestamp();
-        while (!Hub.HasSaid("Others join by"))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < LongestStart, Hub.Tail());
-            Thread.Sleep(Pause);
-        }
+        Hub.Await("the hub lets peers in", LongestStart, () => Hub.HasSaid("Others join by"));
 
         foreach (var peer in Peers)
         {

@@ -72,10 +72,7 @@ public sealed class SupervisorTests : IDisposable
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var doing = Do($"touch {Mark}; cat > /dev/null; echo saved > {Mark}; exit 130", cancellation: end.Token);
-        while (!File.Exists(Mark))
-        {
-            await Task.Delay(10, Cancellation);
-        }
+        await Eventually.IsSoAsync(() => File.Exists(Mark));
 
         await end.CancelAsync();
 

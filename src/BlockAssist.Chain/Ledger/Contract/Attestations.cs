@@ -1,4 +1,3 @@
-using BlockAssist.Chain.Abi;
 using BlockAssist.Chain.Contributions;
 using BlockAssist.Chain.Ledger.State;
 using BlockAssist.Chain.Values;
@@ -14,8 +13,6 @@ namespace BlockAssist.Chain.Ledger.Contract;
 /// <param name="silencePenalty">What a verifier loses who commits and does not reveal.</param>
 internal sealed class Attestations(Host host, Roles roles, VerifierBonds bonds, Rounds rounds, Submissions submissions, UInt128 silencePenalty)
 {
-    private static readonly AbiTuple Said = AbiFunction.Parse("said(bytes32,address,bool,uint32,bytes32)").Inputs;
-
     private readonly Map<(Hash32 Id, Address Verifier), Hash32> _commitments = host.Map<(Hash32, Address), Hash32>(default);
 
     public UInt128 SilencePenalty => silencePenalty;
@@ -51,7 +48,7 @@ internal sealed class Attestations(Host host, Roles roles, VerifierBonds bonds, 
     {
         var contribution = submissions[id];
         rounds.Demand(contribution.Round, RoundPhase.Reveal);
-        if (Of(id, host.Sender) != Keccak256.Of(Said.EncodeParts(id, host.Sender, accepts, score, salt)))
+        if (Of(id, host.Sender) != new Verdict(id, accepts, score, salt).CommitmentOf(host.Sender))
         {
             throw host.Revert("WrongReveal", id);
         }

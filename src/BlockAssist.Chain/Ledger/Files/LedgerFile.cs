@@ -10,14 +10,14 @@ internal sealed class LedgerFile : IDisposable
     private static readonly byte[] Magic = [0x89, 0x42, 0x41, 0x4C, 0x0D, 0x0A, 0x1A, 0x0A];
 
     private readonly SafeFileHandle _handle;
-    private readonly FileStream? _lock;
+    private readonly IDisposable? _lock;
 
     // Behind the last entry that was read or written.
     private long _end = Magic.Length;
     private ulong _next;
     private bool _isBroken;
 
-    private LedgerFile(string path, SafeFileHandle handle, FileStream? held) => (Path, _handle, _lock) = (path, handle, held);
+    private LedgerFile(string path, SafeFileHandle handle, IDisposable? held) => (Path, _handle, _lock) = (path, handle, held);
 
     public string Path { get; }
 
@@ -126,19 +126,7 @@ internal sealed class LedgerFile : IDisposable
 
     private static SafeFileHandle OpenHandle(string path, FileAccess access) => File.OpenHandle(path, FileMode.Open, access, FileShare.ReadWrite);
 
-    private static FileStream Lock(string path)
-    {
-        var file = path + ".lock";
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
-        try
-        {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            throw new LedgerException($"another process writes {path}; it can be opened for reading");
-        }
-    }
+    private static IDisposable Lock(string path) => HeldFile.TryTake(path + ".lock") ?? throw new LedgerException($"another process writes {path}; it can be opened for reading");
 
     private LedgerEntry Taken(LedgerEntry entry)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Verification;
@@ -19,22 +18,10 @@ internal sealed class SegmentChild(string folder, IReadOnlyList<string> data, IR
         [
             "train", "segment", state, "--data", .. data, "--steps", .. lengths.Select(Text), "--threads", Text(setup.Threads), "--out", into, "--json",
         ];
-        var (code, error) = Run(words, setup.Environment, cancellation);
+        var (code, _, error) = OwnProcess.RunAsync(OwnProcess.Start(words, setup.Environment), cancellation).GetAwaiter().GetResult();
         return code == 0
             ? [.. lengths.Select(length => SegmentFile.Load(Path.Combine(into, $"segment-{Text(length)}{SegmentFile.Extension}")))]
             : throw new ForeseenException($"The process for '{setup.Name}' ended with {code}: {error.Trim()}");
-    }
-
-    private static (int Code, string Error) Run(string[] words, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation)
-    {
-        using var process = Process.Start(OwnProcess.Start(words, environment)) ?? throw new ForeseenException("No process could be started");
-        using var end = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        output.GetAwaiter().GetResult();
-        cancellation.ThrowIfCancellationRequested();
-        return (process.ExitCode, error);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -5,6 +5,7 @@ using BlockAssist.Cli.Training;
 using BlockAssist.Learner.Personal;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
+using BlockAssist.Simulation.Files;
 
 namespace BlockAssist.Cli.Commands.Train;
 

@@ -47,26 +47,14 @@ internal sealed class DoctorSource(NodeHome home, TimeProvider clock) : IDisposa
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         end.CancelAfter(Patience);
-        using var process = System.Diagnostics.Process.Start(OwnProcess.Start(["doctor", "--json"], new Dictionary<string, string> { [KnownVariables.Home] = home.Path }))
-            ?? throw new ForeseenException("doctor cannot be started");
+        var (_, said, _) = await OwnProcess.RunAsync(OwnProcess.Start(["doctor", "--json"], new Dictionary<string, string> { [KnownVariables.Home] = home.Path }), end.Token);
         try
         {
-            var error = process.StandardError.ReadToEndAsync(end.Token);
-            var said = await process.StandardOutput.ReadToEndAsync(end.Token);
-            await process.WaitForExitAsync(end.Token);
-            await error;
             return JsonSerializer.Deserialize(said, DiagnosisJson.Default.Diagnosis) ?? throw new JsonException();
         }
         catch (JsonException)
         {
             throw new ForeseenException("doctor says nothing that can be read", "Look yourself: blockassist doctor.");
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
         }
     }
 }
