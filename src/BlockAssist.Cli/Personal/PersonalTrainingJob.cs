@@ -35,7 +35,11 @@ internal sealed class PersonalTrainingJob(CommandContext context, BeliefModel st
         var kept = keep(checkpoint with { CodeVersion = ProgramVersion.Text, Parent = hash });
 
         // Also what nobody goes on with, since there were more sessions when it was begun again.
-        Directory.Delete(all, recursive: true);
+        foreach (var folder in Directory.EnumerateDirectories(all))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         return kept;
     }
 
