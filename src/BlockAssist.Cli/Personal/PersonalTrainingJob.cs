@@ -30,16 +30,10 @@ internal sealed class PersonalTrainingJob(CommandContext context, BeliefModel st
     /// <param name="cancellation">Saves and ends.</param>
     public T Train<T>(IReadOnlyList<string> sessions, IReadOnlyList<string> practice, ProgressMeter meter, Func<Checkpoint, T> keep, CancellationToken cancellation)
     {
-        var all = Path.Combine(context.Home.Training, "personal");
-        var checkpoint = _training.Learn(sessions, practice, Path.Combine(all, KeyOf(sessions)), resume: true, stages => new TrainingProgress(context, meter, stages), cancellation);
+        var folder = Path.Combine(context.Home.Training, "personal", KeyOf(sessions));
+        var checkpoint = _training.Learn(sessions, practice, folder, resume: true, stages => new TrainingProgress(context, meter, stages), cancellation);
         var kept = keep(checkpoint with { CodeVersion = ProgramVersion.Text, Parent = hash });
-
-        // Also what nobody goes on with, since there were more sessions when it was begun again.
-        foreach (var folder in Directory.EnumerateDirectories(all))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
+        Directory.Delete(folder, recursive: true);
         return kept;
     }
 

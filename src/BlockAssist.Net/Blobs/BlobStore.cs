@@ -114,9 +114,9 @@ public sealed class BlobStore
     {
         var id = BlobId.Of(source);
         var receipt = await GoOnAsync(id, source, cancellation).ConfigureAwait(false);
-        if (receipt == BlobReceipt.WrongBytes)
+        if (receipt is BlobReceipt.WrongBytes or BlobReceipt.Gap)
         {
-            // Somebody had begun it with other bytes; they are forgotten now.
+            // Somebody had begun it with other bytes, or it had been begun and made room for others; what there was is forgotten now.
             receipt = await GoOnAsync(id, source, cancellation).ConfigureAwait(false);
         }
 
@@ -140,13 +140,20 @@ public sealed class BlobStore
 
             var missing = length - _folder.BegunLengthOf(id);
             _coming.Add(id, missing);
-            if (MakeRoom(_coming.Values.Sum()))
+            var fits = false;
+            try
             {
-                return null;
+                fits = MakeRoom(_coming.Values.Sum());
+            }
+            finally
+            {
+                if (!fits)
+                {
+                    _coming.Remove(id);
+                }
             }
 
-            _coming.Remove(id);
-            return BlobReceipt.NoRoom;
+            return fits ? null : BlobReceipt.NoRoom;
         }
     }
 

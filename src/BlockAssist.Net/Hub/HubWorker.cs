@@ -38,7 +38,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
                 var pause = await WorkAsync(cancellation).ConfigureAwait(false) ? TimeSpan.Zero : Pause;
                 await Task.Delay(pause, Clock, cancellation).ConfigureAwait(false);
             }
-            catch (Exception error) when (!cancellation.IsCancellationRequested)
+            catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 news.Report(new HubNote($"could not do what the round wants: {error.Message}", IsTrouble: true));
                 await Task.Delay(AfterTrouble, Clock, cancellation).ConfigureAwait(false);
