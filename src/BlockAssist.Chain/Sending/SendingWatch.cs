@@ -15,6 +15,9 @@ namespace BlockAssist.Chain.Sending;
 internal abstract class SendingWatch<TAttempt>(ChainNode node, TransactionRequest request, IEnumerable<TAttempt> attempts, WaitOptions options, TimeProvider clock, Backoff backoff)
     where TAttempt : class, ISigned
 {
+    // A node counts a transaction before it has its receipt, and one of several that answer under one address may lag behind.
+    private const int LooksUntilReplaced = 3;
+
     private readonly List<TAttempt> _attempts = [.. attempts];
     private readonly DateTimeOffset _end = clock.GetUtcNow() + options.GiveUpAfter;
     private DateTimeOffset _replaceAt = clock.GetUtcNow() + options.ReplaceAfter;
@@ -22,6 +25,9 @@ internal abstract class SendingWatch<TAttempt>(ChainNode node, TransactionReques
 
     // While it is in a block that is not deep enough, nothing is to be done but wait.
     private bool _isInBlock;
+
+    // How many looks in a row found its number used, and it in no block.
+    private int _looksWithoutNumber;
 
     protected ChainNode Node { get; } = node;
 
@@ -98,6 +104,7 @@ internal abstract class SendingWatch<TAttempt>(ChainNode node, TransactionReques
         if (await FindAsync(head, cancellation) is { } found)
         {
             _isInBlock = true;
+            _looksWithoutNumber = 0;
             return await IsFinalAsync(found.Receipt, head, cancellation) ? await found.OutcomeAsync(cancellation) : null;
         }
 
@@ -105,10 +112,10 @@ internal abstract class SendingWatch<TAttempt>(ChainNode node, TransactionReques
         var depth = (ulong)Math.Max(0, options.Confirmations - 1);
         if (head >= depth && await IsUsedAsync(BlockRef.At(head - depth), cancellation))
         {
-            // It may have come to a block between the two questions.
-            return await FindAsync(await Node.HeightAsync(cancellation), cancellation) is null ? new Replaced(Sent) : null;
+            return ++_looksWithoutNumber == LooksUntilReplaced ? new Replaced(Sent) : null;
         }
 
+        _looksWithoutNumber = 0;
         await PushAsync(cancellation);
         return null;
     }

@@ -17,7 +17,8 @@ internal sealed class HeadlessSession(Seats seats, SiteOptions options, TimeProv
     {
         var site = new BuildSite(options, goal.Blocks);
         var fewest = FewestEdits(site);
-        var (file, begun) = Begin(next, seats.Header(options, goal, EpisodeFiles.Properties("play --headless", clock)), site);
+        var header = seats.Header(options, goal, EpisodeFiles.Properties("play --headless", clock));
+        var (file, begun) = NewEpisodeFile.Begin(next, path => new EpisodeRecorder(path, header, site));
         using var recorder = begun;
         var policies = seats.Take(number);
         try
@@ -29,29 +30,6 @@ internal sealed class HeadlessSession(Seats seats, SiteOptions options, TimeProv
             foreach (var policy in policies.OfType<IDisposable>())
             {
                 policy.Dispose();
-            }
-        }
-    }
-
-    private static (string File, EpisodeRecorder Recorder) Begin(Func<string> next, EpisodeHeader header, BuildSite site)
-    {
-        var file = next();
-        while (true)
-        {
-            try
-            {
-                return (file, new EpisodeRecorder(file, header, site));
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                // Another program may have begun one of that name meanwhile.
-                var other = next();
-                if (other == file)
-                {
-                    throw;
-                }
-
-                file = other;
             }
         }
     }

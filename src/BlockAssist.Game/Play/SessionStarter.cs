@@ -1,6 +1,7 @@
 using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Settings;
 using BlockAssist.Game.Shelves;
+using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Play;
@@ -16,10 +17,9 @@ internal sealed class SessionStarter(ClientOptions options)
     public PlayedSession Start(string name, BlockGrid goal, AssistantSettings settings)
     {
         var place = Place.Create(goal.Size, (uint)options.Seed);
-        var file = options.NextEpisode(name);
-        var session = With(Helper(options.Seed, goal.Size, settings), helper => BuildSession.Start(place.World, place.Frame, new SessionOptions
+        var (file, session) = Begin(name, Helper(options.Seed, goal.Size, settings), (path, helper) => BuildSession.Start(place.World, place.Frame, new SessionOptions
         {
-            Path = file,
+            Path = path,
             Goal = goal,
             GoalName = name,
             Seed = options.Seed,
@@ -31,24 +31,23 @@ internal sealed class SessionStarter(ClientOptions options)
     }
 
     /// <summary>Goes on with a session, on the land it was begun on.</summary>
-    /// <exception cref="Simulation.Episodes.EpisodeFormatException">It cannot be gone on with.</exception>
+    /// <exception cref="EpisodeFormatException">It cannot be gone on with.</exception>
     public PlayedSession Resume(RecordedEpisode episode, AssistantSettings settings)
     {
         var cutOff = CutOffSession.Open(episode.Path);
         var header = cutOff.Header with { Properties = Merged(cutOff.Header.Properties, options.Properties()) };
         var assistant = header.Builders.Count > 1 ? Helper(header.Seed, header.Options.Size, settings) ?? Idle() : null;
         var place = Place.Create(header.Options.Size, (uint)header.Seed);
-        var file = options.NextEpisode(header.GoalName);
-        var session = With(assistant, helper => BuildSession.Resume(place.World, place.Frame, cutOff with { Header = header }, file, helper));
+        var (file, session) = Begin(header.GoalName, assistant, (path, helper) => BuildSession.Resume(place.World, place.Frame, cutOff with { Header = header }, path, helper));
         return new PlayedSession(session, header.GoalName, file, cutOff.Milliseconds);
     }
 
     // Who was to help in a session that did not begin is let go.
-    private static BuildSession With(AssistantOptions? helper, Func<AssistantOptions?, BuildSession> begin)
+    private (string File, BuildSession Session) Begin(string goal, AssistantOptions? helper, Func<string, AssistantOptions?, BuildSession> begin)
     {
         try
         {
-            return begin(helper);
+            return NewEpisodeFile.Begin(() => options.NextEpisode(goal), path => begin(path, helper));
         }
         catch
         {

@@ -8,8 +8,8 @@ namespace BlockAssist.Game.Watching;
 /// <remarks>Padding is dated back; what was made after something else is shown no earlier than it.</remarks>
 internal sealed class EpisodeSurvey : IReplayVisitor
 {
-    // Two days of one player, or some hours of many; a small file may claim any number.
-    private const int MostPoses = 1 << 22;
+    /// <summary>How many poses can be watched: two days of one player, or some hours of many. A small file may claim any number.</summary>
+    public const int MostPoses = 1 << 22;
 
     private readonly Block[] _blocks;
     private readonly int[] _editors;

@@ -18,14 +18,14 @@ internal sealed class WorkEndpoints(IHubWork hub, GatewayOptions options)
         var work = routes.MapGroup("/work").AddEndpointFilter(async (context, next) =>
             options.IsWorker(ConnectedPeer.Of(context.HttpContext)!.Peer) ? await next(context) : Results.Text("this peer is no worker of the hub", statusCode: StatusCodes.Status403Forbidden));
         work.MapPost("/lease", LeaseAsync);
-        work.MapPost("/beat/{token}", async (string token) => Word(await hub.BeatWorkAsync(token)));
+        work.MapPost("/beat/{token}", async (string token, CancellationToken cancellation) => Word(await hub.BeatWorkAsync(token, cancellation)));
         work.MapPost("/finish/{token}/{kind}", FinishAsync);
     }
 
-    private async Task<IResult> LeaseAsync() =>
-        await hub.LeaseWorkAsync() is { } work ? Results.Bytes(work, "application/octet-stream") : Results.NoContent();
+    private async Task<IResult> LeaseAsync(CancellationToken cancellation) =>
+        await hub.LeaseWorkAsync(cancellation) is { } work ? Results.Bytes(work, "application/octet-stream") : Results.NoContent();
 
-    private async Task<IResult> FinishAsync(string token, uint kind, HttpRequest request)
+    private async Task<IResult> FinishAsync(string token, uint kind, HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength is not (>= 0 and <= MostBytes))
         {
@@ -33,8 +33,8 @@ internal sealed class WorkEndpoints(IHubWork hub, GatewayOptions options)
         }
 
         var body = new byte[(int)request.ContentLength];
-        await request.Body.ReadExactlyAsync(body, request.HttpContext.RequestAborted);
-        return Word(await hub.FinishWorkAsync(token, kind, body));
+        await request.Body.ReadExactlyAsync(body, cancellation);
+        return Word(await hub.FinishWorkAsync(token, kind, body, cancellation));
     }
 
     private static IResult Word(bool counts) => Results.StatusCode(counts ? StatusCodes.Status204NoContent : StatusCodes.Status410Gone);

@@ -49,7 +49,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
     // Whether there was something to do.
     private async Task<bool> WorkAsync(CancellationToken cancellation)
     {
-        if (await hub.LeaseWorkAsync().WaitAsync(cancellation).ConfigureAwait(false) is not { } bytes || WorkOrder.Read(bytes) is not { } order)
+        if (await hub.LeaseWorkAsync(cancellation).ConfigureAwait(false) is not { } bytes || WorkOrder.Read(bytes) is not { } order)
         {
             return false;
         }
@@ -60,7 +60,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         {
             var happened = await Task.Run(() => DoAsync(order, end.Token), end.Token).ConfigureAwait(false);
             var note = HubNotes.Of(happened)!;
-            await hub.FinishWorkAsync(order.Token, note.Kind.Number, note.Body.ToArray()).WaitAsync(cancellation).ConfigureAwait(false);
+            await hub.FinishWorkAsync(order.Token, note.Kind.Number, note.Body.ToArray(), cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -83,7 +83,7 @@ public sealed class HubWorker(IHubWork hub, IBlobShelf blobs, IModelWorkshop wor
         {
             try
             {
-                if (!await hub.BeatWorkAsync(token).WaitAsync(end.Token).ConfigureAwait(false))
+                if (!await hub.BeatWorkAsync(token, end.Token).ConfigureAwait(false))
                 {
                     await end.CancelAsync().ConfigureAwait(false);
                 }

@@ -7,11 +7,11 @@ namespace BlockAssist.Net.Links;
 public sealed class RemoteWork(SwarmLink link) : IHubWork
 {
     /// <inheritdoc/>
-    public Task<byte[]?> LeaseWorkAsync() => link.LeaseWorkAsync(CancellationToken.None);
+    public Task<byte[]?> LeaseWorkAsync(CancellationToken cancellation) => link.LeaseWorkAsync(cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> BeatWorkAsync(string token) => link.BeatWorkAsync(token, CancellationToken.None);
+    public Task<bool> BeatWorkAsync(string token, CancellationToken cancellation) => link.BeatWorkAsync(token, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => link.FinishWorkAsync(token, kind, body, CancellationToken.None);
+    public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body, CancellationToken cancellation) => link.FinishWorkAsync(token, kind, body, cancellation);
 }

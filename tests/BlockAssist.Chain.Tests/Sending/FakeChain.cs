@@ -29,6 +29,9 @@ internal sealed class FakeChain
     /// <summary>What happens instead of taking a transaction.</summary>
     public Func<SignedTransaction, Refusal?> Refuses { get; set; } = _ => null;
 
+    /// <summary>Whether it has the receipts of what is in its blocks; nodes write them after the count.</summary>
+    public bool HasReceipts { get; set; } = true;
+
     /// <summary>The data of calls that contracts refuse, and the bytes that come back.</summary>
     public Dictionary<byte, byte[]> Reverts { get; } = [];
 
@@ -142,7 +145,7 @@ internal sealed class FakeChain
     private bool Known(JsonArray arguments) => Hash32.Parse(arguments[0]!.GetValue<string>()) is var hash && _waiting.Concat(Mined).Any(transaction => transaction.Hash == hash);
 
     private JsonObject? ReceiptOf(Hash32 hash) =>
-        _blocks.SelectMany(block => block.Transactions.Select(transaction => (block, transaction))).FirstOrDefault(found => found.transaction.Hash == hash) is { block: { } block } found
+        HasReceipts && _blocks.SelectMany(block => block.Transactions.Select(transaction => (block, transaction))).FirstOrDefault(found => found.transaction.Hash == hash) is { block: { } block } found
             ? new JsonObject
             {
                 ["transactionHash"] = hash.ToString(),

@@ -140,6 +140,23 @@ public sealed class TransactionWatchTests : IDisposable
         Assert.True(_some.Chain.Head >= 3);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task What_a_node_counts_before_it_has_the_receipt_is_not_taken_for_replaced(int confirmations)
+    {
+        var sent = await _some.SendAsync();
+        _some.Chain.Mine();
+        _some.Chain.HasReceipts = false;
+        var waits = 0;
+        _some.Clock.OnWait = () => _some.Chain.HasReceipts = ++waits == 2;
+
+        var outcome = Assert.IsType<Mined>(await _some.WaitAsync(sent, Patient with { Confirmations = confirmations }));
+
+        Assert.Equal(sent.Newest.Hash, outcome.Receipt.Transaction);
+        Assert.Single(_some.Server.Asked, "eth_sendRawTransaction");
+    }
+
     [Fact]
     public async Task A_node_that_is_away_is_waited_for()
     {

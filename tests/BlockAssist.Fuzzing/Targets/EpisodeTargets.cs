@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using BlockAssist.Fuzzing.Engine;
+using BlockAssist.Game.Watching;
 using BlockAssist.Net.Clips;
 using BlockAssist.Simulation.Conformance;
 using BlockAssist.Simulation.Episodes;
@@ -29,6 +30,7 @@ internal static class EpisodeTargets
             replay.Seek(20);
         }),
         Episode("episode-export", bytes => MbagEpisodeExporter.Export(new EpisodeReader(bytes, "fuzzed", Options), new MemoryStream())),
+        Episode("episode-watch", bytes => WatchedEpisode.Read(bytes, "fuzzed")) with { Longest = TimeSpan.FromSeconds(30), MostAllocated = 2L << 30 },
         new("episode-clip", room => OfFile(room, file => ClipJudge.WorthOf(file))) { Seeds = SeedEpisodes.Clips, Seal = SeedEpisodes.Seal },
 
         // Own and imported episodes only: what they honestly claim is played to its end, and every edit of millions is told of.

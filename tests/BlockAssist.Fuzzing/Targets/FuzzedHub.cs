@@ -74,11 +74,11 @@ internal sealed class FuzzedHub : ISwarmHub
 
     public Task<byte[]> KeptAsync() => Task.FromResult(Coordinator.Kept());
 
-    public Task<byte[]?> LeaseWorkAsync() => Task.FromResult(Coordinator.LeaseWork());
+    public Task<byte[]?> LeaseWorkAsync(CancellationToken cancellation) => Task.FromResult(Coordinator.LeaseWork());
 
-    public Task<bool> BeatWorkAsync(string token) => Task.FromResult(Coordinator.BeatWork(token));
+    public Task<bool> BeatWorkAsync(string token, CancellationToken cancellation) => Task.FromResult(Coordinator.BeatWork(token));
 
-    public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => Coordinator.FinishWorkAsync(token, kind, body, CancellationToken.None);
+    public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body, CancellationToken cancellation) => Coordinator.FinishWorkAsync(token, kind, body, CancellationToken.None);
 
     /// <summary>Logs that end with the process.</summary>
     private sealed class MemoryLog : IRoundLog

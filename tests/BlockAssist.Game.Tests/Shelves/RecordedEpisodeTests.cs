@@ -2,6 +2,7 @@ using BlockAssist.Game.Sessions;
 using BlockAssist.Game.Shelves;
 using BlockAssist.Game.Tests.Sessions;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Tests.Shelves;
@@ -17,7 +18,7 @@ public sealed class RecordedEpisodeTests : IDisposable
     [Fact]
     public void It_tells_what_was_built_how_long_and_how_far()
     {
-        Record("one.bae", builds: true, finishes: true);
+        Keep("one.bae", builds: true, finishes: true);
 
         var episode = RecordedEpisode.Read(_folder.File("one.bae"))!;
 
@@ -42,8 +43,8 @@ public sealed class RecordedEpisodeTests : IDisposable
     [InlineData(false)]
     public void The_last_session_in_which_something_stands_can_be_gone_on_with(bool finishes)
     {
-        Record("1.bae", builds: true, finishes);
-        Record("2.bae", builds: false, finishes);
+        Keep("1.bae", builds: true, finishes);
+        Keep("2.bae", builds: false, finishes);
 
         Assert.Equal(_folder.File("1.bae"), UnfinishedSession.Find(_folder.Path)?.Path);
     }
@@ -51,7 +52,7 @@ public sealed class RecordedEpisodeTests : IDisposable
     [Fact]
     public void What_another_session_goes_on_from_is_not_gone_on_with_again()
     {
-        Record("1.bae", builds: true, finishes: true);
+        Keep("1.bae", builds: true, finishes: true);
         using (var next = BuildSession.Resume(SomeSession.Land(), SomeSession.Frame, CutOffSession.Open(_folder.File("1.bae")), _folder.File("2.bae"), null))
         {
             Assert.Null(next.PlaceAt(Cell + new BlockPos(1, 0, 0), Block.Wool));
@@ -66,19 +67,51 @@ public sealed class RecordedEpisodeTests : IDisposable
     [Fact]
     public void A_recording_from_elsewhere_is_not_gone_on_with()
     {
-        Record("1.bae", builds: true, finishes: true, source: "somebody");
+        Keep("1.bae", builds: true, finishes: true, source: "somebody");
 
         Assert.Null(UnfinishedSession.Find(_folder.Path));
     }
 
-    private void Record(string name, bool builds, bool finishes, string source = "play")
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_recording_that_does_not_come_out_as_recorded_is_not_gone_on_with(bool differs)
+    {
+        var file = _folder.File("1.bae");
+        var header = new SessionOptions { Path = file, Goal = TwoBlocks(), Properties = new Dictionary<string, string> { ["source"] = "play" } }.ToHeader();
+        var site = header.CreateSite();
+        using (var writer = EpisodeWriter.Create(file, header, site))
+        {
+            Place(site, Cell);
+            writer.Step(100, [BuilderAction.Place(site.Size.CellAt(Cell), Block.Wool)], [ActionOrigin.Decision]);
+            if (differs)
+            {
+                Place(site, Cell + new BlockPos(0, 0, 1));
+            }
+
+            writer.Complete(EndReason.Stopped);
+        }
+
+        Assert.Equal(differs, RecordedEpisode.Read(file)!.Damage is not null);
+        Assert.Equal(differs, UnfinishedSession.Find(_folder.Path) is null);
+        Assert.Equal(differs, Record.Exception(() => CutOffSession.Open(file)) is EpisodeFormatException);
+    }
+
+    private static BlockGrid TwoBlocks()
     {
         var goal = SiteGround.Reset(SomeSession.SiteSize);
         (goal[Cell], goal[Cell + new BlockPos(1, 0, 0)]) = (Block.Wool, Block.Wool);
+        return goal;
+    }
+
+    private static void Place(BuildSite site, BlockPos cell) => site.Step([BuilderAction.Place(site.Size.CellAt(cell), Block.Wool)], new Deed[1]);
+
+    private void Keep(string name, bool builds, bool finishes, string source = "play")
+    {
         using var session = BuildSession.Start(SomeSession.Land(), SomeSession.Frame, new SessionOptions
         {
             Path = _folder.File(name),
-            Goal = goal,
+            Goal = TwoBlocks(),
             GoalName = "two blocks",
             Properties = new Dictionary<string, string> { ["source"] = source },
         });

@@ -66,6 +66,25 @@ public sealed class WatchedEpisodeTests : IDisposable
         Assert.Throws<EpisodeFormatException>(() => WatchedEpisode.Read([1, 2, 3], "three bytes"));
 
     [Fact]
+    public void A_small_file_that_claims_more_than_can_be_watched_is_refused()
+    {
+        var header = new SessionOptions { Path = "", Goal = SomeSession.Goal() }.ToHeader();
+        var stream = new MemoryStream();
+        using (var writer = new EpisodeWriter(stream, header, header.CreateSite()))
+        {
+            for (var number = 0; number <= EpisodeSurvey.MostPoses; number++)
+            {
+                writer.Pose(new PlayerPose { Time = number / 100 });
+            }
+        }
+
+        var file = stream.ToArray();
+
+        Assert.InRange(file.Length, 1, 1 << 20);
+        Assert.Contains("expected no more than can be watched", Assert.Throws<EpisodeFormatException>(() => WatchedEpisode.Read(file, "endless")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_has_poses_is_where_they_say_and_who_has_none_glides_from_cell_to_cell()
     {
         var episode = SomeEpisode.Of(_folder);

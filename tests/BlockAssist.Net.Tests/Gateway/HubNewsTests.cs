@@ -132,10 +132,10 @@ public sealed class HubNewsTests : IDisposable
 
         public Task<byte[]?> RecordAsync(ulong round) => throw new NotSupportedException();
 
-        public Task<byte[]?> LeaseWorkAsync() => throw new NotSupportedException();
+        public Task<byte[]?> LeaseWorkAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
-        public Task<bool> BeatWorkAsync(string token) => throw new NotSupportedException();
+        public Task<bool> BeatWorkAsync(string token, CancellationToken cancellation) => throw new NotSupportedException();
 
-        public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => throw new NotSupportedException();
+        public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body, CancellationToken cancellation) => throw new NotSupportedException();
     }
 }

@@ -105,11 +105,12 @@ public sealed class HubWorkerTests : IAsyncLifetime
 
         public Func<int, Task<bool>> Beat { get; init; } = _ => Task.FromResult(true);
 
-        public Task<byte[]?> LeaseWorkAsync() => Interlocked.Increment(ref _leases) is var number && Lease(number) is { } answer ? answer : Task.FromResult(number == 1 ? order : null);
+        public Task<byte[]?> LeaseWorkAsync(CancellationToken cancellation) =>
+            Interlocked.Increment(ref _leases) is var number && Lease(number) is { } answer ? answer.WaitAsync(cancellation) : Task.FromResult(number == 1 ? order : null);
 
-        public Task<bool> BeatWorkAsync(string token) => Beat(Interlocked.Increment(ref _beats));
+        public Task<bool> BeatWorkAsync(string token, CancellationToken cancellation) => Beat(Interlocked.Increment(ref _beats));
 
-        public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => Task.FromResult(true);
+        public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body, CancellationToken cancellation) => Task.FromResult(true);
     }
 
     /// <summary>Has no file before it is given up on.</summary>

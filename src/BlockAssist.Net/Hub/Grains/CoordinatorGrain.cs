@@ -40,11 +40,12 @@ internal sealed partial class CoordinatorGrain(Func<Coordinator> open, IHostAppl
 
     public Task<byte[]> KeptAsync() => Task.FromResult(_coordinator.Kept());
 
-    public Task<byte[]?> LeaseWorkAsync() => Task.FromResult(_coordinator.LeaseWork());
+    public Task<byte[]?> LeaseWorkAsync(CancellationToken cancellation) => Task.FromResult(_coordinator.LeaseWork());
 
-    public Task<bool> BeatWorkAsync(string token) => Task.FromResult(_coordinator.BeatWork(token));
+    public Task<bool> BeatWorkAsync(string token, CancellationToken cancellation) => Task.FromResult(_coordinator.BeatWork(token));
 
-    public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body) => _coordinator.FinishWorkAsync(token, kind, body, CancellationToken.None);
+    // What has arrived is written down whole, whoever still waits for it.
+    public Task<bool> FinishWorkAsync(string token, uint kind, byte[] body, CancellationToken cancellation) => _coordinator.FinishWorkAsync(token, kind, body, CancellationToken.None);
 
     private async Task TickAsync(CancellationToken cancellation)
     {
