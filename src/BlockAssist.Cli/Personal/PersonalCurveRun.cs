@@ -4,6 +4,7 @@ using BlockAssist.Learner.Evaluation.Beliefs;
 using BlockAssist.Learner.Models;
 using BlockAssist.Learner.Personal;
 using BlockAssist.Simulation.Building;
+using BlockAssist.Simulation.Files;
 using static TorchSharp.torch;
 
 namespace BlockAssist.Cli.Personal;
@@ -25,12 +26,15 @@ internal sealed class PersonalCurveRun(CommandContext context, Device device)
     /// <summary>The human model that practises: likewise.</summary>
     public string? Human { get; init; }
 
+    private string Trainings => Path.Combine(context.Home.Training, "personal-curve");
+
     /// <summary>Learns from the first sessions of each person, again and again, and measures by the later ones.</summary>
     /// <param name="data">Files and folders with the sessions of several people; null for the node's own.</param>
     /// <param name="cancellation">Ends it; a training that was under way goes on next time.</param>
     /// <exception cref="ForeseenException">Nobody has two sessions.</exception>
     public PersonalCurve Of(string[]? data, CancellationToken cancellation)
     {
+        using var held = HeldFile.TryTake($"{Trainings}.lock") ?? throw new ForeseenException("what learning from each person brings is being measured already, in another process", "Wait until that is done.");
         var forAll = NamedModel.Find(context, Assistant, ModelKind.Assistant);
         var all = PlayerSessions.Of(context, data, new SiteOptions().Size);
         var players = all.GroupBy(one => one.Player, one => one.Path).Where(group => group.Count() > 1).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
@@ -42,7 +46,7 @@ internal sealed class PersonalCurveRun(CommandContext context, Device device)
         var practice = Rehearsal.Record(context, Human, Practice, cancellation);
         using var start = BeliefModel.Open(forAll.Checkpoint, device);
         using var human = HumanModelInput.OpenServed(context, Human);
-        var job = new PersonalTrainingJob(context, start, forAll.Hash, Recipe, device, human);
+        var job = new PersonalTrainingJob(context, Trainings, start, forAll.Hash, Recipe, device, human);
         IReadOnlyList<string> files = [.. all.Select(one => one.Path), .. practice.Judged];
         var before = ScoresOf(new MeasuredBelief(forAll.Checkpoint), files, cancellation);
         var played = new MeasuredBelief(forAll.Checkpoint).PlayingOn([.. players.SelectMany(player => player.Skip(1))], human, cancellation);

@@ -69,8 +69,16 @@ internal sealed class PersonalLearning(CommandContext context, Func<Device> comp
         var forAll = models.ForAll();
         using var start = BeliefModel.Open(forAll.Checkpoint, device);
         using var model = start.Judge is null ? null : human();
-        var job = new PersonalTrainingJob(context, start, forAll.Hash, Recipe, device, model);
+        var folder = Path.Combine(context.Home.Training, "personal");
+        var job = new PersonalTrainingJob(context, folder, start, forAll.Hash, Recipe, device, model);
         var note = string.Create(CultureInfo.InvariantCulture, $"learnt from {sessions.Count} of the player's sessions");
-        return context.WithProgress("learning from the player", Recipe.Steps, meter => job.Train(sessions, practice.Learnt, meter, checkpoint => models.Add(checkpoint, note), cancellation));
+        var learnt = context.WithProgress("learning from the player", Recipe.Steps, meter => job.Train(sessions, practice.Learnt, meter, checkpoint => models.Add(checkpoint, note), cancellation));
+        foreach (var old in Directory.EnumerateDirectories(folder))
+        {
+            // Of fewer sessions, or from another model: nobody goes on with it.
+            Directory.Delete(old, recursive: true);
+        }
+
+        return learnt;
     }
 }

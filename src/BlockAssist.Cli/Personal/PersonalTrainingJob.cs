@@ -12,13 +12,14 @@ using static TorchSharp.torch;
 namespace BlockAssist.Cli.Personal;
 
 /// <summary>Trains personal models; one that was killed goes on when the same is asked for again.</summary>
-/// <param name="context">Where the node keeps its trainings.</param>
+/// <param name="context">Its clock and progress.</param>
+/// <param name="folder">Where the trainings are that are under way; nobody else's.</param>
 /// <param name="start">The model for all.</param>
 /// <param name="hash">The hash of its file.</param>
 /// <param name="recipe">How they learn.</param>
 /// <param name="device">What trains.</param>
 /// <param name="human">The human model that plays on from moments of the sessions; null where nothing is learnt of which edits last.</param>
-internal sealed class PersonalTrainingJob(CommandContext context, BeliefModel start, string hash, PersonalRecipe recipe, Device device, InferenceEngine? human)
+internal sealed class PersonalTrainingJob(CommandContext context, string folder, BeliefModel start, string hash, PersonalRecipe recipe, Device device, InferenceEngine? human)
 {
     private readonly PersonalTraining _training = new(start, recipe, device, context.Surroundings.Clock) { Survival = human is null ? null : new PersonalSurvival(human) };
 
@@ -30,10 +31,10 @@ internal sealed class PersonalTrainingJob(CommandContext context, BeliefModel st
     /// <param name="cancellation">Saves and ends.</param>
     public T Train<T>(IReadOnlyList<string> sessions, IReadOnlyList<string> practice, ProgressMeter meter, Func<Checkpoint, T> keep, CancellationToken cancellation)
     {
-        var folder = Path.Combine(context.Home.Training, "personal", KeyOf(sessions));
-        var checkpoint = _training.Learn(sessions, practice, folder, resume: true, stages => new TrainingProgress(context, meter, stages), cancellation);
+        var own = Path.Combine(folder, KeyOf(sessions));
+        var checkpoint = _training.Learn(sessions, practice, own, resume: true, stages => new TrainingProgress(context, meter, stages), cancellation);
         var kept = keep(checkpoint with { CodeVersion = ProgramVersion.Text, Parent = hash });
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(own, recursive: true);
         return kept;
     }
 

@@ -29,7 +29,9 @@ public sealed class PersonalLearningTests : IAsyncLifetime
     public async Task What_was_learnt_from_one_session_plays_once_the_next_shows_that_it_is_better()
     {
         Record("a", 1, "me");
+        Directory.CreateDirectory(_home.File("training/personal/given-up"));
         var once = await Learn();
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_home.File("training/personal")));
         Record("b", 2, "me");
         var twice = await Learn();
         var nothingNew = await Learn();
@@ -92,7 +94,7 @@ public sealed class PersonalLearningTests : IAsyncLifetime
         Assert.Equal((1, 1), (step.GetProperty("learnt").GetInt32(), step.GetProperty("players").GetInt32()));
         Assert.True(step.GetProperty("later").GetProperty("mean").GetDouble() > 0, curve.Out);
         Assert.Single(Assert.Single(curve.Json.GetProperty("points").EnumerateArray()).GetProperty("others").EnumerateArray());
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_home.File("training/personal")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_home.File("training/personal-curve")));
     }
 
     [Fact]

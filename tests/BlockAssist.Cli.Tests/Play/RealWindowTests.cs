@@ -33,11 +33,11 @@ public sealed class RealWindowTests : IDisposable
         var file = await FirstFrom(game);
 
         // A slow machine may look at keys only once a second: they are pressed until something has come of them.
-        await Until(() =>
+        await Eventually.IsSoAsync(() =>
         {
             Array.ForEach(Inputs, words => screen.Do(words.Split(' ')));
             return (Walked(file) > 0 && Did(file, ActionType.Place) > 0) || game.HasExited;
-        });
+        }, Patience);
         await End(game);
 
         var verification = EpisodeVerification.Verify(file);
@@ -52,7 +52,7 @@ public sealed class RealWindowTests : IDisposable
         using var screen = VirtualScreen.Start(1280, 720);
         using var game = Play(screen);
         var file = await FirstFrom(game);
-        await Until(() => Steps(file) >= 3 || game.HasExited);
+        await Eventually.IsSoAsync(() => Steps(file) >= 3 || game.HasExited, Patience);
         var before = Steps(file);
 
         game.Kill();
@@ -71,7 +71,7 @@ public sealed class RealWindowTests : IDisposable
         using var screen = VirtualScreen.Start(1280, 720);
         using var game = Play(screen, "--assistant", "belief", "--assistant-model", model);
         var file = await FirstFrom(game);
-        await Until(() => Acted(file) >= 2 || game.HasExited);
+        await Eventually.IsSoAsync(() => Acted(file) >= 2 || game.HasExited, Patience);
         await End(game);
 
         Assert.Equal(new EpisodeBuilder(BuilderRole.Assistant, $"belief {hash[..12]}"), EpisodeReader.Open(file).Header.Builders[1]);
@@ -97,7 +97,7 @@ public sealed class RealWindowTests : IDisposable
     private async Task<string> FirstFrom(Process game)
     {
         var folder = _folder.File("episodes");
-        await Until(() => (Directory.Exists(folder) && new DirectoryInfo(folder).EnumerateFiles().Any(file => file.Length > 0)) || game.HasExited);
+        await Eventually.IsSoAsync(() => (Directory.Exists(folder) && new DirectoryInfo(folder).EnumerateFiles().Any(file => file.Length > 0)) || game.HasExited, Patience);
         Assert.False(game.HasExited, "the game runs");
         return Directory.EnumerateFiles(folder).Single();
     }
@@ -127,14 +127,5 @@ public sealed class RealWindowTests : IDisposable
     {
         using var kill = Process.Start("kill", $"-TERM {game.Id}");
         await game.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
-    }
-
-    private static async Task Until(Func<bool> isSo)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (!isSo() && TimeProvider.System.GetElapsedTime(start) < Patience)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SoakSwarm : IDisposable
     /// <summary>Plays, learns, shares in a swarm of its own, and serves the dashboard.</summary>
     public NodeProcess Loop { get; }
 
-    public IEnumerable<NodeProcess> All => [Hub, Loop, .. Peers];
+    public IReadOnlyCollection<NodeProcess> All => [Hub, Loop, .. Peers];
 
     public Uri Dashboard => new($"http://127.0.0.1:{_dashboardPort}/");
 

@@ -33,8 +33,8 @@ public sealed class SoakTests(Browser browser, ITestOutputHelper output) : IClas
     {
         using var swarm = new SoakSwarm(Peers);
         swarm.Begin();
-        await AwaitAsync(swarm, "the loop has begun", Beginning, () => LoopJournal.In(JournalIn(swarm)) is { Played.Count: > 0 });
-        await AwaitAsync(swarm, "every peer knows a round", Beginning, () => swarm.Peers.All(peer => peer.Status is { Round: > 0 }));
+        NodeProcess.Await(swarm.All, "the loop has begun", Beginning, () => LoopJournal.In(JournalIn(swarm)) is { Played.Count: > 0 });
+        NodeProcess.Await(swarm.All, "every peer knows a round", Beginning, () => swarm.Peers.All(peer => peer.Status is { Round: > 0 }));
         await using var page = await browser.OpenAsync(swarm.Dashboard);
 
         var processes = await LookAsync(swarm, page);
@@ -79,7 +79,7 @@ public sealed class SoakTests(Browser browser, ITestOutputHelper output) : IClas
     private async Task CheckRecordsAsync(SoakSwarm swarm)
     {
         var last = RecordsOf(swarm.Hub).Rounds()[^1];
-        await AwaitAsync(swarm, $"all peers have the records until round {last}", LongestRecording, () => swarm.Peers.All(peer => RecordsOf(peer).Rounds() is [.., var known] && known >= last));
+        NodeProcess.Await(swarm.All, $"all peers have the records until round {last}", LongestRecording, () => swarm.Peers.All(peer => RecordsOf(peer).Rounds() is [.., var known] && known >= last));
         foreach (var node in swarm.Peers.Prepend(swarm.Hub))
         {
             var records = RecordsOf(node);
@@ -141,8 +141,6 @@ public sealed class SoakTests(Browser browser, ITestOutputHelper output) : IClas
             node.Demand();
         }
     }
-
-    private static Task AwaitAsync(SoakSwarm swarm, string what, TimeSpan longest, Func<bool> isSo) => AwaitAsync(swarm, what, longest, () => Task.FromResult(isSo()));
 
     private static async Task AwaitAsync(SoakSwarm swarm, string what, TimeSpan longest, Func<Task<bool>> isSo)
     {
