@@ -103,17 +103,6 @@ public sealed unsafe class GlfwWindow : IGameWindow
     /// <inheritdoc/>
     public string? GamepadName => _gamepad.Name;
 
-    /// <summary>The version of the GLFW that is installed.</summary>
-    /// <exception cref="PlatformException">None is.</exception>
-    public static Version LibraryVersion
-    {
-        get
-        {
-            Glfw.GetVersion(out var major, out var minor, out var revision);
-            return new Version(major, minor, revision);
-        }
-    }
-
     /// <summary>Opens the window.</summary>
     /// <exception cref="PlatformException">GLFW is not installed, there is no display, or no OpenGL 3.3; the message says which.</exception>
     public static GlfwWindow Open(GameWindowOptions options)

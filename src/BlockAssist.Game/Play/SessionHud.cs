@@ -170,6 +170,6 @@ internal sealed class SessionHud : IDisposable
         _debug.Clear();
         _debug.Add($"{figures.FramesASecond:F0} frames/s, {figures.Sections} sections, {figures.Faces} faces, {figures.Pending} meshes to come");
         _debug.Add($"at {feet.X:F1} {feet.Y:F1} {feet.Z:F1} of the site, looks {_session.Yaw:F0} {_session.Pitch:F0}");
-        _debug.Add($"{_session.Corrections} corrections, {_session.Rejected} rejected");
+        _debug.Add($"{_session.Corrections} corrections, {_session.TakenBack} taken back");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class CompletionScreen : Screen
             ("Time", Durations.Of(TimeSpan.FromMilliseconds(played.MillisecondsBefore + result.Milliseconds))),
             (played.MillisecondsBefore > 0 ? "Your actions, since you continued" : "Your actions", $"{All(player)}, of which {Edits(player)} placed or broke a block"),
             ("All placed and broken", played.MillisecondsBefore > 0 ? $"{edits} since you continued" : $"{edits}; {played.FewestEdits} would have been enough"),
-            ("Built by the assistant", played.Session.Assistant is null ? "nobody helped" : $"{(int)Math.Round(100 * result.AssistantShare)} %, {result.Rejected} of its blocks taken away"),
+            ("Built by the assistant", played.Session.Assistant is null ? "nobody helped" : $"{(int)Math.Round(100 * result.AssistantShare)} %, {result.TakenBack} of its blocks taken away"),
         ];
         _recorded = $"Recorded in {Path.GetFileName(played.File)}";
         _learnt = learnt;

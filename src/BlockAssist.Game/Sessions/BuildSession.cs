@@ -92,7 +92,7 @@ public sealed class BuildSession : IDisposable
     public LayerFilter Layers { get; set; }
 
     /// <summary>How many of the assistant's edits the player took back, by asking for it or by hand.</summary>
-    public int Rejected { get; private set; }
+    public int TakenBack { get; private set; }
 
     /// <summary>How often the player came into the site, or was put somewhere, without moves that lead there.</summary>
     public int Corrections => _footsteps.Corrections;
@@ -238,7 +238,7 @@ public sealed class BuildSession : IDisposable
             }
         }
 
-        Rejected += done;
+        TakenBack += done;
         return done;
     }
 
@@ -277,7 +277,7 @@ public sealed class BuildSession : IDisposable
         Site.GoalPercentageOf(RecordedPlay.Player),
         Progress.Total)
     {
-        Rejected = Rejected,
+        TakenBack = TakenBack,
         Dropped = Assistant?.Dropped ?? 0,
     };
 
@@ -337,7 +337,7 @@ public sealed class BuildSession : IDisposable
     {
         if (rejection is null)
         {
-            NoteRejection();
+            NoteTakenBack();
             _undo.Push(_play.LastEdit);
             _redo.Clear();
         }
@@ -345,12 +345,12 @@ public sealed class BuildSession : IDisposable
         return rejection;
     }
 
-    private void NoteRejection()
+    private void NoteTakenBack()
     {
         if (_play.LastEditRejects)
         {
             _play.Feedback(Now, FeedbackKind.Reject, _play.LastEdit.Cell);
-            Rejected++;
+            TakenBack++;
         }
     }
 

@@ -2,9 +2,8 @@ namespace BlockAssist.Game.Sessions;
 
 /// <summary>The layers of a blueprint that are shown and counted.</summary>
 /// <param name="Mode">Which.</param>
-/// <param name="Layer">The layer, by the y of the site; the lowest of a range.</param>
-/// <param name="Top">The highest layer of a range.</param>
-public readonly record struct LayerFilter(LayerMode Mode, int Layer = 0, int Top = 0)
+/// <param name="Layer">The layer, by the y of the site.</param>
+public readonly record struct LayerFilter(LayerMode Mode, int Layer = 0)
 {
     /// <summary>All layers.</summary>
     public static LayerFilter All => default;
@@ -14,8 +13,6 @@ public readonly record struct LayerFilter(LayerMode Mode, int Layer = 0, int Top
     {
         LayerMode.One => y == Layer,
         LayerMode.Below => y <= Layer,
-        LayerMode.Above => y >= Layer,
-        LayerMode.Range => y >= Layer && y <= Top,
         _ => true,
     };
 }

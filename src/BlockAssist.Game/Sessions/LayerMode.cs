@@ -11,10 +11,4 @@ public enum LayerMode
 
     /// <summary>One and all below.</summary>
     Below,
-
-    /// <summary>One and all above.</summary>
-    Above,
-
-    /// <summary>From one to another.</summary>
-    Range,
 }

@@ -11,7 +11,7 @@ public sealed record SessionResult(
     long Milliseconds, ActionCounts Player, ActionCounts Assistant, double AssistantShare, double GoalPercentage, ProgressCounts Progress)
 {
     /// <summary>How many of the assistant's blocks the player rejected.</summary>
-    public int Rejected { get; init; }
+    public int TakenBack { get; init; }
 
     /// <summary>How many of the assistant's actions had become impossible when their time came.</summary>
     public int Dropped { get; init; }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Learner.Verification;
 using BlockAssist.Simulation.Files;
@@ -12,7 +11,6 @@ public sealed record LeaseEvidence
     private const byte Version = 1;
     private const int Fixed = 32;
     private const int MaxEpisodes = 1 << 14;
-    private const int ChecksumBytes = 4;
 
     /// <summary>The most bytes of a file.</summary>
     public const int MaxBytes = 256 << 20;
@@ -56,7 +54,7 @@ public sealed record LeaseEvidence
     {
         ReadOnlyMemory<byte>[] parts = [SegmentFile.ToBytes(Segment), Manifest.ToBytes(), Start, End, Final, .. Episodes];
         var header = Fixed + (Episodes.Count * sizeof(int));
-        var bytes = new byte[header + parts.Sum(part => part.Length) + ChecksumBytes];
+        var bytes = new byte[header + parts.Sum(part => part.Length) + TrailingChecksum.Bytes];
         Beginning.ToBytes().CopyTo(bytes, 0);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes), Episodes.Count);
         var (length, at) = (VersionedStart.Bytes + sizeof(int), header);
@@ -67,7 +65,7 @@ public sealed record LeaseEvidence
             (length, at) = (length + sizeof(int), at + part.Length);
         }
 
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), Crc32.HashToUInt32(bytes.AsSpan(0, at)));
+        TrailingChecksum.Write(bytes);
         return bytes;
     }
 
@@ -93,22 +91,18 @@ public sealed record LeaseEvidence
 
     private static ReadOnlyMemory<byte>[] Parts(byte[] bytes, string name)
     {
-        if (!Beginning.Begins(bytes, name) || bytes.Length is < Fixed + ChecksumBytes or > MaxBytes)
+        if (!Beginning.Begins(bytes, name) || bytes.Length is < Fixed + TrailingChecksum.Bytes or > MaxBytes)
         {
             throw new ArtifactFormatException(name, "start", $"{bytes.Length} bytes that do not start like evidence", "89 42 41 56 01 00 00 00");
         }
 
         var episodes = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes));
-        if (episodes is < 1 or > MaxEpisodes || Fixed + (episodes * sizeof(int)) + ChecksumBytes > bytes.Length)
+        if (episodes is < 1 or > MaxEpisodes || Fixed + (episodes * sizeof(int)) + TrailingChecksum.Bytes > bytes.Length)
         {
             throw new ArtifactFormatException(name, "header", $"{episodes} episodes", $"1 to {MaxEpisodes}, and their lengths");
         }
 
-        if (Crc32.HashToUInt32(bytes.AsSpan(0, bytes.Length - ChecksumBytes)) != BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(bytes.Length - ChecksumBytes)))
-        {
-            throw new ArtifactFormatException(name, "checksum", "another", "that of the bytes before; the evidence is damaged");
-        }
-
+        TrailingChecksum.Demand(bytes, name, "evidence");
         return Cut(bytes, episodes, name);
     }
 
@@ -120,7 +114,7 @@ public sealed record LeaseEvidence
         for (var i = 0; i < parts.Length; i++)
         {
             var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(length));
-            if (count < 0 || count > bytes.Length - ChecksumBytes - at)
+            if (count < 0 || count > bytes.Length - TrailingChecksum.Bytes - at)
             {
                 throw new ArtifactFormatException(name, $"part {i}", $"{count} bytes", "no more than are left");
             }
@@ -129,6 +123,6 @@ public sealed record LeaseEvidence
             (length, at) = (length + sizeof(int), at + count);
         }
 
-        return at == bytes.Length - ChecksumBytes ? parts : throw new ArtifactFormatException(name, "end", "bytes that are of no part", "a checksum");
+        return at == bytes.Length - TrailingChecksum.Bytes ? parts : throw new ArtifactFormatException(name, "end", "bytes that are of no part", "a checksum");
     }
 }

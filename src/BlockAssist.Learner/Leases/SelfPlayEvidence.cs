@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Simulation.Files;
 
@@ -11,7 +10,6 @@ namespace BlockAssist.Learner.Leases;
 public sealed record SelfPlayEvidence(ReadOnlyMemory<byte> Start, ReadOnlyMemory<byte> Final)
 {
     private const byte Version = 1;
-    private const int ChecksumBytes = 4;
 
     private static VersionedStart Beginning => new("evidence of self-play", (byte)'P', Version);
 
@@ -34,13 +32,13 @@ public sealed record SelfPlayEvidence(ReadOnlyMemory<byte> Start, ReadOnlyMemory
     /// <summary>The bytes of the file.</summary>
     public byte[] ToBytes()
     {
-        var bytes = new byte[HeaderBytes + Start.Length + Final.Length + ChecksumBytes];
+        var bytes = new byte[HeaderBytes + Start.Length + Final.Length + TrailingChecksum.Bytes];
         Beginning.ToBytes().CopyTo(bytes, 0);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes), Start.Length);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes + sizeof(int)), Final.Length);
         Start.Span.CopyTo(bytes.AsSpan(HeaderBytes));
         Final.Span.CopyTo(bytes.AsSpan(HeaderBytes + Start.Length));
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - ChecksumBytes), Crc32.HashToUInt32(bytes.AsSpan(0, bytes.Length - ChecksumBytes)));
+        TrailingChecksum.Write(bytes);
         return bytes;
     }
 
@@ -52,19 +50,15 @@ public sealed record SelfPlayEvidence(ReadOnlyMemory<byte> Start, ReadOnlyMemory
     public static SelfPlayEvidence FromBytes(byte[] bytes, string name)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        if (!Beginning.Begins(bytes, name) || bytes.Length < HeaderBytes + ChecksumBytes || bytes.Length > LeaseEvidence.MaxBytes)
+        if (!Beginning.Begins(bytes, name) || bytes.Length < HeaderBytes + TrailingChecksum.Bytes || bytes.Length > LeaseEvidence.MaxBytes)
         {
             throw new ArtifactFormatException(name, "start", $"{bytes.Length} bytes that do not start like evidence of self-play", "89 42 41 50 01 00 00 00");
         }
 
-        if (Crc32.HashToUInt32(bytes.AsSpan(0, bytes.Length - ChecksumBytes)) != BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(bytes.Length - ChecksumBytes)))
-        {
-            throw new ArtifactFormatException(name, "checksum", "another", "that of the bytes before; the evidence is damaged");
-        }
-
+        TrailingChecksum.Demand(bytes, name, "evidence");
         var start = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes));
         var final = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(VersionedStart.Bytes + sizeof(int)));
-        return start >= 0 && final >= 0 && HeaderBytes + (long)start + final + ChecksumBytes == bytes.Length
+        return start >= 0 && final >= 0 && HeaderBytes + (long)start + final + TrailingChecksum.Bytes == bytes.Length
             ? new SelfPlayEvidence(bytes.AsMemory(HeaderBytes, start), bytes.AsMemory(HeaderBytes + start, final))
             : throw new ArtifactFormatException(name, "header", $"states of {start} and {final} bytes", "those that are there");
     }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Hashing;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Simulation.Files;
 using ZstdSharp;
@@ -62,7 +60,7 @@ public sealed class UpdateCodec : IDisposable
             throw new ArtifactFormatException(name, "header", $"{header.Count} numbers for {header.BaseHash}", $"{change.Length} for {baseHash}");
         }
 
-        CheckChecksum(update, name);
+        TrailingChecksum.Demand(update, name, "update");
         var payload = _payloads[(int)header.Format];
         var most = payload.MaxBytes(change.Length, header.BlockSize);
         if (header.PayloadBytes > most)
@@ -114,21 +112,11 @@ public sealed class UpdateCodec : IDisposable
 
     private static byte[] Assemble(UpdateHeader header, ReadOnlySpan<byte> stored)
     {
-        var update = GC.AllocateUninitializedArray<byte>(UpdateHeader.Bytes + stored.Length + UpdateHeader.ChecksumBytes);
+        var update = GC.AllocateUninitializedArray<byte>(UpdateHeader.Bytes + stored.Length + TrailingChecksum.Bytes);
         header.Write(update);
         stored.CopyTo(update.AsSpan(UpdateHeader.Bytes));
-        BinaryPrimitives.WriteUInt32LittleEndian(update.AsSpan(update.Length - UpdateHeader.ChecksumBytes), Crc32.HashToUInt32(update.AsSpan(0, update.Length - UpdateHeader.ChecksumBytes)));
+        TrailingChecksum.Write(update);
         return update;
-    }
-
-    private static void CheckChecksum(ReadOnlySpan<byte> update, string name)
-    {
-        var claimed = BinaryPrimitives.ReadUInt32LittleEndian(update[^UpdateHeader.ChecksumBytes..]);
-        var actual = Crc32.HashToUInt32(update[..^UpdateHeader.ChecksumBytes]);
-        if (claimed != actual)
-        {
-            throw new ArtifactFormatException(name, "checksum", $"{actual:x8}", $"{claimed:x8}; the update is damaged");
-        }
     }
 
     /// <summary>The payload packed; nothing if that is not smaller.</summary>

@@ -17,9 +17,6 @@ public sealed record UpdateHeader(UpdateFormat Format, int BlockSize, int Count,
     /// <summary>How many bytes a header has.</summary>
     internal const int Bytes = 52;
 
-    /// <summary>How many bytes the checksum behind the payload has.</summary>
-    internal const int ChecksumBytes = 4;
-
     private const byte Version = 1;
     private const byte CompressedFlag = 1;
     private const int HashBytes = 32;
@@ -51,9 +48,9 @@ public sealed record UpdateHeader(UpdateFormat Format, int BlockSize, int Count,
     /// <summary>Reads the header, and checks it against the length of the update; nothing is set aside.</summary>
     internal static UpdateHeader Read(ReadOnlySpan<byte> update, string name)
     {
-        if (update.Length < Bytes + ChecksumBytes || !update.StartsWith(Magic))
+        if (update.Length < Bytes + TrailingChecksum.Bytes || !update.StartsWith(Magic))
         {
-            throw new ArtifactFormatException(name, "start", $"{update.Length} bytes that do not start like an update", $"89 42 41 55 and at least {Bytes + ChecksumBytes} bytes");
+            throw new ArtifactFormatException(name, "start", $"{update.Length} bytes that do not start like an update", $"89 42 41 55 and at least {Bytes + TrailingChecksum.Bytes} bytes");
         }
 
         NewerVersionException.ThrowIfNewer(name, "updates", update[4], Version);
@@ -81,9 +78,9 @@ public sealed record UpdateHeader(UpdateFormat Format, int BlockSize, int Count,
             throw new ArtifactFormatException(name, "header", $"blocks of 2^{update[7]} numbers", HasBlocks(Format) ? $"2^{MinBlockBits} to 2^{MaxBlockBits}" : "0, as the format has none");
         }
 
-        if (Count < 0 || PayloadBytes < 0 || StoredBytes != update.Length - Bytes - ChecksumBytes)
+        if (Count < 0 || PayloadBytes < 0 || StoredBytes != update.Length - Bytes - TrailingChecksum.Bytes)
         {
-            throw new ArtifactFormatException(name, "header", $"{Count} numbers in {PayloadBytes} bytes, of which {StoredBytes} follow", $"{update.Length - Bytes - ChecksumBytes} that follow, and no negative lengths");
+            throw new ArtifactFormatException(name, "header", $"{Count} numbers in {PayloadBytes} bytes, of which {StoredBytes} follow", $"{update.Length - Bytes - TrailingChecksum.Bytes} that follow, and no negative lengths");
         }
 
         if (!Compressed && PayloadBytes != StoredBytes)

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using System.Text.Json;
 using BlockAssist.Learner.Checkpoints;
 using BlockAssist.Simulation.Files;
@@ -14,7 +13,6 @@ public static class SegmentFile
 
     private const byte Version = 1;
     private const int HeaderBytes = 20;
-    private const int ChecksumBytes = 4;
     private const int MaxFormBytes = 16 << 10;
     private const int MaxWindowBytes = 16 << 20;
     private const int MaxBytes = 256 << 20;
@@ -41,11 +39,11 @@ public static class SegmentFile
         ArgumentNullException.ThrowIfNull(segment);
         var form = JsonSerializer.SerializeToUtf8Bytes(SegmentForm.Of(segment), SegmentJson.Default.SegmentForm);
         var windows = WindowTable.Write(segment.Windows);
-        byte[] bytes = [.. Beginning.ToBytes(), .. new byte[HeaderBytes - VersionedStart.Bytes], .. form, .. windows, .. segment.Update.Span, .. new byte[ChecksumBytes]];
+        byte[] bytes = [.. Beginning.ToBytes(), .. new byte[HeaderBytes - VersionedStart.Bytes], .. form, .. windows, .. segment.Update.Span, .. new byte[TrailingChecksum.Bytes]];
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), form.Length);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), windows.Length);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(16), segment.Update.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - ChecksumBytes), Crc32.HashToUInt32(bytes.AsSpan(0, bytes.Length - ChecksumBytes)));
+        TrailingChecksum.Write(bytes);
         return bytes;
     }
 
@@ -58,7 +56,7 @@ public static class SegmentFile
     {
         ArgumentNullException.ThrowIfNull(bytes);
         var (formLength, windowLength) = Lengths(bytes, name);
-        var body = bytes.AsSpan(HeaderBytes, bytes.Length - HeaderBytes - ChecksumBytes);
+        var body = bytes.AsSpan(HeaderBytes, bytes.Length - HeaderBytes - TrailingChecksum.Bytes);
         var form = Form(body[..formLength], name);
         return new TrainingSegment
         {
@@ -78,21 +76,20 @@ public static class SegmentFile
 
     private static (int Form, int Windows) Lengths(ReadOnlySpan<byte> bytes, string name)
     {
-        if (!Beginning.Begins(bytes, name) || bytes.Length < HeaderBytes + ChecksumBytes || bytes.Length > MaxBytes)
+        if (!Beginning.Begins(bytes, name) || bytes.Length < HeaderBytes + TrailingChecksum.Bytes || bytes.Length > MaxBytes)
         {
             throw new ArtifactFormatException(name, "start", $"{bytes.Length} bytes that do not start like a segment", "89 42 41 53 01 00 00 00");
         }
 
         var (form, windows, update) = (
             BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[16..]));
-        if (form is < 0 or > MaxFormBytes || windows is < 0 or > MaxWindowBytes || update < 0 || HeaderBytes + (long)form + windows + update + ChecksumBytes != bytes.Length)
+        if (form is < 0 or > MaxFormBytes || windows is < 0 or > MaxWindowBytes || update < 0 || HeaderBytes + (long)form + windows + update + TrailingChecksum.Bytes != bytes.Length)
         {
             throw new ArtifactFormatException(name, "header", $"parts of {form}, {windows} and {update} bytes", $"those that {bytes.Length} bytes have");
         }
 
-        return Crc32.HashToUInt32(bytes[..^ChecksumBytes]) == BinaryPrimitives.ReadUInt32LittleEndian(bytes[^ChecksumBytes..])
-            ? (form, windows)
-            : throw new ArtifactFormatException(name, "checksum", "another", "that of the bytes before; the segment is damaged");
+        TrailingChecksum.Demand(bytes, name, "segment");
+        return (form, windows);
     }
 
     private static SegmentForm Form(ReadOnlySpan<byte> bytes, string name)

@@ -22,7 +22,7 @@ public sealed class HubServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly IClusterConnection _cluster;
 
-    private HubServer(WebApplication app, IClusterConnection cluster, ISwarmHub hub) => (_app, _cluster, Hub) = (app, cluster, hub);
+    private HubServer(WebApplication app, IClusterConnection cluster) => (_app, _cluster, Hub) = (app, cluster, app.Services.GetRequiredService<ISwarmHub>());
 
     /// <summary>The hub, for workers of the same process.</summary>
     public ISwarmHub Hub { get; }
@@ -56,19 +56,11 @@ public sealed class HubServer : IAsyncDisposable
         var cluster = options.Cluster is { Server: var shared }
             ? await shared.OpenAsync(name, cancellation).ConfigureAwait(false)
             : new SiloAlone(options.Log, name);
-        var writer = new EnvelopeWriter(identity, options.Gateway.Network, MessageKinds.FromHub, clock);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(HubServer).Assembly.GetName().Name });
-        builder.Services.AddSingleton(logging);
-        builder.Services.AddSingleton<Func<Coordinator>>(() => new Coordinator(identity.Id, options.Coordinator, cluster.Log, writer, clock));
-        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        builder.Host.UseOrleans(silo => HubSilo.Configure(silo, name, options.Cluster?.Silo, cluster));
-        builder.Services.AddSingleton<ISwarmHub>(services => services.GetRequiredService<IGrainFactory>().GetGrain<ICoordinatorGrain>(name));
-        PeerGateway.Add(builder, identity, blobs, options.Gateway, clock);
-        var app = builder.Build();
-        var server = new HubServer(app, cluster, app.Services.GetRequiredService<ISwarmHub>());
+        HubServer? server = null;
         try
         {
+            var app = Build(identity, options, blobs, cluster, clock, logging);
+            server = new HubServer(app, cluster);
             PeerGateway.Map(app, blobs, options.Gateway, clock);
             await cluster.Log.LastRoundAsync(cancellation).ConfigureAwait(false);
             await blobs.FindAsync(options.Coordinator.Genesis.Base, cancellation).ConfigureAwait(false);
@@ -79,7 +71,7 @@ public sealed class HubServer : IAsyncDisposable
         }
         catch
         {
-            await server.DisposeAsync().ConfigureAwait(false);
+            await ((IAsyncDisposable?)server ?? cluster).DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -90,5 +82,20 @@ public sealed class HubServer : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         await _cluster.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static WebApplication Build(PeerIdentity identity, HubOptions options, IHubShelf blobs, IClusterConnection cluster, TimeProvider clock, ILoggerFactory logging)
+    {
+        var name = options.Gateway.Network.ToString();
+        var writer = new EnvelopeWriter(identity, options.Gateway.Network, MessageKinds.FromHub, clock);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(HubServer).Assembly.GetName().Name });
+        builder.Services.AddSingleton(logging);
+        builder.Services.AddSingleton<Func<Coordinator>>(() => new Coordinator(identity.Id, options.Coordinator, cluster.Log, writer, clock));
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Host.UseOrleans(silo => HubSilo.Configure(silo, name, options.Cluster?.Silo, cluster));
+        builder.Services.AddSingleton<ISwarmHub>(services => services.GetRequiredService<IGrainFactory>().GetGrain<ICoordinatorGrain>(name));
+        PeerGateway.Add(builder, identity, blobs, options.Gateway, clock);
+        return builder.Build();
     }
 }

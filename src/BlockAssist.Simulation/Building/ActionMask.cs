@@ -36,31 +36,6 @@ public static class ActionMask
         }
     }
 
-    /// <summary>Writes the mask as 28 planes of one byte a cell; an action without a cell fills its whole plane.</summary>
-    public static void WriteChannels(BuildSite site, int builder, bool lineOfSight, Span<byte> mask)
-    {
-        ArgumentNullException.ThrowIfNull(site);
-        var volume = site.Size.Volume;
-        mask = mask[..(ActionSpace.ChannelCount * volume)];
-        mask.Clear();
-        mask[..volume].Fill(1);
-        WriteEdits(site, builder, lineOfSight, mask[(ActionSpace.PlaceChannel * volume)..(ActionSpace.MoveChannel * volume)]);
-        if (!site.Options.Teleportation)
-        {
-            Span<byte> moves = stackalloc byte[ActionSpace.MoveCount];
-            WriteMoves(site, builder, moves);
-            for (var move = 0; move < moves.Length; move++)
-            {
-                mask.Slice((ActionSpace.MoveChannel + move) * volume, volume).Fill(moves[move]);
-            }
-        }
-
-        if (!site.Options.InfiniteBlocks)
-        {
-            WriteGifts(site, builder, mask[(ActionSpace.GiveChannel * volume)..]);
-        }
-    }
-
     /// <summary>Writes the planes of placing each block and, after them, the plane of breaking.</summary>
     /// <remarks>Where a block can go does not depend on which: one plane is worked out and copied for each block on offer.</remarks>
     private static void WriteEdits(BuildSite site, int builder, bool lineOfSight, Span<byte> planes)

@@ -5,29 +5,13 @@ namespace BlockAssist.Simulation.Building;
 /// <summary>The numbering of all actions on a site: what a policy's distribution is over.</summary>
 /// <remarks>
 /// In order: no-op (1), place (10·N, block by block, air and bedrock included), break (N), the six moves (unless builders
-/// teleport), give (10·N, unless blocks are infinite). The paper's site has 12,107. As channels: 0 no-op, 1–10 place by
-/// block, 11 break, 12–17 moves, 18–27 give by block.
+/// teleport), give (10·N, unless blocks are infinite). The paper's site has 12,107.
 /// </remarks>
 /// <param name="size">The size of the site.</param>
 /// <param name="teleportation">Whether builders teleport.</param>
 /// <param name="infiniteBlocks">Whether blocks are infinite.</param>
 public sealed class ActionSpace(GridSize size, bool teleportation, bool infiniteBlocks)
 {
-    /// <summary>How many channels there are when actions are laid over the cells.</summary>
-    public const int ChannelCount = 28;
-
-    /// <summary>The channel of the first block to place.</summary>
-    public const int PlaceChannel = 1;
-
-    /// <summary>The channel of breaking.</summary>
-    public const int BreakChannel = 11;
-
-    /// <summary>The channel of the first move.</summary>
-    public const int MoveChannel = 12;
-
-    /// <summary>The channel of the first block to give.</summary>
-    public const int GiveChannel = 18;
-
     /// <summary>How many moves there are.</summary>
     public const int MoveCount = 6;
 
@@ -97,14 +81,4 @@ public sealed class ActionSpace(GridSize size, bool teleportation, bool infinite
         var (given, at) = Math.DivRem(index - FirstGive, _volume);
         return BuilderAction.Give(at, (Block)given);
     }
-
-    /// <summary>The channel of an action.</summary>
-    public static int ChannelOf(BuilderAction action) => action.Type switch
-    {
-        ActionType.Noop => 0,
-        ActionType.Place => PlaceChannel + (int)action.Block,
-        ActionType.Break => BreakChannel,
-        ActionType.Give => GiveChannel + (int)action.Block,
-        _ => MoveChannel + (action.Type - ActionType.MovePosX),
-    };
 }

@@ -147,14 +147,6 @@ public sealed class GlfwWindowTests : IDisposable
     }
 
     [Fact]
-    public void The_installed_glfw_is_new_enough()
-    {
-        using var window = Open();
-
-        Assert.True(GlfwWindow.LibraryVersion >= new Version(3, 3, 0));
-    }
-
-    [Fact]
     public void The_game_may_refuse_to_close()
     {
         using var window = Open();

@@ -147,7 +147,7 @@ public sealed class BuildSessionTests : IDisposable
         Assert.True(wanted.IsPlaceable());
         Assert.Equal(Rejection.NoSupport, session.EasyPlace());
         session.LookAt(ghost);
-        session.Layers = new LayerFilter(LayerMode.Above, 5);
+        session.Layers = new LayerFilter(LayerMode.One, 5);
         Assert.Equal(Rejection.NotInBlueprint, session.EasyPlace());
         session.Layers = LayerFilter.All;
         Assert.Null(session.EasyPlace());

@@ -52,7 +52,7 @@ public sealed class FeedbackTests : IDisposable
         {
             session.Advance(2400);
             Assert.Null(session.BreakAt(Cells[1]));
-            rejected = session.Rejected;
+            rejected = session.TakenBack;
         });
 
         Assert.Equal((FeedbackKind.Reject, SomeSession.SiteSize.CellAt(Cells[1])), (read.Single().Kind, read.Single().Value));

@@ -101,7 +101,7 @@ public sealed class UndoTests : IDisposable
         Assert.Equal(1, session.RejectLast(2));
 
         Assert.Equal([Block.Stone, Block.Air, Block.Air], cells.Select(session.BlockAt));
-        Assert.Equal(2, session.Rejected);
+        Assert.Equal(2, session.TakenBack);
         Assert.Null(session.Undo());
         Assert.Equal([Block.Stone, Block.Air, Block.Stone], cells.Select(session.BlockAt));
         Assert.Equal(1, session.RejectLast(9));

@@ -35,24 +35,6 @@ public sealed class ActionMaskTests
             iter: 20);
 
     [Fact]
-    public void Flat_actions_and_channels_are_masked_alike() =>
-        Gen.Select(Some.Options, Gen.ULong).Sample(
-            (options, seed) =>
-            {
-                var site = Wander(options, seed);
-                var flat = new byte[site.Actions.Count];
-                var channels = new byte[ActionSpace.ChannelCount * site.Size.Volume];
-                ActionMask.WriteFlat(site, 0, lineOfSight: false, flat);
-                ActionMask.WriteChannels(site, 0, lineOfSight: false, channels);
-                for (var index = 0; index < flat.Length; index++)
-                {
-                    var action = site.Actions.ActionAt(index);
-                    Assert.Equal(flat[index], channels[(ActionSpace.ChannelOf(action) * site.Size.Volume) + action.Cell]);
-                }
-            },
-            iter: 20);
-
-    [Fact]
     public void A_builder_outside_the_site_sees_it_without_a_crash()
     {
         var options = new SiteOptions { Builders = [new BuilderOptions { IsHuman = true }, new()] };

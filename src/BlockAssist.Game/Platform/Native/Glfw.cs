@@ -18,8 +18,6 @@ internal static unsafe partial class Glfw
     public static partial void Terminate();
 
     /// <summary>The version of the library that was found.</summary>
-    [LibraryImport(NativeNames.Glfw, EntryPoint = "glfwGetVersion")]
-    public static partial void GetVersion(out int major, out int minor, out int revision);
 
     /// <summary>Takes this thread's last error.</summary>
     /// <param name="description">A text in UTF-8 that the next error overwrites; null without one.</param>

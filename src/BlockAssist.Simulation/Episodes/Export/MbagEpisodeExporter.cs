@@ -17,9 +17,6 @@ public sealed class MbagEpisodeExporter
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string[] ActionNames =
-        ["NOOP", "PLACE_BLOCK", "BREAK_BLOCK", "MOVE_POS_X", "MOVE_NEG_X", "MOVE_POS_Y", "MOVE_NEG_Y", "MOVE_POS_Z", "MOVE_NEG_Z", "GIVE_BLOCK"];
-
     private readonly EpisodeReader _reader;
     private readonly Stream _target;
     private readonly BuildSite _site;
@@ -118,7 +115,7 @@ public sealed class MbagEpisodeExporter
         WriteArray(json, "world_size", [_site.Size.Width, _site.Size.Height, _site.Size.Depth]);
         json.WriteString("index_order", "(x*height+y)*depth+z");
         WriteArray(json, "palette", Enumerable.Range(0, Palette.Count).Select(block => Palette.NameOf((Block)block)));
-        WriteArray(json, "action_names", ActionNames);
+        WriteArray(json, "action_names", MbagHeader.ActionNames);
         WriteRules(json);
         WritePlayers(json);
         json.WriteNumber("human_player", Number(properties, "human_player"));

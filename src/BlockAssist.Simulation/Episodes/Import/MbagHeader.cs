@@ -10,7 +10,8 @@ internal sealed record MbagHeader
     /// <summary>The format this is.</summary>
     public const string Format = "mbag-human-episode/1";
 
-    private static readonly string[] ActionNames =
+    /// <summary>What it calls the kinds of actions, by their number.</summary>
+    public static readonly IReadOnlyList<string> ActionNames =
         ["NOOP", "PLACE_BLOCK", "BREAK_BLOCK", "MOVE_POS_X", "MOVE_NEG_X", "MOVE_POS_Y", "MOVE_NEG_Y", "MOVE_POS_Z", "MOVE_NEG_Z", "GIVE_BLOCK"];
 
     /// <summary>The same, as our episodes have it.</summary>
