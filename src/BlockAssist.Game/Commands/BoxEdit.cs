@@ -4,7 +4,7 @@ using BlockAssist.Simulation.Voxels;
 
 namespace BlockAssist.Game.Commands;
 
-/// <summary>Changes the cells of a box one by one, as by hand: each is an edit of its own in the recording, and can be taken back.</summary>
+/// <summary>Changes the cells of a box one by one, as by hand: each is an edit of its own in the recording; all are taken back at once.</summary>
 /// <param name="session">The session.</param>
 /// <param name="one">A corner of the box, in cells of the site.</param>
 /// <param name="other">The opposite corner.</param>
@@ -28,7 +28,11 @@ internal sealed class BoxEdit(BuildSession session, BlockPos one, BlockPos other
             return CommandAnswer.No($"Only the site is built on: 0 0 0 to {size.Width - 1} {size.Height - 1} {size.Depth - 1}.");
         }
 
-        var left = Cells(only, wanted);
+        return session.AsOne(() => Run(Cells(only, wanted), wanted));
+    }
+
+    private CommandAnswer Run(List<BlockPos> left, Block wanted)
+    {
         // What hangs in the air for now may find something to border on when its neighbours are there.
         for (var before = left.Count + 1; left.Count < before;)
         {

@@ -23,9 +23,7 @@ public sealed class BuildSession : IDisposable
     private readonly Footsteps _footsteps;
     private readonly PlayerHands _hands;
     private readonly WorldMirror _mirror;
-    private readonly EditStack _undo = new();
-    private readonly EditStack _redo = new();
-    private readonly EditStack _assistants = new();
+    private readonly EditHistory _history;
     private long _ticks;
     private bool _isOver;
 
@@ -45,6 +43,7 @@ public sealed class BuildSession : IDisposable
         _idle = new IdleTime(_play);
         _footsteps = new Footsteps(_play, _idle, frame);
         _hands = new PlayerHands(_play, _idle, Body, world, frame);
+        _history = new EditHistory(_play, _hands);
         Assistant = assistant is null ? null : new AssistantSeat(_play, _idle, assistant, new PersonalSpace(this), world, frame);
         _play.Changed += Follow;
     }
@@ -92,7 +91,7 @@ public sealed class BuildSession : IDisposable
     public LayerFilter Layers { get; set; }
 
     /// <summary>How many of the assistant's edits the player took back, by asking for it or by hand.</summary>
-    public int TakenBack { get; private set; }
+    public int TakenBack => _history.TakenBack;
 
     /// <summary>How often the player came into the site, or was put somewhere, without moves that lead there.</summary>
     public int Corrections => _footsteps.Corrections;
@@ -208,39 +207,20 @@ public sealed class BuildSession : IDisposable
     /// <summary>Breaks the block of a cell of the site, however far it is.</summary>
     public Rejection? BreakAt(BlockPos cell) => Remember(_hands.Break(Now, cell));
 
-    /// <summary>Takes back the player's last edit.</summary>
-    /// <returns>Why not; null if it was taken back. What somebody changed since is forgotten.</returns>
-    public Rejection? Undo() => TakeBack(_undo, _redo, isUndo: true);
+    /// <summary>Makes edits that are taken back all at once.</summary>
+    public T AsOne<T>(Func<T> edits) => _history.AsOne(edits);
+
+    /// <summary>Takes back the player's last edit, or all of the last that were made as one.</summary>
+    /// <returns>Why not; null if any was taken back. What somebody changed since is forgotten.</returns>
+    public Rejection? Undo() => _history.Undo(Now);
 
     /// <summary>Does again what the player took back last.</summary>
-    public Rejection? Redo() => TakeBack(_redo, _undo, isUndo: false);
+    public Rejection? Redo() => _history.Redo(Now);
 
     /// <summary>Takes back the assistant's last edits, as edits of the player, which can be undone.</summary>
     /// <param name="count">How many; those whose cell was changed since are passed over.</param>
     /// <returns>How many were taken back. Stops in front of one that a body is in the way of.</returns>
-    public int RejectLast(int count)
-    {
-        var done = 0;
-        for (; count > 0 && _assistants.TryPop(out var edit); count--)
-        {
-            var rejection = _hands.Apply(Now, edit.Inverse);
-            if (rejection is null)
-            {
-                _play.Feedback(Now, FeedbackKind.Undo, edit.Cell);
-                _undo.Push(edit.Inverse);
-                _redo.Clear();
-                done++;
-            }
-            else if (rejection != Rejection.ChangedSince)
-            {
-                _assistants.Push(edit);
-                break;
-            }
-        }
-
-        TakenBack += done;
-        return done;
-    }
+    public int RejectLast(int count) => _history.RejectLast(Now, count);
 
     /// <summary>Lets the assistant place what it suggests: the current suggestion.</summary>
     /// <returns>Whether there was one.</returns>
@@ -327,7 +307,7 @@ public sealed class BuildSession : IDisposable
         Progress.Change(change.Cell, change.After);
         if (change.Builder == RecordedPlay.Assistant)
         {
-            _assistants.Push(_play.LastEdit);
+            _history.RememberAssistants();
         }
 
         BlockChanged?.Invoke(change);
@@ -337,38 +317,7 @@ public sealed class BuildSession : IDisposable
     {
         if (rejection is null)
         {
-            NoteTakenBack();
-            _undo.Push(_play.LastEdit);
-            _redo.Clear();
-        }
-
-        return rejection;
-    }
-
-    private void NoteTakenBack()
-    {
-        if (_play.LastEditRejects)
-        {
-            _play.Feedback(Now, FeedbackKind.Reject, _play.LastEdit.Cell);
-            TakenBack++;
-        }
-    }
-
-    private Rejection? TakeBack(EditStack from, EditStack to, bool isUndo)
-    {
-        if (!from.TryPop(out var edit))
-        {
-            return Rejection.NothingToUndo;
-        }
-
-        var rejection = _hands.Apply(Now, isUndo ? edit.Inverse : edit);
-        if (rejection is null)
-        {
-            to.Push(edit);
-        }
-        else if (rejection != Rejection.ChangedSince)
-        {
-            from.Push(edit);
+            _history.Remember(Now);
         }
 
         return rejection;

@@ -68,6 +68,7 @@ public sealed class SessionCommandsTests : IDisposable
         Assert.Equal("0 cells were changed.", _commands.Run("/replace 0 0 0 10 9 9 wool log").Text);
         _session.Advance(1000);
         Assert.Equal("2 edits were taken back.", _commands.Run("/undo 2").Text);
+        Assert.Equal(Block.StoneBrick, _session.BlockAt(new BlockPos(5, 3, 5)));
         Assert.Equal("1 edit was done again.", _commands.Run("/redo").Text);
         _session.DemandMirror();
         _session.Finish();

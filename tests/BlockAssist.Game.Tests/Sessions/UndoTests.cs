@@ -50,6 +50,42 @@ public sealed class UndoTests : IDisposable
     }
 
     [Fact]
+    public void What_was_made_as_one_is_taken_back_and_done_again_as_one()
+    {
+        using var session = Start();
+        Assert.Null(session.PlaceAt(A, Block.Log));
+        var before = session.Site.Blocks.ToArray();
+        session.AsOne(() => (session.BreakAt(A), session.PlaceAt(A, Block.Wool), session.PlaceAt(B, Block.Wool)));
+        var after = session.Site.Blocks.ToArray();
+
+        Assert.Null(session.Undo());
+        Assert.Equal(before, session.Site.Blocks.ToArray());
+        Assert.Null(session.Redo());
+        Assert.Equal(after, session.Site.Blocks.ToArray());
+        Assert.Null(session.Undo());
+        Assert.Null(session.Undo());
+        Assert.Equal(Rejection.NothingToUndo, session.Undo());
+        Assert.Equal(Block.Air, session.BlockAt(A));
+    }
+
+    [Fact]
+    public void What_a_body_is_in_the_way_of_waits_with_what_was_made_before_it()
+    {
+        using var session = Start();
+        Assert.Null(session.PlaceAt(A, Block.Log));
+        Assert.Null(session.PlaceAt(B, Block.Log));
+        session.AsOne(() => (session.BreakAt(B), session.BreakAt(A), session.PlaceAt(new BlockPos(7, 2, 7), Block.Wool)));
+        session.Stand(A);
+
+        Assert.Null(session.Undo());
+        Assert.Equal([Block.Air, Block.Air, Block.Air], new[] { A, B, new BlockPos(7, 2, 7) }.Select(session.BlockAt));
+        Assert.Equal(Rejection.OwnBody, session.Undo());
+        session.Stand(new BlockPos(8, 2, 8));
+        Assert.Null(session.Undo());
+        Assert.Equal([Block.Log, Block.Log], new[] { A, B }.Select(session.BlockAt));
+    }
+
+    [Fact]
     public void A_new_edit_forgets_what_was_taken_back()
     {
         using var session = Start();
