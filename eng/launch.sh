@@ -13,6 +13,12 @@ needs=(
   "libopenal.so.1|libopenal1|sound"
 )
 
+# Without it .NET does not start. Each release of Debian has one, with another number.
+icu="libicuuc.so|^libicu[0-9][0-9]*\$|.NET"
+case $OSTYPE in
+  linux*) needs+=("$icu") ;;
+esac
+
 # Quiet, and no build server that waits for a next time.
 build_options=(-nologo -v quiet -nodeReuse:false)
 
@@ -49,15 +55,26 @@ find_dotnet() {
 
 # Sets dotnet to the first whose SDK global.json accepts, and remembers it.
 choose_dotnet() {
+  local silent=
   for dotnet in "$(type -P dotnet || true)" "${DOTNET_ROOT:-}/dotnet" "${HOME:-}/.dotnet/dotnet" \
     /usr/share/dotnet/dotnet /usr/lib/dotnet/dotnet /usr/local/share/dotnet/dotnet /opt/homebrew/bin/dotnet; do
-    if [ -x "$dotnet" ] && (cd "$root" && "$dotnet" --version) > /dev/null 2>&1; then
+    if [ ! -x "$dotnet" ]; then continue; fi
+    if { (cd "$root" && "$dotnet" --version) > /dev/null; } 2> /dev/null; then
       mkdir -p "$state"
       printf '%s\n' "$dotnet" > "$state/dotnet"
       return
     fi
+    silent=$dotnet
   done
-  explain_sdk
+
+  if [ -z "$silent" ] || [[ $OSTYPE != linux* ]] || is_there "${icu%%|*}"; then
+    explain_sdk
+  elif [ "${1:-}" = again ]; then
+    say "$silent does not start without libicu"
+    exit 1
+  fi
+  install_needs
+  choose_dotnet again
 }
 
 explain_sdk() {
@@ -95,14 +112,22 @@ install_needs() {
   done
   if [ ${#packages[@]} -eq 0 ]; then return; fi
 
-  local command="apt-get install -y --no-install-recommends ${packages[*]}"
+  # A name with an asterisk is a pattern, for apt as for the shell that one types it into.
+  local command="apt-get install -y --no-install-recommends"
+  for package in "${packages[@]}"; do
+    case $package in
+      *'*'*) command+=" '$package'" ;;
+      *) command+=" $package" ;;
+    esac
+  done
   if ! command -v apt-get > /dev/null; then
     say "install for $(join "${purposes[@]}") what Debian calls: ${packages[*]}"
   elif [ "$(id -u)" -ne 0 ]; then
     say "for $(join "${purposes[@]}") run: sudo $command"
   else
     say "installing ${packages[*]} for $(join "${purposes[@]}")"
-    { apt-get update && DEBIAN_FRONTEND=noninteractive $command; } > "$state/packages.log" 2>&1 < /dev/null \
+    mkdir -p "$state"
+    { apt-get update && DEBIAN_FRONTEND=noninteractive eval "$command"; } > "$state/packages.log" 2>&1 < /dev/null \
       || say "that failed (see $state/packages.log); run: $command"
   fi
 }
