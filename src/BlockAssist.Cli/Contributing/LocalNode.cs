@@ -101,8 +101,7 @@ internal sealed class LocalNode : IDisposable
     {
         if (!OperatingSystem.IsWindows())
         {
-            using var asked = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-            asked.WaitForExit();
+            ProcessSignal.Interrupt(_process);
             if (_process.WaitForExit(TimeSpan.FromSeconds(10)))
             {
                 return;

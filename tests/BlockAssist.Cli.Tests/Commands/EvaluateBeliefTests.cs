@@ -31,6 +31,9 @@ public sealed class EvaluateBeliefTests : IAsyncLifetime
         // Who knows nothing spreads its chances over ten blocks, and is far behind the rates of the very moments.
         Assert.InRange(run.Json.GetProperty("nats").GetProperty("mean").GetDouble(), 500, 5000);
         Assert.InRange(run.Json.GetProperty("gain").GetProperty("high").GetDouble(), -5000, 0);
+
+        var told = await CommandRun.Of("evaluate", "belief", "--data", Episodes, "--assistant", Belief, "--moments", "5");
+        Assert.Contains("2 episodes", told.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BlockAssist.Cli.Commands.Train;
 using BlockAssist.Cli.Running;
 using BlockAssist.Learner.Data;
 using BlockAssist.Learner.Networks;
@@ -91,6 +92,7 @@ public sealed class TrainCalibrateTests : IAsyncLifetime
         Assert.Equal(1 + ClassSetup.OfOneMachine.Count, report.Classes.Count);
         Assert.All(report.Drifts.Where(drift => (drift.One, drift.Other) is ("here", "1 thread") or ("2 threads", "2 threads again")), drift => Assert.True(drift.IsExact));
         Assert.Equal(2 * Cheat.Graded.Count, run.Json.GetProperty("cheats").GetArrayLength());
+        Assert.All(Cheat.Graded, cheat => Assert.Contains(cheat.Name, Rendered.Text(CalibrationTables.Of(report)), StringComparison.Ordinal));
     }
 
     [Fact]

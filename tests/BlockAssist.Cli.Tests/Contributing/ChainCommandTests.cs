@@ -78,6 +78,7 @@ public sealed class ChainCommandTests : IDisposable
         var rounds = (await _home.Run("chain", "leaderboard", "--rounds", "--json")).Json;
         var profile = (await _home.Run("chain", "leaderboard", "--player", "me", "--json")).Json;
         var people = await _home.Run("chain", "leaderboard");
+        CommandRun[] told = [await _home.Run("chain", "leaderboard", "--rounds"), await _home.Run("chain", "leaderboard", "--player", "me")];
 
         Assert.Equal(ExitCode.Failed, nothing.Code);
         Assert.Contains("nothing has been recorded yet", nothing.Error, StringComparison.Ordinal);
@@ -88,6 +89,7 @@ public sealed class ChainCommandTests : IDisposable
         Assert.Equal(2, rounds.GetProperty("rounds")[0].GetProperty("contributions").GetProperty("sum").GetInt32());
         Assert.Equal(2, profile.GetProperty("contributions").GetArrayLength());
         Assert.Contains((await _home.Run("key", "show", "--json")).Json.GetProperty("name").GetString()!, people.Out, StringComparison.Ordinal);
+        Assert.All(told, run => Assert.True(run.Code == ExitCode.Done && run.Out.Length > 0, run.Error));
     }
 
     [Theory]

@@ -70,7 +70,7 @@ public sealed class FullDiskTests
         disk.Free();
 
         Await("the next round is closed", () => File.Exists(hub.RecordFileOf(round + 1)));
-        Assert.Equal(0, hub.Stop("TERM"));
+        Assert.Equal(0, hub.Terminate());
 
         void Await(string what, Func<bool> isSo) => hub.Await(what, Longest, isSo);
     }

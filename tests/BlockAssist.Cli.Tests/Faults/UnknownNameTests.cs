@@ -45,6 +45,6 @@ public sealed class UnknownNameTests : IDisposable
         _node.Await("the node says what troubles it", Longest, () => _node.Status is { Trouble: not null });
 
         Assert.Contains(Nowhere, _node.Status!.Trouble, StringComparison.Ordinal);
-        Assert.Equal(0, _node.Stop("TERM"));
+        Assert.Equal(0, _node.Terminate());
     }
 }

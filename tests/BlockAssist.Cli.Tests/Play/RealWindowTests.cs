@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BlockAssist.Cli.Running;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Episodes;
 using BlockAssist.Simulation.Voxels;
@@ -125,7 +126,7 @@ public sealed class RealWindowTests : IDisposable
     // A program in the background may not be told of Ctrl+C.
     private static async Task End(Process game)
     {
-        using var kill = Process.Start("kill", $"-TERM {game.Id}");
+        ProcessSignal.Terminate(game);
         await game.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 }

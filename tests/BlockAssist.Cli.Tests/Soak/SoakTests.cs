@@ -118,7 +118,7 @@ public sealed class SoakTests(Browser browser, ITestOutputHelper output) : IClas
         Assert.Equal(played.Played.Count, played.Played.Select(session => session.File).Distinct().Count(File.Exists));
         Assert.InRange(played.Lessons.Count, played.Played.Count - 1, played.Played.Count);
         Assert.InRange(played.Rounds.Count, played.Played.Count - 1, played.Played.Count);
-        Assert.Equal((int)ExitCode.Interrupted, swarm.Loop.Stop("TERM"));
+        Assert.Equal((int)ExitCode.Interrupted, swarm.Loop.Terminate());
         var verified = await CommandRun.Of(Verbs.All(), home.Path, ["demos", "verify", "--json"]);
         Assert.Equal(0, verified.Json.GetProperty("mismatches").GetInt32());
         output.WriteLine($"{played.Played.Count} sessions, {played.Lessons.Count} lessons, {played.Rounds.Count} rounds of the loop, {told.Count} contributions on its ledger, each once; troubles: {string.Join("; ", played.Troubles)}");

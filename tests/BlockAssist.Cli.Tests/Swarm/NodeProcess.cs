@@ -116,19 +116,13 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
         Note("---- killed");
     }
 
-    /// <summary>Asks its node to end, as service managers and terminals do.</summary>
-    /// <param name="signal">The name of the signal.</param>
+    /// <summary>Asks its node to end, as service managers do.</summary>
     /// <returns>Its exit code; null where it goes on.</returns>
-    public int? Stop(string signal)
-    {
-        Demand();
-        using (var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]))
-        {
-            kill.WaitForExit();
-        }
+    public int? Terminate() => Stop(ProcessSignal.Terminate);
 
-        return _process.WaitForExit(LongestEnd) ? _process.ExitCode : null;
-    }
+    /// <summary>Asks its node to end, as terminals do.</summary>
+    /// <returns>Its exit code; null where it goes on.</returns>
+    public int? Interrupt() => Stop(ProcessSignal.Interrupt);
 
     /// <summary>Whether its node has ended by itself.</summary>
     public bool HasEnded => _process is { HasExited: true };
@@ -169,6 +163,13 @@ internal class NodeProcess(string name, string folder, Func<string, IEnumerable<
         {
             _lines.Enqueue((Stopwatch.GetTimestamp(), line));
         }
+    }
+
+    private int? Stop(Action<Process> ask)
+    {
+        Demand();
+        ask(_process!);
+        return _process!.WaitForExit(LongestEnd) ? _process.ExitCode : null;
     }
 
     private ProcessStartInfo StartOf(string program, IEnumerable<string> words)

@@ -38,7 +38,7 @@ public sealed class StoppedNodeTests : IDisposable
         Assert.Contains("\nblockassist_hub_silence_seconds ", metrics, StringComparison.Ordinal);
         Assert.Contains("\nblockassist_lease_segments ", metrics, StringComparison.Ordinal);
 
-        Assert.Equal(0, _hub.Stop(signal));
+        Assert.Equal(0, signal == "INT" ? _hub.Interrupt() : _hub.Terminate());
         Assert.True(_hub.HasSaid("Stopped; what was begun is gone on with"), _hub.Tail());
         var done = _hub.Status!.Lease!.Done;
 
@@ -51,7 +51,7 @@ public sealed class StoppedNodeTests : IDisposable
             return _hub.HasSaid("round 1: commit is taken");
         });
         Assert.False(isTrainedAgain, _hub.Tail());
-        Assert.Equal(0, _hub.Stop(signal));
+        Assert.Equal(0, signal == "INT" ? _hub.Interrupt() : _hub.Terminate());
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class StoppedNodeTests : IDisposable
         worker.Run("blockassist", "worker", "--log-format", "json");
         Await("the worker is ready", () => worker.HasSaid("ready to work for the hub"));
 
-        Assert.Equal(0, worker.Stop("TERM"));
-        Assert.Equal(0, _hub.Stop("TERM"));
+        Assert.Equal(0, worker.Terminate());
+        Assert.Equal(0, _hub.Terminate());
     }
 
     // The second bit of the signals that this process ignores.
