@@ -58,8 +58,7 @@ public sealed class OverloadTests : RunningHub
         }
 
         await Eventually.IsSoAsync(() => _options.Meter.Connections == Unproven + 1);
-        using var another = await DialAsync();
-        Assert.Equal(0, await ReceiveAsync(another));
+        Assert.True(await IsTurnedAwayAsync());
         Assert.True(Refused(GatewayRefusal.TooManyConnections) > 0);
 
         // Who is in already is not put out.
@@ -134,15 +133,17 @@ public sealed class OverloadTests : RunningHub
         return socket;
     }
 
-    private static async Task<int> ReceiveAsync(Socket socket)
+    // It may be reset before whoever dials knows that it was taken.
+    private async Task<bool> IsTurnedAwayAsync()
     {
         try
         {
-            return await socket.ReceiveAsync(new byte[1], TestContext.Current.CancellationToken);
+            using var socket = await DialAsync();
+            return await socket.ReceiveAsync(new byte[1], TestContext.Current.CancellationToken) == 0;
         }
         catch (SocketException)
         {
-            return 0;
+            return true;
         }
     }
 
