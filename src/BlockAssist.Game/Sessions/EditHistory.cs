@@ -85,19 +85,24 @@ internal sealed class EditHistory(RecordedPlay play, PlayerHands hands)
 
     private Rejection? TakeBack(long time, EditStack from, EditStack to, bool isUndo)
     {
-        var (act, done, refused) = (from.Act, 0, (Rejection?)(from.Count == 0 ? Rejection.NothingToUndo : null));
-        while (act is { } one && from.Act == one && from.TryPop(out var edit))
+        if (from.Act is not { } act)
+        {
+            return Rejection.NothingToUndo;
+        }
+
+        var (done, refused) = (0, (Rejection?)null);
+        while (from.Act == act && from.TryPop(out var edit))
         {
             var rejection = hands.Apply(time, isUndo ? edit.Inverse : edit);
             refused ??= rejection;
             if (rejection is null)
             {
-                to.Push(edit, one);
+                to.Push(edit, act);
                 done++;
             }
             else if (rejection != Rejection.ChangedSince)
             {
-                from.Push(edit, one);
+                from.Push(edit, act);
                 break;
             }
         }
