@@ -58,6 +58,25 @@ public sealed class GuessingBuilderTests
         Assert.Equal(0, edits);
     }
 
+    [Fact]
+    public void With_nothing_to_do_it_does_not_stand_in_the_way_for_good()
+    {
+        var site = new BuildSite(Two, new BlockGrid(TestGoals.PaperSize));
+        var goal = new BlockGrid(site.Size, site.Blocks);
+        var stand = site.LocationOf(1).Cell;
+        goal[stand] = Block.Planks;
+        goal[stand with { Y = stand.Y + 1 }] = Block.Planks;
+        site = new BuildSite(Two, goal);
+        var (builder, helper) = (new LayerBuilder(), new GuessingBuilder(new GuessOfNothing()));
+        Assert.Equal(stand, site.LocationOf(1).Cell);
+        while (!site.IsComplete && site.Timestep < 300)
+        {
+            site.Step([builder.Act(site.Observe(0)), helper.Act(site.Observe(1))], new Deed[2]);
+        }
+
+        Assert.True(site.IsComplete);
+    }
+
     private GuessingBuilder? _builder;
 
     private void Run(BuildSite site, IGoalGuess guess, int steps, Action<Deed> edited, bool begins = true)
@@ -72,6 +91,17 @@ public sealed class GuessingBuilderTests
                 edited(deeds[1]);
             }
         }
+    }
+
+    private sealed class GuessOfNothing : IGoalGuess
+    {
+        public void Reset()
+        {
+        }
+
+        public ReadOnlySpan<Block> Guess(in Observation observation) => observation.Blocks;
+
+        public int RankOf(int cell) => 0;
     }
 
     private sealed class FixedGuess(Block[] wanted) : IGoalGuess

@@ -16,6 +16,9 @@ internal sealed class Planner
     private const int MaxTunnelDigs = 64;
     private const int PatienceWithOthers = 6;
     private const int PatienceWithScaffolds = 24;
+    private const int PatienceWithNothingToDo = 24;
+    private const int StepsBetweenSidesteps = 2;
+    private const int StepsBetweenIdleSidesteps = 8;
 
     private readonly IWorkOrder _order;
     private readonly SiteCells _cells;
@@ -323,12 +326,14 @@ internal sealed class Planner
     }
 
     /// <summary>Steps about while others are at work, for the builder may stand where they want to build or pass.</summary>
+    /// <remarks>Who knows of nothing to do stands in their way no less, but waits for long and steps seldom.</remarks>
     private BuilderAction MakeRoom(in Observation observation)
     {
-        if (observation.Locations.Length > 1 && !_work.Open.IsEmpty && (observation.Timestep & 1) == 0)
+        var (patience, between) = _work.Open.IsEmpty ? (PatienceWithNothingToDo, StepsBetweenIdleSidesteps) : (0, StepsBetweenSidesteps);
+        if (observation.Locations.Length > 1 && _idle > patience && observation.Timestep % between == 0)
         {
             // Any order will do that differs from builder to builder and from step to step.
-            var direction = ((observation.Timestep / 2 * 5) + (observation.Builder * 2)) % ActionSpace.MoveCount;
+            var direction = ((observation.Timestep / between * 5) + (observation.Builder * 2)) % ActionSpace.MoveCount;
             var move = BuilderAction.Move((ActionType)((int)ActionType.MovePosX + direction));
             return observation.Allows(move) ? move : BuilderAction.Noop;
         }
