@@ -77,6 +77,36 @@ public sealed class GuessingBuilderTests
         Assert.True(site.IsComplete);
     }
 
+    [Fact]
+    public void Who_is_walled_in_where_a_block_is_to_go_is_let_out()
+    {
+        var site = new BuildSite(Two, new BlockGrid(TestGoals.PaperSize));
+        var stand = site.LocationOf(1).Cell;
+        var goal = new BlockGrid(site.Size, site.Blocks);
+        for (var cell = 0; cell < site.Size.Volume; cell++)
+        {
+            var (x, y, z) = site.Size.PosOf(cell);
+            if (Math.Abs(x - stand.X) <= 1 && Math.Abs(z - stand.Z) <= 1 && y >= stand.Y && y <= stand.Y + 3)
+            {
+                goal[site.Size.PosOf(cell)] = Block.Planks;
+            }
+        }
+
+        goal[stand] = Block.Air;
+        goal[stand with { Y = stand.Y + 2 }] = Block.Air;
+        site = new BuildSite(Two, goal);
+        var (builder, helper) = (new LayerBuilder(), new GuessingBuilder(new GuessOfNothing()));
+        var isWalledIn = false;
+        while (!site.IsComplete && site.Timestep < 2000)
+        {
+            // It does not budge before that.
+            isWalledIn |= site.GoalSimilarity == site.Size.Volume - 1;
+            site.Step([builder.Act(site.Observe(0)), isWalledIn ? helper.Act(site.Observe(1)) : BuilderAction.Noop], new Deed[2]);
+        }
+
+        Assert.True(site.IsComplete, $"{site.GoalSimilarity} of {site.Size.Volume}");
+    }
+
     private GuessingBuilder? _builder;
 
     private void Run(BuildSite site, IGoalGuess guess, int steps, Action<Deed> edited, bool begins = true)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using BlockAssist.Simulation.Building;
 using BlockAssist.Simulation.Voxels;
 
@@ -17,6 +18,7 @@ internal sealed class Planner
     private const int PatienceWithOthers = 6;
     private const int PatienceWithScaffolds = 24;
     private const int PatienceWithNothingToDo = 24;
+    private const int PatienceWithWalledIn = 64;
     private const int StepsBetweenSidesteps = 2;
     private const int StepsBetweenIdleSidesteps = 8;
 
@@ -28,6 +30,7 @@ internal sealed class Planner
     private readonly Enclosure _enclosure;
     private readonly Tunnel _tunnel;
     private readonly Scaffold _scaffold;
+    private readonly Rescue _rescue;
     private readonly Stock _stock;
     private readonly Errand _errand;
     private readonly int[] _ranks;
@@ -35,6 +38,7 @@ internal sealed class Planner
     private int _groupCount;
     private BuilderAction _tunnelFor;
     private int _scaffoldFor = SiteCells.None;
+    private int _rescueFor = SiteCells.None;
     private int _digs;
     private int _idle;
 
@@ -47,6 +51,7 @@ internal sealed class Planner
         _enclosure = new Enclosure(_terrain, _work);
         _tunnel = new Tunnel(_terrain, _work);
         _scaffold = new Scaffold(_terrain, _work);
+        _rescue = new Rescue(_terrain, _work);
         _stock = new Stock(_work);
         _errand = new Errand(_cells);
         _search = new PlaceSearch(_terrain, _work, _enclosure, _errand, order);
@@ -79,7 +84,7 @@ internal sealed class Planner
         _errand.Clear();
         LastEdit = SiteCells.None;
         _tunnelFor = BuilderAction.Noop;
-        _scaffoldFor = SiteCells.None;
+        (_scaffoldFor, _rescueFor) = (SiteCells.None, SiteCells.None);
         _idle = 0;
     }
 
@@ -135,7 +140,8 @@ internal sealed class Planner
             || PlanInOrder(observation)
             || PlanUnsafely(observation)
             || PlanTunnel(observation)
-            || PlanScaffold(observation);
+            || PlanScaffold(observation)
+            || PlanRescue(observation);
     }
 
     // Scaffolds stay until nothing floats any more, so that one may serve many; dug holes until what was dug for is done.
@@ -151,7 +157,12 @@ internal sealed class Planner
             _scaffoldFor = SiteCells.None;
         }
 
-        if (!_tunnelFor.IsEdit && _scaffoldFor == SiteCells.None && _work.LooseCount == 0)
+        if (_rescueFor != SiteCells.None && _terrain[_rescueFor] != Block.Air)
+        {
+            _rescueFor = SiteCells.None;
+        }
+
+        if (!_tunnelFor.IsEdit && _scaffoldFor == SiteCells.None && _rescueFor == SiteCells.None && _work.LooseCount == 0)
         {
             _work.ReleaseAll();
         }
@@ -184,7 +195,8 @@ internal sealed class Planner
         !observation.Options.Teleportation && !_enclosure.HasRoom() && DigFor(observation, BuilderAction.Noop);
 
     // What cannot be done now may be possible as soon as another builder has gone on.
-    private bool AwaitsOthers(in Observation observation) => observation.Locations.Length > 1 && _idle < PatienceWithOthers;
+    private bool AwaitsOthers(in Observation observation) =>
+        observation.Locations.Length > 1 && _idle < (_rescueFor == SiteCells.None ? PatienceWithOthers : PatienceWithWalledIn);
 
     private bool PlanFetch(in Observation observation) =>
         _stock.TryNextFetch(observation, out var fetch) && _search.TryOne(observation, fetch, againstGoal: true);
@@ -251,7 +263,7 @@ internal sealed class Planner
 
         foreach (var cell in _work.Open)
         {
-            if (_ranks[cell] != int.MaxValue && _work.IsWithinDigging(cell) && BeginTunnel(observation, _work.EditOf(cell, _terrain)))
+            if (_ranks[cell] != int.MaxValue && _work.IsWithinDigging(cell) && !_terrain.IsStoodIn(cell) && BeginTunnel(observation, _work.EditOf(cell, _terrain)))
             {
                 return true;
             }
@@ -325,6 +337,18 @@ internal sealed class Planner
         return false;
     }
 
+    // Who stands where a block is still to go, and never leaves, may have been walled in there.
+    private bool PlanRescue(in Observation observation)
+    {
+        if (observation.Options.Teleportation || _idle < PatienceWithWalledIn || _rescue.FindRoof(observation, out _rescueFor) is var roof && roof == SiteCells.None)
+        {
+            return false;
+        }
+
+        _work.Hold(roof);
+        return _search.TryOne(observation, BuilderAction.Break(roof), againstGoal: true);
+    }
+
     /// <summary>Steps about while others are at work, for the builder may stand where they want to build or pass.</summary>
     /// <remarks>Who knows of nothing to do stands in their way no less, but waits for long and steps seldom.</remarks>
     private BuilderAction MakeRoom(in Observation observation)
@@ -332,9 +356,9 @@ internal sealed class Planner
         var (patience, between) = _work.Open.IsEmpty ? (PatienceWithNothingToDo, StepsBetweenIdleSidesteps) : (0, StepsBetweenSidesteps);
         if (observation.Locations.Length > 1 && _idle > patience && observation.Timestep % between == 0)
         {
-            // Any order will do that differs from builder to builder and from step to step.
-            var direction = ((observation.Timestep / between * 5) + (observation.Builder * 2)) % ActionSpace.MoveCount;
-            var move = BuilderAction.Move((ActionType)((int)ActionType.MovePosX + direction));
+            // Any order will do that differs from builder to builder and has none that comes again.
+            var direction = BitOperations.Crc32C((uint)observation.Builder, (uint)(observation.Timestep / between)) % ActionSpace.MoveCount;
+            var move = BuilderAction.Move((ActionType)((uint)ActionType.MovePosX + direction));
             return observation.Allows(move) ? move : BuilderAction.Noop;
         }
 

@@ -45,6 +45,9 @@ internal sealed class Terrain(SiteCells cells)
     /// <summary>Whether somebody else stands so that the builder cannot.</summary>
     public bool IsTaken(int feet) => _taken[feet];
 
+    /// <summary>Whether somebody else's feet or head are in the cell.</summary>
+    public bool IsStoodIn(int cell) => _taken[cell] && (Cells.Neighbour(cell, SiteCells.Down) is var below && (below == SiteCells.None || _taken[below]));
+
     /// <summary>Whether a block can be placed into the cell, next to another one.</summary>
     public bool HasSupport(int cell)
     {
