@@ -168,7 +168,8 @@ internal sealed class SessionHud : IDisposable
         // As the command line counts them: from the corner of the site.
         var feet = _session.Frame.ToSite(_session.Body.Feet);
         _debug.Clear();
-        _debug.Add($"{figures.FramesASecond:F0} frames/s, {figures.Sections} sections, {figures.Faces} faces, {figures.Pending} meshes to come");
+        _debug.Add($"{figures.FramesASecond:F0} frames/s, {figures.Pending} meshes to come");
+        _debug.Add($"{figures.Sections} sections, {figures.Faces} faces");
         _debug.Add($"at {feet.X:F1} {feet.Y:F1} {feet.Z:F1} of the site, looks {_session.Yaw:F0} {_session.Pitch:F0}");
         _debug.Add($"{_session.Corrections} corrections, {_session.TakenBack} taken back");
     }
