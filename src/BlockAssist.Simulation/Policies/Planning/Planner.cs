@@ -340,7 +340,13 @@ internal sealed class Planner
     // Who stands where a block is still to go, and never leaves, may have been walled in there.
     private bool PlanRescue(in Observation observation)
     {
-        if (observation.Options.Teleportation || _idle < PatienceWithWalledIn || _rescue.FindRoof(observation, out _rescueFor) is var roof && roof == SiteCells.None)
+        if (observation.Options.Teleportation || _idle < PatienceWithWalledIn)
+        {
+            return false;
+        }
+
+        var roof = _rescue.FindRoof(observation, out _rescueFor);
+        if (roof == SiteCells.None)
         {
             return false;
         }

@@ -17,9 +17,8 @@ internal sealed class Rescue(Terrain terrain, WorkList work)
         for (var other = 0; other < observation.Locations.Length; other++)
         {
             var feet = Cells.Size.CellAt(observation.Locations[other].Cell);
-            var roof = RoofOf(observation, feet);
-            stoodIn = other == observation.Builder || roof == SiteCells.None ? SiteCells.None : OpenIn(feet);
-            if (stoodIn != SiteCells.None && !CanLeave(stoodIn))
+            stoodIn = OpenIn(feet);
+            if (other != observation.Builder && stoodIn != SiteCells.None && !CanLeave(stoodIn) && RoofOf(observation, feet) is var roof && roof != SiteCells.None)
             {
                 return roof;
             }
@@ -37,15 +36,8 @@ internal sealed class Rescue(Terrain terrain, WorkList work)
 
     private int OpenIn(int feet)
     {
-        foreach (var cell in work.Open)
-        {
-            if (terrain[cell] == Block.Air && Cells.BodyFills(feet, cell))
-            {
-                return cell;
-            }
-        }
-
-        return SiteCells.None;
+        var head = Cells.Neighbour(feet, SiteCells.Up);
+        return work.IsOpen(feet) ? feet : work.IsOpen(head) ? head : SiteCells.None;
     }
 
     // From the two places where a body is in the cell.
@@ -57,14 +49,14 @@ internal sealed class Rescue(Terrain terrain, WorkList work)
 
     private bool CanLeaveFrom(int feet, int cell, int below)
     {
-        if (!Fits(feet))
+        if (feet == SiteCells.None || !terrain.Fits(feet))
         {
             return false;
         }
 
         foreach (var next in Cells.NeighboursOf(feet))
         {
-            if (next != cell && next != below && Fits(next))
+            if (next != SiteCells.None && next != cell && next != below && terrain.Fits(next))
             {
                 return true;
             }
@@ -72,7 +64,4 @@ internal sealed class Rescue(Terrain terrain, WorkList work)
 
         return false;
     }
-
-    private bool Fits(int feet) =>
-        feet != SiteCells.None && terrain[feet] == Block.Air && (Cells.Neighbour(feet, SiteCells.Up) is var head && (head == SiteCells.None || terrain[head] == Block.Air));
 }

@@ -39,8 +39,11 @@ internal sealed class Terrain(SiteCells cells)
         }
     }
 
-    /// <summary>Whether a builder fits: feet and head in air, the head perhaps above the site, nobody else there.</summary>
-    public bool CanStand(int feet) => _blocks[feet] == Block.Air && !_taken[feet] && IsOpenAbove(feet);
+    /// <summary>Whether a body fits between the blocks: feet and head in air, the head perhaps above the site.</summary>
+    public bool Fits(int feet) => _blocks[feet] == Block.Air && IsOpenAbove(feet);
+
+    /// <summary>Whether a builder fits, and nobody else is there.</summary>
+    public bool CanStand(int feet) => !_taken[feet] && Fits(feet);
 
     /// <summary>Whether somebody else stands so that the builder cannot.</summary>
     public bool IsTaken(int feet) => _taken[feet];
